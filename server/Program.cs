@@ -1,2 +1,17 @@
+using FormEngine.Server.Data;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddData();
+builder.Services.AddControllersWithViews();
+
+var app = builder.Build();
+await app.Services.MigrateDatabaseAsync();
+
+app.MapControllers();
+await app.RunAsync();
+
+/// <summary>The server's entry point; public so that tests can host it.</summary>
+public sealed partial class Program;

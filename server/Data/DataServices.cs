@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+
+namespace FormEngine.Server.Data;
+
+/// <summary>Chooses the database: the only place that knows which one it is.</summary>
+public static class DataServices
+{
+    public static IServiceCollection AddData(this IServiceCollection services)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateOnStart();
+        services.AddSingleton<Folders>();
+        services.AddDbContextFactory<FormEngineDb>(Use);
+        services.AddDataProtection().SetApplicationName("FormEngine");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options =>
+                options.XmlRepository = new SignInKeyStore(provider.GetRequiredService<IDbContextFactory<FormEngineDb>>())));
+        return services;
+    }
+
+    /// <summary>Brings the database to today's schema; safe when several nodes start at once.</summary>
+    public static async Task MigrateDatabaseAsync(this IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContextAsync();
+        await db.Database.MigrateAsync();
+    }
+
+    private static void Use(IServiceProvider services, DbContextOptionsBuilder options)
+    {
+        var settings = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        if (settings.Postgres is { Length: > 0 } connection)
+            options.UseNpgsql(connection);
+        else
+            options.UseSqlite(SqliteConnection(settings, services.GetRequiredService<Folders>()));
+
+        // Migrations are written by hand and compared with the model by a test, so there is no snapshot to differ from.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    private static string SqliteConnection(DatabaseOptions settings, Folders folders)
+    {
+        Directory.CreateDirectory(folders.Data);
+        return $"Data Source={Path.Combine(folders.Data, settings.SqliteFile)};Foreign Keys=True;Default Timeout=30";
+    }
+}

@@ -1,0 +1,50 @@
+using FormEngine.Server.Data.Model;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Data;
+
+/// <summary>All that is stored. The same model on SQLite and on PostgreSQL.</summary>
+public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : IdentityUserContext<Staff, Guid>(options)
+{
+    public DbSet<FormVersion> FormVersions => Set<FormVersion>();
+
+    public DbSet<SurveyVersion> SurveyVersions => Set<SurveyVersion>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<RoleHolder> RoleHolders => Set<RoleHolder>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+
+    public DbSet<SectionResponse> SectionResponses => Set<SectionResponse>();
+
+    public DbSet<AnswerLogEntry> AnswerLog => Set<AnswerLogEntry>();
+
+    public DbSet<Mail> Mails => Set<Mail>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<SignInKey> SignInKeys => Set<SignInKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Keys.Configure(builder);
+        SnakeCase.Apply(builder);
+    }
+}

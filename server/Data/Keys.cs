@@ -1,0 +1,59 @@
+using FormEngine.Server.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Data;
+
+/// <summary>Keys, unique indexes and concurrency tokens: what the database itself must hold true.</summary>
+internal static class Keys
+{
+    public static void Configure(ModelBuilder builder)
+    {
+        Versions(builder);
+        People(builder);
+        Rounds(builder);
+        Answers(builder);
+        foreach (var key in builder.Model.GetEntityTypes().Select(entity => entity.FindProperty("Id")))
+            if (key?.ClrType == typeof(Guid))
+                key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+    }
+
+    private static void Versions(ModelBuilder builder)
+    {
+        builder.Entity<FormVersion>().HasIndex(form => new { form.Survey, form.Form, form.Label }).IsUnique();
+        builder.Entity<SurveyVersion>().HasIndex(survey => new { survey.Survey, survey.Label }).IsUnique();
+        builder.Entity<SurveyVersionForm>().HasKey(form => new { form.SurveyVersionId, form.Form });
+        builder.Entity<SurveyVersion>().HasMany(survey => survey.Forms).WithOne().HasForeignKey(form => form.SurveyVersionId);
+        builder.Entity<SurveyVersionForm>().HasOne(form => form.FormVersion).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void People(ModelBuilder builder)
+    {
+        builder.Entity<Organisation>().HasIndex(organisation => organisation.Number).IsUnique();
+        builder.Entity<Contact>().HasIndex(contact => contact.Email).IsUnique();
+        builder.Entity<RoleHolder>().HasKey(holder => new { holder.OrganisationId, holder.Role, holder.ContactId });
+        builder.Entity<SignInKey>().HasIndex(key => key.Name).IsUnique();
+        builder.Entity<AuditEntry>().HasIndex(entry => entry.At);
+    }
+
+    private static void Rounds(ModelBuilder builder)
+    {
+        builder.Entity<Campaign>().HasOne(campaign => campaign.SurveyVersion).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Participant>().HasIndex(participant => new { participant.CampaignId, participant.OrganisationId }).IsUnique();
+        builder.Entity<Participant>().HasOne(participant => participant.Organisation).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Assignment>().HasIndex(assignment => new { assignment.ParticipantId, assignment.Section })
+            .IsUnique().HasFilter("kind = 'Owner' AND until IS NULL");
+        builder.Entity<AccessLink>().HasIndex(link => new { link.CampaignId, link.ContactId });
+        builder.Entity<Mail>().HasIndex(mail => new { mail.CampaignId, mail.ContactId, mail.Kind, mail.Due, mail.Sequence }).IsUnique();
+        builder.Entity<Mail>().HasIndex(mail => new { mail.State, mail.Due });
+    }
+
+    private static void Answers(ModelBuilder builder)
+    {
+        builder.Entity<SectionResponse>().HasIndex(response => new { response.ParticipantId, response.Section, response.Entry }).IsUnique();
+        builder.Entity<SectionResponse>().Property(response => response.Revision).IsConcurrencyToken();
+        builder.Entity<SectionResponse>().HasOne<FormVersion>().WithMany().HasForeignKey(response => response.FormVersionId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<AnswerLogEntry>().HasKey(entry => new { entry.ResponseId, entry.Revision, entry.Question });
+        builder.Entity<AnswerLogEntry>().HasOne<SectionResponse>().WithMany().HasForeignKey(entry => entry.ResponseId);
+    }
+}

@@ -1,0 +1,22 @@
+namespace FormEngine.Server.Data.Model;
+
+/// <summary>One change of one answer: the history a merge of two people's edits is decided by.</summary>
+public sealed class AnswerLogEntry
+{
+    public Guid ResponseId { get; init; }
+
+    /// <summary>The revision of the response that this change made.</summary>
+    public int Revision { get; init; }
+
+    public required string Question { get; init; }
+
+    /// <summary>The new value as JSON; null where the answer was removed.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Who answered; null where staff did.</summary>
+    public Guid? ContactId { get; init; }
+
+    public Guid? StaffId { get; init; }
+
+    public DateTime At { get; init; }
+}

@@ -1,0 +1,62 @@
+namespace FormEngine.Server.Data.Model;
+
+/// <summary>
+/// A row of the outbox: that a mail is due, never what it says. Unique by campaign, contact, kind, due time and
+/// sequence, so planning can be rerun without harm.
+/// </summary>
+public sealed class Mail
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CampaignId { get; init; }
+
+    public Campaign? Campaign { get; init; }
+
+    public Guid ContactId { get; init; }
+
+    public Contact? Contact { get; init; }
+
+    public MailKind Kind { get; init; }
+
+    public DateTime Due { get; init; }
+
+    public int Sequence { get; init; }
+
+    public MailState State { get; set; }
+
+    /// <summary>The delivery run that is sending it now.</summary>
+    public Guid? Claim { get; set; }
+
+    public DateTime? ClaimedAt { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTime? SentAt { get; set; }
+
+    /// <summary>The mail server's last refusal, without addresses.</summary>
+    public string? Error { get; set; }
+}
+
+public enum MailKind
+{
+    Invitation,
+
+    /// <summary>A new copy of a lost personal link, asked for by its holder.</summary>
+    NewLink,
+}
+
+public enum MailState
+{
+    Planned,
+    Claimed,
+    Sent,
+
+    /// <summary>The mail server refused it for good.</summary>
+    Failed,
+
+    /// <summary>The process stopped between sending and recording; staff decide.</summary>
+    Uncertain,
+
+    /// <summary>No longer due when its turn came.</summary>
+    Cancelled,
+}
