@@ -1,10 +1,14 @@
+using FormEngine.Server.Access;
 using FormEngine.Server.Data;
+using FormEngine.Server.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
 
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<PublicUrl>();
 builder.Services.AddData();
+builder.Services.AddAccess();
 builder.Services.AddControllersWithViews();
 
 var app = builder.Build();

@@ -1,0 +1,76 @@
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace FormEngine.Server.Access;
+
+public static class AccessServices
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<LinkKey>();
+        services.AddSingleton<LinkTokens>();
+        services.AddSingleton<FirstAdmin>();
+        services.AddHostedService<FirstAdminAnnouncement>();
+        services.AddScoped<AuditLog>();
+        AddStaff(services);
+        services.AddAuthentication(Schemes.Staff)
+            .AddCookie(Schemes.Staff, StaffCookie)
+            .AddCookie(Schemes.Respondent, RespondentCookie);
+        services.AddAuthorization(Policies.Add);
+        return services;
+    }
+
+    private static void AddStaff(IServiceCollection services) => services
+        .AddIdentityCore<Staff>(options =>
+        {
+            // Length beats character classes (NSM's advice on passwords).
+            options.Password.RequiredLength = 12;
+            options.Password.RequireDigit = false;
+            options.Password.RequireLowercase = false;
+            options.Password.RequireUppercase = false;
+            options.Password.RequireNonAlphanumeric = false;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            options.User.RequireUniqueEmail = true;
+            options.User.AllowedUserNameCharacters = ""; // The user name is the e-mail address; any is allowed.
+        })
+        .AddEntityFrameworkStores<FormEngineDb>()
+        .AddClaimsPrincipalFactory<StaffClaims>()
+        .AddErrorDescriber<AccessErrors>()
+        .AddSignInManager()
+        .AddDefaultTokenProviders();
+
+    private static void StaffCookie(CookieAuthenticationOptions options)
+    {
+        Shape(options, "formengine.staff");
+        options.LoginPath = "/staff/sign-in";
+        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+    }
+
+    private static void RespondentCookie(CookieAuthenticationOptions options)
+    {
+        Shape(options, "formengine.respondent");
+        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
+    }
+
+    private static void Shape(CookieAuthenticationOptions options, string name)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.SlidingExpiration = true;
+        options.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
+    }
+
+    private static Task Answer(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}
