@@ -9,6 +9,7 @@ public static class AccessServices
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
+        services.AddLocalization();
         services.AddHttpContextAccessor();
         services.AddSingleton<LinkKey>();
         services.AddSingleton<LinkTokens>();
