@@ -9,12 +9,12 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<PublicUrl>();
 builder.Services.AddData();
 builder.Services.AddAccess();
-builder.Services.AddControllersWithViews();
+builder.AddWeb();
 
 var app = builder.Build();
 await app.Services.MigrateDatabaseAsync();
 
-app.MapControllers();
+app.UseWeb();
 await app.RunAsync();
 
 /// <summary>The server's entry point; public so that tests can host it.</summary>

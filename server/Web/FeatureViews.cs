@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace FormEngine.Server.Web;
+
+/// <summary>Finds views beside their controller: FormEngine.Server.Respond.XController looks in /Respond, then in /Web/Shared.</summary>
+internal sealed class FeatureViews : IViewLocationExpander
+{
+    private const string Feature = "feature";
+    private static readonly string Root = typeof(Program).Assembly.GetName().Name + ".";
+
+    public void PopulateValues(ViewLocationExpanderContext context)
+    {
+        if (context.ActionContext.ActionDescriptor is ControllerActionDescriptor { ControllerTypeInfo.Namespace: { } space }
+            && space.StartsWith(Root, StringComparison.Ordinal))
+            context.Values[Feature] = space[Root.Length..].Replace('.', '/');
+    }
+
+    public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
+    {
+        if (context.Values.TryGetValue(Feature, out var feature))
+        {
+            yield return $"/{feature}/{{1}}/{{0}}.cshtml";
+            yield return $"/{feature}/{{0}}.cshtml";
+        }
+        yield return "/Web/Shared/{0}.cshtml";
+    }
+}

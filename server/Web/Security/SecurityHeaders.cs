@@ -1,0 +1,35 @@
+namespace FormEngine.Server.Web.Security;
+
+internal static class SecurityHeaders
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.Use((http, next) =>
+        {
+            // As the response starts, so that error pages, which clear the headers, have them too.
+            http.Response.OnStarting(Write, http);
+            return next(http);
+        });
+    }
+
+    private static Task Write(object state)
+    {
+        var http = (HttpContext)state;
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["X-Robots-Tag"] = "noindex";
+        if (headers.ContentType.ToString().StartsWith("font/", StringComparison.Ordinal))
+            headers.CacheControl = "public, max-age=31536000, immutable"; // A font file is named by its version.
+        else if (headers.CacheControl.Count == 0 && http.User.Identity?.IsAuthenticated == true)
+            headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
+}

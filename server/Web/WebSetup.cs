@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FormEngine.Server.Web.Languages;
+using FormEngine.Server.Web.Problems;
+using FormEngine.Server.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+
+namespace FormEngine.Server.Web;
+
+/// <summary>The ground every page stands on: views, languages, security, compression and error pages.</summary>
+public static class WebSetup
+{
+    public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
+    {
+        // Also outside the development environment: started from a build, the assets still lie in the source folders.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
+        builder.Services.AddViews();
+        builder.Services.AddLanguages();
+        builder.Services.AddProblems();
+        builder.Services.AddWebSecurity(builder.Configuration);
+        // Over https too: no page repeats a secret beside what a stranger can type (antiforgery tokens are masked anew each time).
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        return builder;
+    }
+
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseProblems();
+        app.UseRouting();
+        app.UseCookiePolicy();
+        app.UseAuthentication();
+        app.UseRequestLocalization();
+        app.UseAuthorization();
+        app.UseMiddleware<BodyLimit>();
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+        return app;
+    }
+
+    private static void AddViews(this IServiceCollection services)
+    {
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add<AntiforgeryFailure>();
+        });
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
+        // «ø» as «ø», not as «&#xF8;»: smaller pages, readable source.
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+}
