@@ -1,0 +1,7 @@
+namespace FormEngine.Testing.Databases;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}

@@ -1,0 +1,61 @@
+using Npgsql;
+
+namespace FormEngine.Testing.Databases;
+
+/// <summary>A fresh database on the server that <c>tools/test</c> starts, copied from one that was migrated once.</summary>
+public sealed class PostgresDatabase : TestDatabase
+{
+    private static readonly Lazy<Task<string>> Template = new(CreateTemplateAsync);
+
+    private readonly string _name;
+
+    private PostgresDatabase(string name) => _name = name;
+
+    public static string Server { get; } = Environment.GetEnvironmentVariable("FORMENGINE_TEST_POSTGRES")
+        ?? throw new InvalidOperationException(
+            "The tests need PostgreSQL: run them by ./tools/test, or set FORMENGINE_TEST_POSTGRES to the connection string of a server they may create databases on.");
+
+    public string ConnectionString => Connection(_name);
+
+    public override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?>(base.Settings) { ["Database:Postgres"] = ConnectionString };
+
+    public static async Task<PostgresDatabase> CreateAsync()
+    {
+        var database = new PostgresDatabase(NewName());
+        await ExecuteAsync($"CREATE DATABASE {database._name} TEMPLATE {await Template.Value}");
+        return database;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
+        await base.DisposeAsync();
+    }
+
+    private static async Task<string> CreateTemplateAsync()
+    {
+        var template = new PostgresDatabase(NewName());
+        await ExecuteAsync($"CREATE DATABASE {template._name}");
+        await template.MigrateAsync();
+        await ExecuteAsync($"ALTER DATABASE {template._name} ALLOW_CONNECTIONS false");
+        await ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template._name}'");
+        await template.LeaveAsync();
+        return template._name;
+    }
+
+    private ValueTask LeaveAsync() => base.DisposeAsync();
+
+    private static string NewName() => $"test_{Guid.NewGuid():N}";
+
+    // Small pools, so that the connections of many databases together stay below what one server allows.
+    private static string Connection(string database) =>
+        new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false }.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Data.Sqlite;
+
+namespace FormEngine.Testing.Databases;
+
+/// <summary>The embedded database in a data folder of its own, copied from one that was migrated once.</summary>
+public sealed class SqliteDatabase : TestDatabase
+{
+    private const string FileName = "formengine.db";
+
+    private static readonly Lazy<Task<byte[]>> Template = new(CreateTemplateAsync);
+
+    private SqliteDatabase()
+    {
+    }
+
+    public string File => Path.Combine(Folder, FileName);
+
+    public static async Task<SqliteDatabase> CreateAsync()
+    {
+        var database = new SqliteDatabase();
+        await System.IO.File.WriteAllBytesAsync(database.File, await Template.Value);
+        return database;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        return base.DisposeAsync();
+    }
+
+    private static async Task<byte[]> CreateTemplateAsync()
+    {
+        await using var database = new SqliteDatabase();
+        await database.MigrateAsync();
+        SqliteConnection.ClearAllPools();
+        return await System.IO.File.ReadAllBytesAsync(database.File);
+    }
+}

@@ -1,0 +1,20 @@
+using FormEngine.Testing.Databases;
+
+namespace FormEngine.Testing.Servers;
+
+/// <summary>What a test decides about its server; the rest is as in production.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>A database to use; without one the server makes its own of <see cref="Kind"/> and drops it at its end.</summary>
+    public TestDatabase? Database { get; init; }
+
+    public DatabaseKind Kind { get; init; } = DatabaseKind.Sqlite;
+
+    /// <summary>The surveys published at start; without a folder there are none.</summary>
+    public string? Forms { get; init; }
+
+    public DateTimeOffset Now { get; init; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>More configuration, which wins.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+}
