@@ -1,0 +1,13 @@
+using FormEngine.Questions;
+
+namespace FormEngine.Definition;
+
+/// <summary>A page of a form.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Questions">Its questions, in order.</param>
+public sealed record Page(string Id, IReadOnlyList<Question> Questions)
+{
+    internal RuleSource? VisibleIf { get; init; }
+
+    internal int Ordinal { get; set; } = -1;
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using FormEngine.Linting;
+
+namespace FormEngine.Definition;
+
+/// <summary>Reads a sidecar file, whose texts stand under the same keys as the form's own.</summary>
+internal static class TranslationReader
+{
+    private static readonly string[] Leaves = ["title", "description", "unit"];
+
+    /// <summary>Reads the texts of one language and tells which are missing or belong to nothing.</summary>
+    public static TextTable Read(string language, string json, TextTable original, Findings findings)
+    {
+        var own = new Findings();
+        var texts = new TextTable();
+        if (FormDocument.Parse(json, own) is { } document)
+        {
+            Collect(document.Root, "", "", texts);
+            Compare(language, texts, original, own);
+        }
+
+        foreach (var finding in own.All)
+            findings.Add(finding with { Language = language });
+        return texts;
+    }
+
+    private static void Collect(JsonElement element, string key, string pointer, TextTable texts)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+            texts.Set(IsLeaf(key) ? key : $"{key}/title", element.GetString()!, pointer);
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject().Where(property => !IsNote(key, property.Name)))
+                Collect(property.Value, Join(key, property.Name), $"{pointer}/{JsonPointer.Escape(property.Name)}", texts);
+        }
+
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            var index = 0;
+            foreach (var item in element.EnumerateArray())
+                Collect(item, $"{key}/{index}", $"{pointer}/{index++}", texts);
+        }
+    }
+
+    private static void Compare(string language, TextTable texts, TextTable original, Findings findings)
+    {
+        foreach (var key in texts.AllKeys.Where(key => original.Find(key) is null))
+            findings.Warning("unknown_text", texts.PointerOf(key), "This text belongs to nothing in the form. Remove it, or correct its id.");
+        foreach (var key in original.AllKeys.Where(key => string.IsNullOrWhiteSpace(texts.Find(key))))
+            findings.Warning("missing_translation", original.PointerOf(key), $"This text is missing in «{language}»; «{original.Find(key)}» is shown instead.");
+    }
+
+    private static string Join(string key, string name) => (key, name) switch
+    {
+        ("", _) => name is "title" or "description" ? $"/{name}" : name,
+        (_, "rows" or "columns") when key.Count(c => c == '/') == 1 => $"{key}/parts",
+        _ => $"{key}/{name}",
+    };
+
+    // A check's message is a leaf by its number; a question called «title» is not one by its name.
+    private static bool IsLeaf(string key)
+    {
+        var parts = key.Split('/');
+        return Leaves.Contains(parts[^1]) && parts.Length is 2 or 3 or 5 or 7 || parts.Contains("checks");
+    }
+
+    private static bool IsNote(string key, string name) => key.Length == 0 && name.StartsWith('x') || name.StartsWith('$');
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using FormEngine.Definition;
+using FormEngine.Linting;
+using FormEngine.Surveys;
+
+namespace FormEngine;
+
+/// <summary>Makes a form ready for use, or tells what keeps it from being so.</summary>
+public static class FormCompiler
+{
+    /// <summary>Compiles a form. Never throws on bad input: whatever is wrong is among the findings.</summary>
+    /// <param name="json">The form.</param>
+    /// <param name="translations">Its sidecar files by language.</param>
+    /// <param name="attributes">What is known of organisations; without it, types come from use.</param>
+    public static CompileResult Compile(
+        string json, IReadOnlyDictionary<string, string>? translations = null, AttributeSchema? attributes = null)
+    {
+        var findings = new Findings();
+        var form = FormDocument.Parse(json, findings) is { } document
+            ? Compile(document, json, translations ?? new Dictionary<string, string>(), attributes)
+            : null;
+        return new CompileResult(findings.HasErrors ? null : form, findings.All);
+    }
+
+    private static CompiledForm Compile(
+        FormDocument document, string json, IReadOnlyDictionary<string, string> translations, AttributeSchema? attributes)
+    {
+        var definition = new FormReader(document).Read();
+        var texts = Texts(definition, translations, document.Findings);
+        return new CompiledForm(definition, texts, Hash(json, translations), "");
+    }
+
+    private static Dictionary<string, FormTexts> Texts(
+        FormDefinition form, IReadOnlyDictionary<string, string> translations, Findings findings)
+    {
+        var shared = form.Questions.SelectMany(question => question.WithParts())
+            .Select(question => (question.Id, question.OptionDefinition))
+            .Where(pair => pair.OptionDefinition is not null)
+            .ToDictionary(pair => pair.Id, pair => pair.OptionDefinition!);
+        var texts = new Dictionary<string, FormTexts> { [form.Language] = new(form.Language, [form.Texts], shared) };
+        foreach (var (language, sidecar) in translations)
+        {
+            var table = TranslationReader.Read(language, sidecar, form.Texts, findings);
+            texts[language] = new FormTexts(language, [table, form.Texts], shared);
+        }
+
+        return texts;
+    }
+
+    private static string Hash(string json, IReadOnlyDictionary<string, string> translations)
+    {
+        var content = new StringBuilder(json);
+        foreach (var (language, sidecar) in translations.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            content.Append('\0').Append(language).Append('\0').Append(sidecar);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+using FormEngine.Answers;
+using FormEngine.Evaluation;
+
+namespace FormEngine.Questions;
+
+/// <summary>Yes or no.</summary>
+public sealed class BooleanQuestion : Question
+{
+    internal BooleanQuestion(QuestionHead head)
+        : base(head)
+    {
+    }
+
+    internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
+        Scalars.Boolean(stored) is { } value ? value : Unreadable(ErrorCodes.Type, row, errors);
+}

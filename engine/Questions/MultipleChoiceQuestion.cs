@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using FormEngine.Answers;
+using FormEngine.Evaluation;
+
+namespace FormEngine.Questions;
+
+/// <summary>Any number of several options.</summary>
+public sealed class MultipleChoiceQuestion : Question
+{
+    internal MultipleChoiceQuestion(QuestionHead head, IReadOnlyList<Option> options)
+        : base(head)
+    {
+        Options = options;
+        MinItems = head.Schema.Count("minItems");
+        MaxItems = head.Schema.Count("maxItems");
+    }
+
+    /// <summary>The options, in order.</summary>
+    public IReadOnlyList<Option> Options { get; }
+
+    /// <summary>The fewest options an answer may hold.</summary>
+    public int? MinItems { get; }
+
+    /// <summary>The most options an answer may hold.</summary>
+    public int? MaxItems { get; }
+
+    internal override IReadOnlyList<Option> Choices => Options;
+
+    internal override string? OptionDefinition => OptionReader.Definition(Head.Schema.Child("items")!);
+
+    internal override object? Read(JsonNode stored, int? row, ErrorList errors)
+    {
+        if (stored is not JsonArray items)
+            return Unreadable(ErrorCodes.Type, row, errors);
+        var codes = new List<string>();
+        var repeated = new List<string>();
+        foreach (var item in items)
+        {
+            if (item is null || Scalars.Text(item) is not { } code)
+                errors.Add(Id, ErrorCodes.Type, row);
+            else if (!Options.Any(option => option.Code == code))
+                errors.Add(Id, ErrorCodes.NotAnOption, row);
+            else
+                (codes.Contains(code) ? repeated : codes).Add(code);
+        }
+
+        return codes.Count > 0 ? new SetAnswer(codes, repeated) : null;
+    }
+
+    internal override object? Keep(object value, RuleOutcome outcome, int? row)
+    {
+        var set = (SetAnswer)value;
+        bool IsVisible(string code) => !outcome.IsHidden(Options.First(option => option.Code == code).Ordinal, row);
+        var kept = set.Codes.Where(IsVisible).ToList();
+        return kept.Count > 0 ? new SetAnswer(kept, [.. set.Repeated.Where(IsVisible)]) : null;
+    }
+
+    internal override JsonNode Write(object value, JsonNode stored) =>
+        new JsonArray([.. ((SetAnswer)value).Codes.Select(code => JsonValue.Create(code))]);
+}

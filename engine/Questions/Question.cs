@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using FormEngine.Answers;
+using FormEngine.Evaluation;
+
+namespace FormEngine.Questions;
+
+/// <summary>
+/// A question of a form; a row of a matrix and a column of repeating rows are questions too. Each kind is a type of
+/// its own, listed in <see cref="QuestionKinds"/>.
+/// </summary>
+public abstract class Question
+{
+    private protected Question(QuestionHead head)
+    {
+        Head = head;
+        Id = head.Id;
+    }
+
+    /// <summary>Its name: <c>question</c>, <c>matrix.row</c> or <c>repeating.column</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The last part of <see cref="Id"/>: the key its answer is stored under.</summary>
+    public string Name => Id[(Id.IndexOf('.') + 1)..];
+
+    /// <summary>Whether it must always be answered. What a rule requires is for <see cref="Evaluation.FormState"/> to say.</summary>
+    public bool Required => Head.Required;
+
+    /// <summary>Whether the answer tells of a person and must go when the person is erased (<c>x-personal</c>).</summary>
+    public bool Personal => Head.Personal;
+
+    /// <summary>Where the wording comes from (<c>x-source</c>), where that is worth noting.</summary>
+    public string? Source => Head.Source;
+
+    internal QuestionHead Head { get; }
+
+    /// <summary>The question's place among the things rules can hide.</summary>
+    internal int Ordinal { get; set; } = -1;
+
+    /// <summary>The options rules can hide; none for open questions.</summary>
+    internal virtual IReadOnlyList<Option> Choices => [];
+
+    /// <summary>The rows of a matrix, the columns of repeating rows.</summary>
+    internal virtual IReadOnlyList<Question> Parts => [];
+
+    /// <summary>The shared definition its options come from, if any.</summary>
+    internal virtual string? OptionDefinition => null;
+
+    internal IEnumerable<Question> WithParts() => [this, .. Parts];
+
+    /// <summary>
+    /// Reads a stored value that is not blank. Null where it cannot be read, which is then among the errors.
+    /// </summary>
+    internal abstract object? Read(JsonNode stored, int? row, ErrorList errors);
+
+    /// <summary>Notes an error of the value and reads it as unanswered.</summary>
+    private protected object? Unreadable(string code, int? row, ErrorList errors)
+    {
+        errors.Add(Id, code, row);
+        return null;
+    }
+
+    /// <summary>What remains of a value when hidden options, rows and cells are taken out; null where nothing does.</summary>
+    internal virtual object? Keep(object value, RuleOutcome outcome, int? row) => value;
+
+    /// <summary>What the question asks for, and whether it is missing; each name once.</summary>
+    internal virtual IEnumerable<(string Id, bool Missing)> Demands(object? value, RuleOutcome outcome) =>
+        Required || outcome.IsRequired(this) ? [(Id, value is null)] : [];
+
+    /// <summary>Whether a row or column of this visible question is itself visible.</summary>
+    internal virtual bool IsPartVisible(Question part, object? value, RuleOutcome outcome) => !outcome.IsHidden(part.Ordinal);
+
+    /// <summary>Notes which bounds a value crosses.</summary>
+    internal virtual void Validate(object value, int? row, ErrorList errors)
+    {
+    }
+
+    /// <summary>Writes a value back as JSON.</summary>
+    internal virtual JsonNode Write(object value, JsonNode stored) => stored.DeepClone();
+}

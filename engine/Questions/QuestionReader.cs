@@ -1,0 +1,102 @@
+using System.Text.Json;
+using FormEngine.Definition;
+using FormEngine.Linting;
+
+namespace FormEngine.Questions;
+
+/// <summary>Reads questions, their rows and their columns from schemas.</summary>
+internal sealed class QuestionReader(TextTable texts, Findings findings)
+{
+    public Question? Read(string id, SchemaNode schema, bool required)
+    {
+        Names.CheckId(id[(id.IndexOf('.') + 1)..], schema.Pointer, findings);
+        texts.Add(Keys.Question(id), schema);
+        texts.AddText($"{Keys.Question(id)}/unit", schema, "x-unit");
+        if (QuestionKinds.All.FirstOrDefault(kind => kind.Matches(schema)) is not { } kind)
+        {
+            findings.Error("unknown_kind", schema.Pointer, "This is no kind of question the engine knows. Look at «type», «format», «oneOf» and «items».");
+            return null;
+        }
+
+        Keywords.Check(schema, kind, findings);
+        return kind.Create(this, Head(id, schema, required));
+    }
+
+    public IReadOnlyList<Option> Options(QuestionHead head, SchemaNode schema) =>
+        new OptionReader(texts, findings).Read(head.Id, schema);
+
+    public IReadOnlyList<SingleChoiceQuestion> Rows(QuestionHead head)
+    {
+        var rows = new List<SingleChoiceQuestion>();
+        foreach (var row in Parts(head, head.Schema))
+        {
+            if (row is not SingleChoiceQuestion choice)
+                findings.Error("matrix_scale", row.Head.Schema.Pointer, "A row of a matrix must be a single choice.");
+            else if (rows.Count > 0 && !choice.Options.Select(o => o.Code).SequenceEqual(rows[0].Options.Select(o => o.Code)))
+                findings.Error("matrix_scale", row.Head.Schema.Pointer, "All rows of a matrix must offer the same options in the same order.");
+            else
+                rows.Add(choice);
+        }
+
+        return rows;
+    }
+
+    public IReadOnlyList<Question> Columns(QuestionHead head)
+    {
+        var columns = Parts(head, head.Schema.Child("items")!);
+        foreach (var column in columns.Where(column => column is MatrixQuestion or RepeatingQuestion))
+            findings.Error("nested_rows", column.Head.Schema.Pointer, "A column cannot itself hold rows. Make it a question of its own.");
+        return columns;
+    }
+
+    private List<Question> Parts(QuestionHead head, SchemaNode schema)
+    {
+        if (head.Id.Contains('.'))
+            return [];
+        var required = RequiredNames.Read(schema, findings);
+        var parts = new List<Question>();
+        foreach (var (name, node) in schema.Children("properties"))
+        {
+            if (Read($"{head.Id}.{name}", node, required.Contains(name)) is { } part)
+                parts.Add(part);
+        }
+
+        if (!schema.Has("properties"))
+            findings.Error("no_rows", schema.Pointer, "Name the rows or columns in «properties».");
+        return parts;
+    }
+
+    private QuestionHead Head(string id, SchemaNode schema, bool required)
+    {
+        var always = schema.Find("x-required-if") is { Json.ValueKind: JsonValueKind.True };
+        return new QuestionHead(id, schema)
+        {
+            Required = required,
+            Personal = schema.Flag("x-personal"),
+            Source = schema.Text("x-source"),
+            VisibleIf = schema.Rule("x-visible-if"),
+            RequiredIf = always ? null : schema.Rule("x-required-if"),
+            RequiredWhenVisible = always,
+            Checks = Checks(id, schema),
+        };
+    }
+
+    private List<Check> Checks(string id, SchemaNode schema)
+    {
+        var checks = new List<Check>();
+        foreach (var item in schema.Items("x-check"))
+        {
+            if (item.Rule("rule") is not { } rule)
+                findings.Error("check_rule", item.Pointer, "A check needs a «rule» that must hold.");
+            else
+            {
+                texts.AddText($"{Keys.Question(id)}/checks/{checks.Count}", item, "message");
+                if (!item.Has("message"))
+                    findings.Error("check_message", item.Pointer, "A check needs a «message» that says what to change.");
+                checks.Add(new Check(rule, checks.Count));
+            }
+        }
+
+        return checks;
+    }
+}

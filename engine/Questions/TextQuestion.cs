@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using FormEngine.Answers;
+using FormEngine.Evaluation;
+
+namespace FormEngine.Questions;
+
+/// <summary>A text of one line or many.</summary>
+public sealed class TextQuestion : Question
+{
+    internal TextQuestion(QuestionHead head)
+        : base(head)
+    {
+        Multiline = head.Schema.Flag("x-multiline");
+        MinLength = head.Schema.Count("minLength");
+        MaxLength = head.Schema.Count("maxLength");
+        Pattern = head.Schema.Text("pattern");
+    }
+
+    /// <summary>Whether the text may have many lines (<c>x-multiline</c>).</summary>
+    public bool Multiline { get; }
+
+    /// <summary>The fewest characters (Unicode code points).</summary>
+    public int? MinLength { get; }
+
+    /// <summary>The most characters (Unicode code points).</summary>
+    public int? MaxLength { get; }
+
+    /// <summary>A regular expression the text must match somewhere.</summary>
+    public string? Pattern { get; }
+
+    internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
+        Scalars.Text(stored) ?? Unreadable(ErrorCodes.Type, row, errors);
+}
