@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using FormEngine.Definition;
 using FormEngine.Linting;
 using FormEngine.Surveys;
@@ -28,7 +26,7 @@ public static class FormCompiler
     {
         var definition = new FormReader(document).Read();
         var texts = Texts(definition, translations, document.Findings);
-        return new CompiledForm(definition, texts, Hash(json, translations), "");
+        return new CompiledForm(definition, texts, ContentHash.Of(json, translations), "");
     }
 
     private static Dictionary<string, FormTexts> Texts(
@@ -39,20 +37,9 @@ public static class FormCompiler
             .Where(pair => pair.OptionDefinition is not null)
             .ToDictionary(pair => pair.Id, pair => pair.OptionDefinition!);
         var texts = new Dictionary<string, FormTexts> { [form.Language] = new(form.Language, [form.Texts], shared) };
-        foreach (var (language, sidecar) in translations)
-        {
-            var table = TranslationReader.Read(language, sidecar, form.Texts, findings);
+        foreach (var (language, table) in TranslationReader.ReadAll(translations, form.Texts, findings))
             texts[language] = new FormTexts(language, [table, form.Texts], shared);
-        }
 
         return texts;
-    }
-
-    private static string Hash(string json, IReadOnlyDictionary<string, string> translations)
-    {
-        var content = new StringBuilder(json);
-        foreach (var (language, sidecar) in translations.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            content.Append('\0').Append(language).Append('\0').Append(sidecar);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
     }
 }

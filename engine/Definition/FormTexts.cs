@@ -4,13 +4,13 @@ namespace FormEngine.Definition;
 /// <summary>The texts of a form in one language; what is not translated is given in the form's own.</summary>
 public sealed class FormTexts
 {
-    private readonly TextTable[] _tables;
+    private readonly IReadOnlyList<TextTable> _tables;
     private readonly Dictionary<string, string> _definitions;
 
     internal FormTexts(string language, IReadOnlyList<TextTable> tables, Dictionary<string, string> definitions)
     {
         Language = language;
-        _tables = [.. tables];
+        _tables = tables;
         _definitions = definitions;
     }
 
@@ -47,14 +47,5 @@ public sealed class FormTexts
             ? $"{Keys.DefinitionOption(definition, code)}/{part}"
             : $"{Keys.Option(questionId, code)}/{part}");
 
-    private string? Find(string key)
-    {
-        foreach (var table in _tables)
-        {
-            if (table.Find(key) is { } text && !string.IsNullOrWhiteSpace(text))
-                return text;
-        }
-
-        return null;
-    }
+    private string? Find(string key) => _tables.Find(key);
 }

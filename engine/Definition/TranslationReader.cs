@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using FormEngine.Linting;
 
@@ -8,8 +9,12 @@ internal static class TranslationReader
 {
     private static readonly string[] Leaves = ["title", "description", "unit"];
 
-    /// <summary>Reads the texts of one language and tells which are missing or belong to nothing.</summary>
-    public static TextTable Read(string language, string json, TextTable original, Findings findings)
+    /// <summary>Reads sidecar files by language and tells which texts are missing or belong to nothing.</summary>
+    public static FrozenDictionary<string, TextTable> ReadAll(
+        IReadOnlyDictionary<string, string> translations, TextTable original, Findings findings) =>
+        translations.ToFrozenDictionary(pair => pair.Key, pair => Read(pair.Key, pair.Value, original, findings));
+
+    private static TextTable Read(string language, string json, TextTable original, Findings findings)
     {
         var own = new Findings();
         var texts = new TextTable();
@@ -57,11 +62,12 @@ internal static class TranslationReader
         _ => $"{key}/{name}",
     };
 
-    // A check's message is a leaf by its number; a question called «title» is not one by its name.
+    // In a path every other part is an id: an option may well be called «title».
     private static bool IsLeaf(string key)
     {
         var parts = key.Split('/');
-        return Leaves.Contains(parts[^1]) && parts.Length is 2 or 3 or 5 or 7 || parts.Contains("checks");
+        return (Leaves.Contains(parts[^1]) && (parts.Length == 2 || parts.Length % 2 == 1))
+            || (parts.Length % 2 == 0 && parts[^2] == "checks");
     }
 
     private static bool IsNote(string key, string name) => key.Length == 0 && name.StartsWith('x') || name.StartsWith('$');

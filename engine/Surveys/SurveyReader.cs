@@ -1,0 +1,138 @@
+using FormEngine.Definition;
+using FormEngine.Linting;
+
+namespace FormEngine.Surveys;
+
+/// <summary>Reads a survey and checks that what it names exists.</summary>
+internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<string, CompiledForm> forms)
+{
+    private readonly Findings _findings = document.Findings;
+    private readonly TextTable _texts = new();
+    private readonly SchemaNode _root = new(document, document.Root, "");
+
+    public SurveyDefinition Read()
+    {
+        _texts.Add("", _root);
+        var roles = Parts("roles", (id, node) => new SurveyRole(id, node.Flag("coordinator")));
+        var attributes = Attributes();
+        var sections = Parts("sections", (id, node) => Section(id, node, roles));
+        if (sections.Count == 0)
+            _findings.Error("no_sections", "/sections", "A survey needs at least one section.");
+        return new SurveyDefinition
+        {
+            Id = Header("id"),
+            Version = Header("x-version"),
+            Language = Header("x-language"),
+            Languages = Languages(),
+            Hash = "",
+            Asker = _root.Text("asker"),
+            Contact = Contact(),
+            Answered = Choice(_root, "answered", AnsweredRule.Any),
+            Roles = roles,
+            Sections = sections,
+            Attributes = attributes,
+            ComparisonGroups = Parts("comparisonGroups", (id, node) => Group(id, node, attributes)),
+            Indicators = Parts("indicators", (id, node) => new IndicatorReader(forms, _findings).Read(id, node, sections)),
+            Original = _texts,
+        };
+    }
+
+    public AttributeSchema AttributeSchema() => new(Attributes()
+        .ToDictionary(attribute => attribute.Id, attribute => new AttributeType(attribute.Kind, attribute.Codes)));
+
+    private string Header(string keyword)
+    {
+        if (_root.Text(keyword) is { } text && !string.IsNullOrWhiteSpace(text))
+            return text;
+        _findings.Error("missing_header", "", $"The survey needs «{keyword}».");
+        return "";
+    }
+
+    private List<string> Languages()
+    {
+        var languages = _root.Texts("languages").Select(language => language.Text).ToList();
+        var own = _root.Text("x-language");
+        return own is null || languages.Contains(own) ? languages : [own, .. languages];
+    }
+
+    private AskerContact Contact()
+    {
+        var contact = _root.Child("contact");
+        return new AskerContact(contact?.Text("name"), contact?.Text("email"), contact?.Text("phone"));
+    }
+
+    private List<SurveyAttribute> Attributes() => Parts("attributes", (id, node) =>
+    {
+        var codes = Parts(node, "options", $"attributes/{id}/options", "code", (code, _) => code);
+        return new SurveyAttribute(id, Choice(node, "type", AttributeKind.Text), node.Has("options") ? codes : null);
+    });
+
+    private SurveySection Section(string id, SchemaNode node, List<SurveyRole> roles)
+    {
+        var form = node.Text("form") ?? id;
+        var role = node.Text("role") ?? "";
+        if (!forms.ContainsKey(form))
+            _findings.Error("unknown_form", node.PointerTo("form"), $"There is no form «{form}» without errors beside the survey.");
+        if (!roles.Exists(known => known.Id == role))
+            _findings.Error("unknown_role", node.PointerTo("role"), $"There is no role «{role}». Name one of «roles».");
+        return new SurveySection(id, form, role, node.Count("minutes"), Choice(node, "entries", Entries.One) == Entries.Many);
+    }
+
+    private ComparisonGroup Group(string id, SchemaNode node, List<SurveyAttribute> attributes)
+    {
+        var attribute = node.Text("attribute") ?? id;
+        if (attributes.Find(known => known.Id == attribute) is not { } found)
+            _findings.Error("unknown_attribute", node.PointerTo("attribute"), $"There is no attribute «{attribute}».");
+        else if (node.Has("bands") && found.Kind != AttributeKind.Number)
+            _findings.Error("bad_keyword", node.PointerTo("bands"), "Only numbers are divided into bands.");
+        var bands = Parts(node, "bands", $"comparisonGroups/{id}/bands", "id", (band, item) => new Band(band, item.Number("below")));
+        for (var i = 0; i < bands.Count; i++)
+        {
+            if (bands[i].Below is null != (i == bands.Count - 1) || (i > 0 && bands[i].Below <= bands[i - 1].Below))
+                _findings.Error("bad_bands", $"{node.PointerTo("bands")}/{i}", "Bands rise: each has a greater «below», and only the last has none.");
+        }
+
+        return new ComparisonGroup(id, attribute, bands);
+    }
+
+    private List<T> Parts<T>(string keyword, Func<string, SchemaNode, T> read) => Parts(_root, keyword, keyword, "id", read);
+
+    private List<T> Parts<T>(SchemaNode node, string keyword, string key, string idKeyword, Func<string, SchemaNode, T> read)
+    {
+        var parts = new List<T>();
+        var seen = new HashSet<string>();
+        foreach (var item in node.Items(keyword))
+        {
+            var id = item.Text(idKeyword) ?? "";
+            if (id.Length == 0)
+                _findings.Error("missing_id", item.Pointer, $"This needs «{idKeyword}».");
+            else if (!seen.Add(id))
+                _findings.Error("duplicate_id", item.Pointer, $"«{id}» stands twice. Give each its own.");
+            else
+            {
+                _texts.Add($"{key}/{id}", item);
+                parts.Add(read(id, item));
+            }
+        }
+
+        return parts;
+    }
+
+    private T Choice<T>(SchemaNode node, string keyword, T usual)
+        where T : struct, Enum
+    {
+        if (node.Text(keyword) is not { } text)
+            return usual;
+        var names = Enum.GetNames<T>();
+        if (Array.Find(names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name)
+            return Enum.Parse<T>(name);
+        _findings.Error("bad_keyword", node.PointerTo(keyword), $"«{keyword}» must be one of: {string.Join(", ", names).ToLowerInvariant()}.");
+        return usual;
+    }
+
+    private enum Entries
+    {
+        One,
+        Many,
+    }
+}

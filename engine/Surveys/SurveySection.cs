@@ -1,0 +1,9 @@
+namespace FormEngine.Surveys;
+
+/// <summary>A part of a survey: one form, answered by one role.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="FormId">The form.</param>
+/// <param name="RoleId">The role.</param>
+/// <param name="Minutes">About how long it takes.</param>
+/// <param name="HasManyEntries">Whether it may be answered any number of times.</param>
+public sealed record SurveySection(string Id, string FormId, string RoleId, int? Minutes, bool HasManyEntries);

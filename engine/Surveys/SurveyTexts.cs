@@ -1,0 +1,50 @@
+using FormEngine.Definition;
+
+namespace FormEngine.Surveys;
+
+/// <summary>The texts of a survey in one language.</summary>
+public sealed class SurveyTexts
+{
+    private readonly IReadOnlyList<TextTable> _tables;
+
+    internal SurveyTexts(string language, IReadOnlyList<TextTable> tables)
+    {
+        Language = language;
+        _tables = tables;
+    }
+
+    /// <summary>The language asked for.</summary>
+    public string Language { get; }
+
+    /// <summary>The survey's title.</summary>
+    public string Title => _tables.Find("/title") ?? "";
+
+    /// <summary>What it is, why we ask, and what the answers are used for.</summary>
+    public string? Description => _tables.Find("/description");
+
+    /// <summary>The texts of a role.</summary>
+    public PageText Role(string id) => Text("roles", id);
+
+    /// <summary>The texts of a section.</summary>
+    public PageText Section(string id) => Text("sections", id);
+
+    /// <summary>The texts of an indicator.</summary>
+    public PageText Indicator(string id) => Text("indicators", id);
+
+    /// <summary>The name of an attribute.</summary>
+    public string Attribute(string id) => Text("attributes", id).Title;
+
+    /// <summary>The name of one of an attribute's codes; the code itself where the list is open.</summary>
+    public string AttributeOption(string attributeId, string code) =>
+        _tables.Find($"attributes/{attributeId}/options/{code}/title") ?? code;
+
+    /// <summary>The name of a comparison group.</summary>
+    public string ComparisonGroup(string id) => Text("comparisonGroups", id).Title;
+
+    /// <summary>The name of a band of a comparison group.</summary>
+    public string Band(string groupId, string bandId) =>
+        _tables.Find($"comparisonGroups/{groupId}/bands/{bandId}/title") ?? bandId;
+
+    private PageText Text(string kind, string id) =>
+        new(_tables.Find($"{kind}/{id}/title") ?? id, _tables.Find($"{kind}/{id}/description"));
+}
