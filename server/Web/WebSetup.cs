@@ -49,7 +49,7 @@ public static class WebSetup
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<AntiforgeryFailure>();
-        });
+        }).AddDataAnnotationsLocalization();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
         // «ø» as «ø», not as «&#xF8;»: smaller pages, readable source.
         services.Configure<WebEncoderOptions>(options =>

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Resources;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 // Bokmål stands in its own resource file like the others; a text another language lacks is read there.
 [assembly: NeutralResourcesLanguage("nb", UltimateResourceFallbackLocation.Satellite)]
@@ -12,6 +15,8 @@ internal static class LanguageSetup
     public static void AddLanguages(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddTransient<IConfigureOptions<MvcOptions>, ValidationTexts>();
+        services.AddTransient<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>, ValidationTexts>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Language.Default.Culture, Language.Default.Code);

@@ -6,8 +6,12 @@ namespace FormEngine.Server.Web.Problems;
 /// </summary>
 public sealed record Problem(string Name, int Status)
 {
+    /// <summary>What was posted can be sent again, as it is, once the cause is gone.</summary>
+    public bool CanResend { get; private init; }
+
     public static readonly Problem BadRequest = new(nameof(BadRequest), 400);
-    public static readonly Problem Stale = new(nameof(Stale), 400);
+    public static readonly Problem Stale = new(nameof(Stale), 400) { CanResend = true };
+    public static readonly Problem SignedOut = new(nameof(SignedOut), 401) { CanResend = true };
     public static readonly Problem Forbidden = new(nameof(Forbidden), 403);
     public static readonly Problem NotFound = new(nameof(NotFound), 404);
     public static readonly Problem Gone = new(nameof(Gone), 410);
@@ -15,7 +19,7 @@ public sealed record Problem(string Name, int Status)
     public static readonly Problem TooMany = new(nameof(TooMany), 429);
     public static readonly Problem ServerError = new(nameof(ServerError), 500);
 
-    private static readonly Problem[] General = [BadRequest, Forbidden, NotFound, Gone, TooLarge, TooMany, ServerError];
+    private static readonly Problem[] General = [BadRequest, SignedOut, Forbidden, NotFound, Gone, TooLarge, TooMany, ServerError];
 
     /// <summary>The problem to show for a bare status code.</summary>
     public static Problem Of(int status) =>

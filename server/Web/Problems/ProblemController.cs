@@ -10,17 +10,17 @@ namespace FormEngine.Server.Web.Problems;
 public sealed class ProblemController(IStringLocalizer<ProblemTexts> texts) : Controller
 {
     [Route("/problem")]
-    public IActionResult Index()
+    public async Task<IActionResult> Index()
     {
-        if (FailedPath() is not { } path)
+        var repeat = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        PathString? path = repeat?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (path is null)
             return NotFound();
         var problem = HttpContext.Features.Get<Problem>() ?? Problems.Problem.Of(Response.StatusCode);
-        return path.StartsWithSegments("/api")
-            ? Problem(title: texts[problem.Name + "Title"], detail: texts[problem.Name + "Text"], statusCode: Response.StatusCode)
+        if (path.Value.StartsWithSegments("/api"))
+            return Problem(texts[problem.Name + "Text"], title: texts[problem.Name + "Title"], statusCode: Response.StatusCode);
+        return await ResendForm.FromAsync(Request, path.Value, repeat?.OriginalQueryString, problem) is { } form
+            ? View("ResendForm", form)
             : View("Problem", problem);
     }
-
-    private PathString? FailedPath() =>
-        HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
-        ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
 }
