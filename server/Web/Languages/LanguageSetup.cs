@@ -23,7 +23,6 @@ internal static class LanguageSetup
             options.SupportedCultures = [.. Language.All.Select(language => new CultureInfo(language.Culture))];
             options.SupportedUICultures = [.. Language.All.Select(language => new CultureInfo(language.Code))];
             options.RequestCultureProviders = [new LanguageChoice()];
-            options.ApplyCurrentCultureToResponseHeaders = true;
         });
     }
 }

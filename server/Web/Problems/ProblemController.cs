@@ -6,20 +6,19 @@ using Microsoft.Extensions.Localization;
 namespace FormEngine.Server.Web.Problems;
 
 /// <summary>Shows what went wrong with a request that ended in an error and no page of its own.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, DisableRequestSizeLimit]
+[AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class ProblemController(IStringLocalizer<ProblemTexts> texts) : Controller
 {
     [Route("/problem")]
     public async Task<IActionResult> Index()
     {
         var repeat = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
-        PathString? path = repeat?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
-        if (path is null)
+        if ((repeat?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path) is not { } path)
             return NotFound();
         var problem = HttpContext.Features.Get<Problem>() ?? Problems.Problem.Of(Response.StatusCode);
-        if (path.Value.StartsWithSegments("/api"))
+        if (new PathString(path).StartsWithSegments("/api"))
             return Problem(texts[problem.Name + "Text"], title: texts[problem.Name + "Title"], statusCode: Response.StatusCode);
-        return await ResendForm.FromAsync(Request, path.Value, repeat?.OriginalQueryString, problem) is { } form
+        return await ResendForm.FromAsync(Request, path, repeat?.OriginalQueryString, problem) is { } form
             ? View("ResendForm", form)
             : View("Problem", problem);
     }

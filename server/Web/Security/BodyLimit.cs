@@ -13,6 +13,8 @@ internal sealed class BodyLimit(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
+        if (http.Response.StatusCode >= 400) // The page that tells of an earlier error reads no body.
+            return next(http);
         var own = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>();
         var limit = own is null ? Default : own.MaxRequestBodySize;
         if (http.Request.ContentLength > limit)

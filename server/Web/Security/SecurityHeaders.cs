@@ -26,10 +26,8 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["X-Robots-Tag"] = "noindex";
-        if (headers.ContentType.ToString().StartsWith("font/", StringComparison.Ordinal))
-            headers.CacheControl = "public, max-age=31536000, immutable"; // A font file is named by its version.
-        else if (headers.CacheControl.Count == 0 && http.User.Identity?.IsAuthenticated == true)
-            headers.CacheControl = "no-store";
+        if (Caching.Of(http) is { } caching)
+            headers.CacheControl = caching;
         return Task.CompletedTask;
     }
 }
