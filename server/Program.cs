@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
+using FormEngine.Server.Designer;
 using FormEngine.Server.Web;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,10 +10,12 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<PublicUrl>();
 builder.Services.AddData();
 builder.Services.AddAccess();
+builder.Services.AddDesigner();
 builder.AddWeb();
 
 var app = builder.Build();
 await app.Services.MigrateDatabaseAsync();
+await app.Services.GetRequiredService<SurveyPublisher>().PublishAllAsync();
 
 app.UseWeb();
 await app.RunAsync();
