@@ -50,6 +50,11 @@ public static class AccessServices
         options.LoginPath = "/staff/sign-in";
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
         options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        // What was typed before the sign-in ran out would be lost in a redirect; the page of 401 keeps it.
+        var redirect = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToLogin = context => HttpMethods.IsGet(context.Request.Method)
+            ? redirect(context)
+            : Answer(context.Response, StatusCodes.Status401Unauthorized);
     }
 
     private static void RespondentCookie(CookieAuthenticationOptions options)

@@ -13,7 +13,8 @@ internal sealed class LanguageChoice : RequestCultureProvider
 
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
-        var language = Asked(httpContext)
+        var language = Chosen(httpContext)
+            ?? Asked(httpContext)
             ?? Language.Find(httpContext.Request.Cookies[Cookie])
             ?? Language.Find(httpContext.User.FindFirst(Language.ClaimType)?.Value)
             ?? Accepted(httpContext.Request)
@@ -24,6 +25,10 @@ internal sealed class LanguageChoice : RequestCultureProvider
     /// <summary>For the next requests too; also used where a contact's own language becomes known.</summary>
     public static void Remember(HttpResponse response, Language language) =>
         response.Cookies.Append(Cookie, language.Code, new() { MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+
+    /// <summary>An error page speaks the language that was chosen for the page that failed.</summary>
+    private static Language? Chosen(HttpContext http) =>
+        Language.Find(http.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.Name);
 
     private static Language? Asked(HttpContext http)
     {
