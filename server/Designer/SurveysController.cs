@@ -5,13 +5,16 @@ using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Designer;
 
 /// <summary>The surveys and their versions, and what publishing <c>forms/</c> found.</summary>
 [Authorize(Policies.Staff)]
 [Route("/staff/surveys")]
-public sealed class SurveysController(FormEngineDb db, SurveyCatalogue catalogue, SurveyPublisher publisher, AuditLog audit) : Controller
+public sealed class SurveysController(
+    FormEngineDb db, SurveyCatalogue catalogue, SurveyPublisher publisher, AuditLog audit,
+    IAuthorizationService authorization, IStringLocalizer<DesignerTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List()
@@ -23,7 +26,7 @@ public sealed class SurveysController(FormEngineDb db, SurveyCatalogue catalogue
         var rows = new List<SurveyRow>();
         foreach (var version in versions)
             rows.Add(new SurveyRow(await catalogue.GetAsync(version.Id), version.PublishedAt, version.Campaigns));
-        return View("Surveys", new SurveyList(rows, publisher.Latest));
+        return View("Surveys", new SurveyList(rows, publisher.Latest, await MayPublishAsync()));
     }
 
     /// <summary>Reads <c>forms/</c> again, without a restart.</summary>
@@ -34,6 +37,7 @@ public sealed class SurveysController(FormEngineDb db, SurveyCatalogue catalogue
         var reports = await publisher.PublishAllAsync(cancel);
         audit.Add("survey.publish", detail: $"published {reports.Count(report => report.Outcome == PublishOutcome.Published)} of {reports.Count}");
         await db.SaveChangesAsync(cancel);
+        this.Flash(texts["ReadAgainDone", reports.Count(report => report.Outcome == PublishOutcome.Published)]);
         return this.SeeOther("/staff/surveys");
     }
 
@@ -46,11 +50,14 @@ public sealed class SurveysController(FormEngineDb db, SurveyCatalogue catalogue
             ? View("SurveyVersion", new SurveyVersionPage(await catalogue.GetAsync(id), at, Language.Current.Code))
             : NotFound();
     }
+
+    private async Task<bool> MayPublishAsync() => (await authorization.AuthorizeAsync(User, Policies.Design)).Succeeded;
 }
 
 /// <summary>A survey version in the list.</summary>
 public sealed record SurveyRow(PublishedSurvey Survey, DateTime PublishedAt, int Campaigns);
 
-public sealed record SurveyList(IReadOnlyList<SurveyRow> Versions, IReadOnlyList<PublishReport> Reports);
+/// <param name="MayPublish">Whether the reader may read <c>forms/</c> again.</param>
+public sealed record SurveyList(IReadOnlyList<SurveyRow> Versions, IReadOnlyList<PublishReport> Reports, bool MayPublish);
 
 public sealed record SurveyVersionPage(PublishedSurvey Survey, DateTime PublishedAt, string Language);
