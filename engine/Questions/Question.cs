@@ -31,6 +31,9 @@ public abstract class Question
     /// <summary>Where the wording comes from (<c>x-source</c>), where that is worth noting.</summary>
     public string? Source => Head.Source;
 
+    /// <summary>The rule it is shown by, as written; null where it is always shown.</summary>
+    public string? VisibleIf => Head.VisibleIf?.Text;
+
     internal QuestionHead Head { get; }
 
     /// <summary>The question's place among the things rules can hide.</summary>

@@ -57,7 +57,6 @@ public sealed class SurveysController(
 /// <summary>A survey version in the list.</summary>
 public sealed record SurveyRow(PublishedSurvey Survey, DateTime PublishedAt, int Campaigns);
 
-/// <param name="MayPublish">Whether the reader may read <c>forms/</c> again.</param>
 public sealed record SurveyList(IReadOnlyList<SurveyRow> Versions, IReadOnlyList<PublishReport> Reports, bool MayPublish);
 
 public sealed record SurveyVersionPage(PublishedSurvey Survey, DateTime PublishedAt, string Language);

@@ -1,0 +1,41 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Overview;
+
+/// <summary>Where staff begin: what there is, and what to do next.</summary>
+[Authorize(Policies.Staff)]
+public sealed class OverviewController(FormEngineDb db, TimeProvider time) : Controller
+{
+    [HttpGet("/staff")]
+    public async Task<IActionResult> Overview() => View("Overview", new OverviewPage(
+        await db.SurveyVersions.Select(version => version.Survey).Distinct().CountAsync(),
+        await db.Organisations.CountAsync(),
+        await db.Contacts.CountAsync(),
+        await RoundsAsync()));
+
+    private async Task<List<Round>> RoundsAsync()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return await db.Campaigns.OrderByDescending(campaign => campaign.ClosesAt)
+            .Select(campaign => new Round(
+                campaign.Id, campaign.Name, campaign.Pilot, campaign.OpensAt, campaign.ClosesAt,
+                campaign.ReleasedAt != null && campaign.OpensAt <= now && now < campaign.ClosesAt,
+                campaign.Participants.Count,
+                campaign.Participants.Count(participant => participant.Responses.Any(response => response.Status != Data.Model.ResponseStatus.NotStarted))))
+            .ToListAsync();
+    }
+}
+
+public sealed record OverviewPage(int Surveys, int Organisations, int Contacts, IReadOnlyList<Round> Rounds);
+
+/// <summary>A campaign at a glance; «answering» are the participants who have answered something.</summary>
+public sealed record Round(
+    Guid Id, string Name, bool Pilot, DateTime OpensAt, DateTime ClosesAt, bool IsOpen, int Participants, int Answering)
+{
+    /// <summary>In whole per cent; 0 where nobody takes part.</summary>
+    public int Rate => Participants == 0 ? 0 : (int)Math.Round(100.0 * Answering / Participants, MidpointRounding.AwayFromZero);
+}
