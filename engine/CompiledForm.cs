@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FormEngine.Definition;
 using FormEngine.Questions;
+using FormEngine.Rules;
 
 namespace FormEngine;
 
@@ -10,14 +11,15 @@ public sealed class CompiledForm
     private readonly FrozenDictionary<string, FormTexts> _texts;
     private readonly FrozenDictionary<string, Question> _questions;
 
-    internal CompiledForm(FormDefinition definition, IReadOnlyDictionary<string, FormTexts> texts, string hash, string module)
+    internal CompiledForm(FormDefinition definition, IReadOnlyDictionary<string, FormTexts> texts, string hash, RuleBook rules)
     {
         Id = definition.Id;
         Version = definition.Version;
         Language = definition.Language;
         Languages = [definition.Language, .. texts.Keys.Where(language => language != definition.Language).Order(StringComparer.Ordinal)];
         Hash = hash;
-        Module = module;
+        Module = ModuleWriter.Write(definition, rules, hash);
+        Rules = new RuleRunner(Module, new VariableReader(rules.Names), !rules.IsEmpty);
         Pages = definition.Pages;
         Questions = definition.Questions;
         Checks = definition.Checks;
@@ -53,6 +55,8 @@ public sealed class CompiledForm
     internal IReadOnlyList<CheckPlace> Checks { get; }
 
     internal int Things { get; }
+
+    internal RuleRunner Rules { get; }
 
     /// <summary>The question, matrix row or column of this name.</summary>
     public Question? Find(string id) => _questions.GetValueOrDefault(id);

@@ -1,5 +1,6 @@
 using FormEngine.Definition;
 using FormEngine.Linting;
+using FormEngine.Rules;
 using FormEngine.Surveys;
 
 namespace FormEngine;
@@ -21,12 +22,13 @@ public static class FormCompiler
         return new CompileResult(findings.HasErrors ? null : form, findings.All);
     }
 
-    private static CompiledForm Compile(
+    private static CompiledForm? Compile(
         FormDocument document, string json, IReadOnlyDictionary<string, string> translations, AttributeSchema? attributes)
     {
         var definition = new FormReader(document).Read();
         var texts = Texts(definition, translations, document.Findings);
-        return new CompiledForm(definition, texts, ContentHash.Of(json, translations), "");
+        var rules = RuleBook.Of(definition, attributes, document.Findings);
+        return document.Findings.HasErrors ? null : new CompiledForm(definition, texts, ContentHash.Of(json, translations), rules);
     }
 
     private static Dictionary<string, FormTexts> Texts(

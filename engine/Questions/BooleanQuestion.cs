@@ -12,6 +12,8 @@ public sealed class BooleanQuestion : Question
     {
     }
 
+    internal override string ModuleKind => "boolean";
+
     internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
         Scalars.Boolean(stored) is { } value ? value : Unreadable(ErrorCodes.Type, row, errors);
 }

@@ -12,6 +12,8 @@ public sealed class DateQuestion : Question
     {
     }
 
+    internal override string ModuleKind => "date";
+
     internal override object? Read(JsonNode stored, int? row, ErrorList errors)
     {
         if (Scalars.Text(stored) is not { } text)

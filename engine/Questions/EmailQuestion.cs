@@ -12,6 +12,8 @@ public sealed class EmailQuestion : Question
     {
     }
 
+    internal override string ModuleKind => "text";
+
     internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
         Scalars.Text(stored) ?? Unreadable(ErrorCodes.Type, row, errors);
 }

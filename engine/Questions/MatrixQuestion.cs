@@ -18,6 +18,8 @@ public sealed class MatrixQuestion : Question
 
     internal override IReadOnlyList<Question> Parts => Rows;
 
+    internal override string ModuleKind => "matrix";
+
     internal override object? Read(JsonNode stored, int? row, ErrorList errors)
     {
         if (stored is not JsonObject entries)

@@ -28,6 +28,8 @@ public sealed class MultipleChoiceQuestion : Question
 
     internal override string? OptionDefinition => OptionReader.Definition(Head.Schema.Child("items")!);
 
+    internal override string ModuleKind => "multiple";
+
     internal override object? Read(JsonNode stored, int? row, ErrorList errors)
     {
         if (stored is not JsonArray items)

@@ -24,6 +24,8 @@ public sealed class NumberQuestion : Question
     /// <summary>Whether only whole numbers will do.</summary>
     public bool IsInteger { get; }
 
+    internal override string ModuleKind => "number";
+
     internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
         Scalars.Number(stored) is { } number && (!IsInteger || number == Math.Floor(number))
             ? number

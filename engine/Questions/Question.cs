@@ -48,6 +48,9 @@ public abstract class Question
     /// <summary>The shared definition its options come from, if any.</summary>
     internal virtual string? OptionDefinition => null;
 
+    /// <summary>The name of the module's reader for stored values of this kind.</summary>
+    internal abstract string ModuleKind { get; }
+
     internal IEnumerable<Question> WithParts() => [this, .. Parts];
 
     /// <summary>

@@ -26,6 +26,8 @@ public sealed class RepeatingQuestion : Question
 
     internal override IReadOnlyList<Question> Parts => Columns;
 
+    internal override string ModuleKind => "repeating";
+
     internal override object? Read(JsonNode stored, int? row, ErrorList errors)
     {
         if (stored is not JsonArray entries)

@@ -24,6 +24,8 @@ public sealed class SingleChoiceQuestion : Question
 
     internal override string? OptionDefinition => OptionReader.Definition(Head.Schema);
 
+    internal override string ModuleKind => "single";
+
     internal override object? Read(JsonNode stored, int? row, ErrorList errors)
     {
         if (Scalars.Text(stored) is not { } code)

@@ -28,6 +28,8 @@ public sealed class TextQuestion : Question
     /// <summary>A regular expression the text must match somewhere.</summary>
     public string? Pattern { get; }
 
+    internal override string ModuleKind => "text";
+
     internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
         Scalars.Text(stored) ?? Unreadable(ErrorCodes.Type, row, errors);
 }

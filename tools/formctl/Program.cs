@@ -1,1 +1,9 @@
-return 0;
+using System.CommandLine;
+using FormEngine.Formctl;
+
+var root = new RootCommand("FormEngine's command line: check forms, evaluate answers, explain rules.")
+{
+    LintCommand.Create(),
+    EvaluateCommand.Create(),
+};
+return root.Parse(args).Invoke();

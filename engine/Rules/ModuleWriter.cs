@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FormEngine.Definition;
+using FormEngine.Questions;
+
+namespace FormEngine.Rules;
+
+/// <summary>
+/// Writes the module of a form: one classic script with the runtime, the form's shape and its rules, which the server
+/// and the browser both run.
+/// </summary>
+internal static class ModuleWriter
+{
+    private static readonly string Runtime = Resource("runtime.js") + "\n" + Resource("reading.js") + "\n" + Resource("evaluate.js");
+
+    public static string Write(FormDefinition form, RuleBook book, string hash)
+    {
+        var rules = new RulesWriter(form, book).Write();
+        return new StringBuilder()
+            .Append("(function (root) {\n'use strict';\n\n")
+            .Append(Runtime).Append('\n')
+            .Append(rules).Append('\n')
+            .Append("root.FormEngine = root.FormEngine || {};\n")
+            .Append($"root.FormEngine.form = defineForm({JsonSerializer.Serialize(hash)}, {Shape(form, book.Names).ToJsonString()}, rules);\n")
+            .Append("})(this);\n")
+            .ToString();
+    }
+
+    private static JsonObject Shape(FormDefinition form, RuleNames names)
+    {
+        var cells = new JsonObject();
+        foreach (var slot in names.Slots.All.Where(slot => slot.Kind == SlotKind.Rows))
+            cells[slot.Id] = Slots(names.Cells(names.Questions[names.IndexOf(slot.Id)]), names);
+        return new JsonObject
+        {
+            ["pages"] = Array(form.Pages.Select(page => new JsonObject { ["id"] = page.Id, ["thing"] = page.Ordinal })),
+            ["questions"] = Array(form.Pages.SelectMany(page => page.Questions.Select(question => Question(question, page)))),
+            ["slots"] = Slots(names.Slots, names),
+            ["cells"] = cells,
+        };
+    }
+
+    private static JsonObject Question(Question question, Page? page)
+    {
+        var shape = new JsonObject
+        {
+            ["id"] = question.Id,
+            ["name"] = question.Name,
+            ["thing"] = question.Ordinal,
+            ["kind"] = question.ModuleKind,
+            ["required"] = question.Required || (question.Head.RequiredWhenVisible && !question.Id.Contains('.')),
+            ["always"] = question.Head.RequiredWhenVisible,
+            ["integer"] = question is NumberQuestion { IsInteger: true },
+            ["codes"] = Array(question.Choices.Select(option => JsonValue.Create(option.Code))),
+            ["options"] = Array(question.Choices.Where(option => option.VisibleIf is not null)
+                .Select(option => new JsonObject { ["code"] = option.Code, ["thing"] = option.Ordinal })),
+            ["parts"] = Array(question.Parts.Select(part => Question(part, null))),
+        };
+        if (page is not null)
+            shape["page"] = page.Id;
+        return shape;
+    }
+
+    private static JsonArray Slots(SlotTable slots, RuleNames names) => Array(slots.All.Select(slot => new JsonObject
+    {
+        ["kind"] = slot.Kind.ToString().ToLowerInvariant(),
+        ["id"] = slot.Id,
+        ["code"] = slot.Code,
+        ["reads"] = slot.Kind == SlotKind.Attribute ? new JsonObject { ["kind"] = AttributeKind(names.TypeOf(slot.Id)) } : null,
+    }));
+
+    private static string AttributeKind(RuleType type) => type.Kind switch
+    {
+        RuleKind.Number => "number",
+        RuleKind.Boolean => "boolean",
+        RuleKind.Date => "date",
+        RuleKind.Open => "open",
+        _ => "text",
+    };
+
+    private static JsonArray Array(IEnumerable<JsonNode> items) => new([.. items]);
+
+    private static string Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"FormEngine.Rules.{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

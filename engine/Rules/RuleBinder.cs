@@ -1,0 +1,141 @@
+using Jint.Parser.Ast;
+
+namespace FormEngine.Rules;
+
+/// <summary>
+/// Checks a syntax tree against the language of rules: its constructs, the names it may read, and their types.
+/// </summary>
+internal sealed class RuleBinder(string text, RuleScope scope)
+{
+    private const int Deepest = 100;
+    private int _depth;
+
+    /// <summary>Checks a rule; throws <see cref="RuleException"/> at the first thing that is wrong.</summary>
+    public static Expr Bind(string text, RuleScope scope) =>
+        new RuleBinder(text, scope).Condition(RuleParser.Parse(text));
+
+    public int Offset(SyntaxNode node) => RuleParser.Offset(text, node);
+
+    public Expr Condition(Expression node) => RuleTyping.Demand(
+        Bind(node), RuleType.Boolean, "Compare it with a value, or ask answered(…).", Offset(node));
+
+    public Expr Number(Expr bound, Expression node) => RuleTyping.Demand(
+        bound, RuleType.Number, "Only numbers are reckoned with.", Offset(node));
+
+    public Expr Bind(Expression node)
+    {
+        if (++_depth > Deepest)
+            throw new RuleException("rule_too_complex", "The rule is nested too deeply. Split it over several questions.", Offset(node));
+        var bound = node switch
+        {
+            Literal literal => Constant(literal),
+            Identifier or MemberExpression => Name(node),
+            UnaryExpression unary => Unary(unary),
+            LogicalExpression logical => Logical(logical),
+            BinaryExpression binary => Binary(binary),
+            ConditionalExpression conditional => Conditional(conditional),
+            CallExpression call => new FunctionBinder(this).Bind(call),
+            _ => throw NotAllowed(node, "This"),
+        };
+        _depth--;
+        return bound;
+    }
+
+    private Expr Number(Expression node) => Number(Bind(node), node);
+
+    private Constant Constant(Literal literal) => literal.Value switch
+    {
+        _ when literal.Raw.StartsWith('/') => throw NotAllowed(literal, "A regular expression"),
+        null => throw new RuleException("rule_not_allowed", "«null» is not used in rules. Ask answered(…).", Offset(literal)),
+        string value => new Constant(value, RuleType.Literal),
+        bool value => new Constant(value, RuleType.Boolean),
+        var value when Convert.ToDouble(value) is var number && double.IsFinite(number) => new Constant(number, RuleType.Number),
+        _ => throw new RuleException("rule_not_allowed", "The number is too large.", Offset(literal)),
+    };
+
+    private Expr Name(Expression node)
+    {
+        if (node is Identifier { Name: "today" })
+            return RuleScope.TodayVariable;
+        var path = Path(node);
+        return (path[0], path.Count) switch
+        {
+            ("answers", 2) => scope.Answer(path[1], null, Offset(node)),
+            ("answers", 3) => scope.Answer(path[1], path[2], Offset(node)),
+            ("row", 2) => scope.Cell(path[1], Offset(node)),
+            ("organisation", 2) => scope.Attribute(path[1], Offset(node)),
+            _ => throw new RuleException("unknown_name", $"«{string.Join('.', path)}» means nothing here. A rule reads answers.…, organisation.…, today, and row.… within repeating rows.", Offset(node)),
+        };
+    }
+
+    private List<string> Path(Expression node)
+    {
+        var path = new List<string>();
+        var inner = node;
+        for (; inner is MemberExpression member; inner = member.Object)
+        {
+            if (member.Computed || member.Property is not Identifier property)
+                throw NotAllowed(node, "A member in brackets");
+            path.Insert(0, property.Name);
+        }
+
+        path.Insert(0, inner is Identifier root ? root.Name : throw NotAllowed(node, "This member"));
+        return path;
+    }
+
+    private Expr Unary(UnaryExpression node) => node.Operator switch
+    {
+        UnaryOperator.LogicalNot => new Not(Condition(node.Argument)),
+        UnaryOperator.Minus => new Negate(Number(node.Argument)),
+        _ => throw NotAllowed(node, "This operator"),
+    };
+
+    // Chains of the same operator become one node, so that a long chain is not a deep tree.
+    private Logical Logical(LogicalExpression node)
+    {
+        var operands = new Stack<Expr>();
+        Expression left = node;
+        for (; left is LogicalExpression inner && inner.Operator == node.Operator; left = inner.Left)
+            operands.Push(Condition(inner.Right));
+        operands.Push(Condition(left));
+        return new Logical(node.Operator == LogicalOperator.LogicalAnd, [.. operands]);
+    }
+
+    private Expr Binary(BinaryExpression node) => node.Operator switch
+    {
+        BinaryOperator.StrictlyEqual => Compare(Comparison.Equal, node),
+        BinaryOperator.StricltyNotEqual => Compare(Comparison.NotEqual, node),
+        BinaryOperator.Less => Compare(Comparison.Less, node),
+        BinaryOperator.LessOrEqual => Compare(Comparison.LessOrEqual, node),
+        BinaryOperator.Greater => Compare(Comparison.Greater, node),
+        BinaryOperator.GreaterOrEqual => Compare(Comparison.GreaterOrEqual, node),
+        BinaryOperator.Plus => new Arithmetic('+', Number(node.Left), Number(node.Right)),
+        BinaryOperator.Minus => new Arithmetic('-', Number(node.Left), Number(node.Right)),
+        BinaryOperator.Times => new Arithmetic('*', Number(node.Left), Number(node.Right)),
+        BinaryOperator.Divide => new Arithmetic('/', Number(node.Left), Number(node.Right)),
+        BinaryOperator.Equal or BinaryOperator.NotEqual =>
+            throw new RuleException("rule_not_allowed", "Write === or !==, not == or !=.", Offset(node)),
+        _ => throw NotAllowed(node, "This operator"),
+    };
+
+    private Compare Compare(Comparison comparison, BinaryExpression node)
+    {
+        var ordered = comparison is not (Comparison.Equal or Comparison.NotEqual);
+        var (left, right) = RuleTyping.Unify(Bind(node.Left), Bind(node.Right), ordered, Offset(node));
+        return new Compare(comparison, left, right);
+    }
+
+    private Conditional Conditional(ConditionalExpression node)
+    {
+        var test = Condition(node.Test);
+        var (then, otherwise) = (Bind(node.Consequent), Bind(node.Alternate));
+        if (then.Type.Kind != RuleKind.Literal || otherwise.Type.Kind != RuleKind.Literal)
+            (then, otherwise) = RuleTyping.Unify(then, otherwise, false, Offset(node));
+        return new Conditional(test, then, otherwise, then.Type);
+    }
+
+    private RuleException NotAllowed(SyntaxNode node, string what) => new(
+        "rule_not_allowed",
+        $"{what} is not allowed. Rules have literals, answers.…, organisation.…, today, ! && || === !== < <= > >= + - * / ?: and the functions answered, includes, includesAny, includesAll, count, sum, min, max.",
+        Offset(node));
+}

@@ -1,0 +1,55 @@
+using FormEngine.Evaluation;
+using Jint;
+using Jint.Native;
+using Jint.Runtime.Interop;
+
+namespace FormEngine.Rules;
+
+/// <summary>One JavaScript engine with a form's module loaded. For one thread at a time.</summary>
+internal sealed class RuleEngine
+{
+    private readonly Engine _engine = new(options => options.Strict());
+    private readonly JsValue _rules;
+    private readonly JsValue _read;
+    private readonly JsValue[] _reports;
+    private RuleOutcome? _outcome;
+
+    public RuleEngine(string module)
+    {
+        var form = _engine.Execute(module).GetValue("FormEngine").AsObject().Get("form").AsObject();
+        _rules = form.Get("rules");
+        _read = form.Get("read");
+        _reports =
+        [
+            Report((thing, row) => _outcome!.Hide(thing, row)),
+            Report((thing, row) => _outcome!.Require(thing, row)),
+            Report((check, row) => _outcome!.Failed.Add((check, row))),
+        ];
+    }
+
+    /// <summary>Runs the rules; what they decide is noted in the outcome.</summary>
+    public void Run(RuleOutcome outcome, string today, Func<RuleEngine, IEnumerable<JsValue>> variables)
+    {
+        _outcome = outcome;
+        _rules.Invoke([today, .. _reports, .. variables(this)]);
+        _outcome = null;
+    }
+
+    /// <summary>Reads what a respondent typed with one of the module's readers.</summary>
+    public JsValue Read(string reader, string typed) => _read.AsObject().Get(reader).Invoke(typed);
+
+    public JsValue Array(IEnumerable<JsValue> items)
+    {
+        var array = _engine.Array.Construct([]);
+        var index = 0;
+        foreach (var item in items)
+            array.Put(index++.ToString(System.Globalization.CultureInfo.InvariantCulture), item, true);
+        return array;
+    }
+
+    private ClrFunctionInstance Report(Action<int, int?> note) => new(_engine, (_, arguments) =>
+    {
+        note((int)arguments[0].AsNumber(), arguments.Length > 1 ? (int)arguments[1].AsNumber() : null);
+        return JsValue.Undefined;
+    });
+}

@@ -1,0 +1,85 @@
+using FormEngine.Questions;
+
+namespace FormEngine.Rules;
+
+/// <summary>What a rule may read, given where it stands.</summary>
+/// <param name="Names">All names of the form.</param>
+/// <param name="Before">It reads the questions with a lower index than this.</param>
+/// <param name="Own">A check also reads its own question.</param>
+/// <param name="Rows">Within repeating rows, whose <c>row</c> it reads.</param>
+/// <param name="ColumnsBefore">It reads the columns with a lower index than this.</param>
+internal sealed record RuleScope(
+    RuleNames Names, int Before, Question? Own = null, Question? Rows = null, int ColumnsBefore = 0)
+{
+    private static readonly Slot Today = new(SlotKind.Today, "today", null, "today");
+
+    /// <summary>Resolves <c>today</c>.</summary>
+    public static Expr TodayVariable { get; } = new Variable("today", Today, RuleType.Date);
+
+    /// <summary>Resolves <c>answers.question</c> and <c>answers.question.part</c>.</summary>
+    public Expr Answer(string id, string? part, int offset)
+    {
+        var index = Names.IndexOf(id);
+        if (index < 0)
+            throw new RuleException("unknown_name", $"There is no question «{id}».", offset);
+        var question = Names.Questions[index];
+        if (index >= Before && question != Own)
+            throw new RuleException("forward_reference", $"«{id}» does not stand before this rule. A rule reads only earlier questions; move one of them.", offset);
+        return part is null ? Whole(question) : Part(question, part, offset);
+    }
+
+    /// <summary>Resolves <c>row.column</c>.</summary>
+    public Expr Cell(string name, int offset)
+    {
+        if (Rows is null)
+            throw new RuleException("unknown_name", "«row» only means something within repeating rows.", offset);
+        for (var i = 0; i < Rows.Parts.Count; i++)
+        {
+            if (Rows.Parts[i].Name != name)
+                continue;
+            if (i >= ColumnsBefore)
+                throw new RuleException("forward_reference", $"The column «{name}» does not stand before this rule. A rule reads only earlier columns.", offset);
+            return Scalar($"row.{name}", Rows.Parts[i], Names.Cells(Rows));
+        }
+
+        throw new RuleException("unknown_name", $"«{Rows.Id}» has no column «{name}».", offset);
+    }
+
+    /// <summary>Resolves <c>organisation.attribute</c>.</summary>
+    public Expr Attribute(string id, int offset) =>
+        new AttributeVariable(Names.Attribute(id, offset), Names.Slots.Attribute(id));
+
+    private static Expr Scalar(string path, Question question, SlotTable slots) => question is MultipleChoiceQuestion
+        ? new SetVariable(path, question, slots, slots.Count(question), TypeOf(question))
+        : new Variable(path, slots.Value(question), TypeOf(question));
+
+    private static RuleType TypeOf(Question question) => question switch
+    {
+        SingleChoiceQuestion choice => new RuleType(RuleKind.Code, [.. choice.Options.Select(option => option.Code)]),
+        MultipleChoiceQuestion choice => new RuleType(RuleKind.Set, [.. choice.Options.Select(option => option.Code)]),
+        BooleanQuestion => RuleType.Boolean,
+        NumberQuestion => RuleType.Number,
+        DateQuestion => RuleType.Date,
+        _ => RuleType.Text,
+    };
+
+    private Expr Whole(Question question) => question switch
+    {
+        MatrixQuestion matrix => new MatrixVariable($"answers.{question.Id}", [.. matrix.Rows.Select(Names.Slots.Value)]),
+        RepeatingQuestion => new RowsVariable($"answers.{question.Id}", RowsSlot(question)),
+        _ => Scalar($"answers.{question.Id}", question, Names.Slots),
+    };
+
+    private Expr Part(Question question, string name, int offset)
+    {
+        var part = question.Parts.FirstOrDefault(part => part.Name == name)
+            ?? throw new RuleException("unknown_name", $"«{question.Id}» has no row or column «{name}».", offset);
+        if (question is MatrixQuestion)
+            return Scalar($"answers.{part.Id}", part, Names.Slots);
+        var cells = Names.Cells(question);
+        var slot = part is MultipleChoiceQuestion ? cells.Count(part) : cells.Value(part);
+        return new ColumnVariable($"answers.{part.Id}", RowsSlot(question), cells.All.Index().First(cell => cell.Item == slot).Index, TypeOf(part));
+    }
+
+    private Slot RowsSlot(Question question) => Names.Rows(question);
+}

@@ -1,0 +1,49 @@
+using FormEngine.Surveys;
+
+namespace FormEngine.Formctl;
+
+/// <summary>Finds what belongs to a form or survey by the names of files: <c>form.json</c>, <c>form.nn.json</c>.</summary>
+internal static class FormFiles
+{
+    public const string Survey = "survey.json";
+
+    public static bool IsSurvey(string path) => Path.GetFileName(path) == Survey;
+
+    /// <summary>The language of a sidecar file, or null for a form.</summary>
+    public static string? Language(string path) =>
+        Path.GetFileNameWithoutExtension(path).Split('.') is [_, var language] ? language : null;
+
+    public static CompileResult Compile(string path, AttributeSchema? attributes) =>
+        FormCompiler.Compile(File.ReadAllText(path), Sidecars(path), attributes);
+
+    public static Dictionary<string, string> Sidecars(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        var folder = Folder(path);
+        return Directory.EnumerateFiles(folder, $"{name}.*.json")
+            .Where(file => Language(file) is not null)
+            .ToDictionary(file => Language(file)!, File.ReadAllText);
+    }
+
+    /// <summary>The attributes of the survey beside a form, if there is one.</summary>
+    public static AttributeSchema? Attributes(string path)
+    {
+        var survey = Path.Combine(Folder(path), Survey);
+        return File.Exists(survey) ? SurveyCompiler.Attributes(File.ReadAllText(survey)) : null;
+    }
+
+    /// <summary>Compiles a survey with the forms beside it.</summary>
+    public static SurveyResult CompileSurvey(string path)
+    {
+        var attributes = Attributes(path);
+        var forms = Directory.EnumerateFiles(Folder(path), "*.json")
+            .Where(file => !IsSurvey(file) && Language(file) is null)
+            .Select(file => Compile(file, attributes).Form)
+            .OfType<CompiledForm>()
+            .DistinctBy(form => form.Id)
+            .ToDictionary(form => form.Id);
+        return SurveyCompiler.Compile(File.ReadAllText(path), Sidecars(path), forms);
+    }
+
+    private static string Folder(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
+}
