@@ -1,0 +1,41 @@
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace FormEngine.Browser.Tests.Browsing;
+
+public static class PageAssertions
+{
+    private static readonly AxeRunOptions Wcag21 = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
+    };
+
+    /// <summary>WCAG 2.1 level A and AA, as far as axe can tell.</summary>
+    public static async Task ShouldHaveNoAxeViolations(this IPage page)
+    {
+        var result = await page.RunAxe(Wcag21);
+        Assert.True(result.Violations.Length == 0, Describe(page, result.Violations));
+    }
+
+    /// <summary>Nothing has to be scrolled sideways (WCAG 1.4.10), save what scrolls within a box of its own.</summary>
+    public static async Task ShouldFitItsWidth(this IPage page)
+    {
+        var excess = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(excess <= 0, $"{page.Url} is {excess} px wider than the window.");
+    }
+
+    private static string Describe(IPage page, IEnumerable<AxeResultItem> violations)
+    {
+        var text = new StringBuilder().AppendLine(page.Url);
+        foreach (var violation in violations)
+        {
+            text.AppendLine($"{violation.Id} ({violation.Impact}): {violation.Help}");
+            foreach (var node in violation.Nodes)
+                text.AppendLine($"    {node.Target}: {node.Html}");
+        }
+        return text.ToString();
+    }
+}
