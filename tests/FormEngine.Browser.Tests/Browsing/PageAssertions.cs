@@ -13,11 +13,19 @@ public static class PageAssertions
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
     };
 
-    /// <summary>WCAG 2.1 level A and AA, as far as axe can tell.</summary>
+    private static readonly AxeRunOptions Contrast = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] },
+    };
+
+    /// <summary>WCAG 2.1 level A and AA, as far as axe can tell, and the contrasts of the other colour scheme too.</summary>
     public static async Task ShouldHaveNoAxeViolations(this IPage page)
     {
-        var result = await page.RunAxe(Wcag21);
-        Assert.True(result.Violations.Length == 0, Describe(page, result.Violations));
+        await ShouldPass(page, Wcag21);
+        var dark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Light : ColorScheme.Dark });
+        await ShouldPass(page, Contrast);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
     }
 
     /// <summary>Nothing has to be scrolled sideways (WCAG 1.4.10), save what scrolls within a box of its own.</summary>
@@ -25,6 +33,12 @@ public static class PageAssertions
     {
         var excess = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(excess <= 0, $"{page.Url} is {excess} px wider than the window.");
+    }
+
+    private static async Task ShouldPass(IPage page, AxeRunOptions options)
+    {
+        var result = await page.RunAxe(options);
+        Assert.True(result.Violations.Length == 0, Describe(page, result.Violations));
     }
 
     private static string Describe(IPage page, IEnumerable<AxeResultItem> violations)

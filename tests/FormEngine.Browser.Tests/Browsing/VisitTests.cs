@@ -1,0 +1,47 @@
+using FormEngine.Testing.Servers;
+using Microsoft.Playwright;
+using Xunit;
+using Xunit.Sdk;
+
+namespace FormEngine.Browser.Tests.Browsing;
+
+/// <summary>What every other test here leans on: that a bad page is found out.</summary>
+public sealed class VisitTests(SqliteServer server) : IClassFixture<SqliteServer>
+{
+    [Theory]
+    [InlineData("<img src='/favicon.svg'>", "image-alt")]
+    [InlineData("<p style='color:#999;background:#fff'>grey</p>", "color-contrast")]
+    public async Task Axe_finds_a_violation(string html, string rule)
+    {
+        var failure = await Assert.ThrowsAnyAsync<XunitException>(() => VisitAsync(async page =>
+        {
+            await page.SetContentAsync($"<html lang='nb'><title>t</title><main>{html}</main></html>");
+            await page.ShouldHaveNoAxeViolations();
+        }));
+        Assert.Contains(rule, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_wider_than_the_window_is_found() =>
+        await Assert.ThrowsAnyAsync<XunitException>(() => VisitAsync(async page =>
+        {
+            await page.SetContentAsync("<div style='width:2000px'>wide</div>");
+            await page.ShouldFitItsWidth();
+        }));
+
+    [Theory]
+    [InlineData("() => setTimeout(() => { throw new Error('broken') })", "Script error")]
+    [InlineData("() => document.body.append(Object.assign(document.createElement('script'), { text: '1' }))", "Content Security Policy")]
+    [InlineData("() => document.body.append(Object.assign(new Image(), { src: 'https://example.invalid/x.png' }))", "another server")]
+    public async Task A_fault_that_the_test_did_not_look_for_is_found(string script, string message)
+    {
+        var failure = await Assert.ThrowsAnyAsync<XunitException>(() => VisitAsync(async page =>
+        {
+            await page.EvaluateAsync(script);
+            await page.ReloadAsync();
+        }));
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    private Task VisitAsync(Func<IPage, Task> test) => Visit.RunAsync(Device.Phone, server.Host.Address, test);
+}
