@@ -30,25 +30,8 @@ public sealed partial class TextTests
             where !TextCatalogue.All.Single(catalogue => catalogue.Name == use.Catalogue).Keys.Any(use.Key.IsMatch)
             select $"{use.File}: {use.Source}");
 
-    // A key that is computed altogether, as T[state.ToString()], is at least a word somewhere in the code.
-    [Fact]
-    public void Every_text_is_used()
-    {
-        var words = SourceFile.In("server", ".cs", ".cshtml").SelectMany(file => Word().Matches(file.Text)).Select(word => word.Value).ToHashSet();
-
-        Convention.Holds(
-            from catalogue in TextCatalogue.All
-            from key in catalogue.Keys
-            where !words.Contains(key)
-                && !TextUse.All.Any(use => use.Catalogue == catalogue.Name && use.SaysWhich && use.Key.IsMatch(key))
-            select $"{catalogue.Name}: {key}");
-    }
-
     private static string Placeholders(string text) =>
         string.Concat(Placeholder().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
-
-    [GeneratedRegex(@"\w+")]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Placeholder();
