@@ -41,11 +41,13 @@ public sealed class LanguageTests(SqliteServer server) : IClassFixture<SqliteSer
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
     }
 
-    [Fact]
-    public async Task The_switch_keeps_the_rest_of_the_address()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/no-such-page")]
+    public async Task The_switch_keeps_the_rest_of_the_address(string path)
     {
-        var page = await _client.GetPageAsync("/?page=3&lang=nb");
+        var page = await _client.GetPageAsync($"{path}?page=3&lang=nb");
 
-        Assert.Equal("/?page=3&lang=en", page.QuerySelector("a[hreflang=en]")!.GetAttribute("href"));
+        Assert.Equal($"{path}?page=3&lang=en", page.QuerySelector("a[hreflang=en]")!.GetAttribute("href"));
     }
 }
