@@ -17,7 +17,7 @@ public static class FormEvaluator
     {
         var reading = AnswerReading.Of(form, answers);
         var outcome = new RuleOutcome(form.Things);
-        form.Rules.Run(outcome, reading, organisation, today);
+        form.Rules.Run(outcome, reading.Values, organisation, today);
         return new StateBuilder(form, answers, reading, outcome).Build();
     }
 }

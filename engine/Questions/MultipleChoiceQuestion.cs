@@ -1,15 +1,19 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Evaluation;
+using NJsonSchema;
 
 namespace FormEngine.Questions;
 
 /// <summary>Any number of several options.</summary>
 public sealed class MultipleChoiceQuestion : Question
 {
+    private readonly SchemaValidator? _bounds;
+
     internal MultipleChoiceQuestion(QuestionHead head, IReadOnlyList<Option> options)
         : base(head)
     {
+        _bounds = SchemaValidator.Of(head.Schema, JsonObjectType.Array);
         Options = options;
         MinItems = head.Schema.Count("minItems");
         MaxItems = head.Schema.Count("maxItems");
@@ -59,4 +63,16 @@ public sealed class MultipleChoiceQuestion : Question
 
     internal override JsonNode Write(object value, JsonNode stored) =>
         new JsonArray([.. ((SetAnswer)value).Codes.Select(code => JsonValue.Create(code))]);
+
+    internal override void Validate(object value, int? row, ErrorList errors)
+    {
+        var set = (SetAnswer)value;
+        var exclusive = Options.Any(option => option.Exclusive && set.Codes.Contains(option.Code));
+        if (set.Repeated.Count > 0)
+            errors.Add(Id, ErrorCodes.Unique, row);
+        if (exclusive && set.Codes.Count > 1)
+            errors.Add(Id, ErrorCodes.Exclusive, row);
+        if (!exclusive || set.Codes.Count > 1)
+            Note(_bounds?.Items(set.Codes.Count), row, errors);
+    }
 }

@@ -1,17 +1,21 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Evaluation;
+using NJsonSchema;
 
 namespace FormEngine.Questions;
 
 /// <summary>A number.</summary>
 public sealed class NumberQuestion : Question
 {
+    private readonly SchemaValidator? _bounds;
+
     internal NumberQuestion(QuestionHead head)
         : base(head)
     {
         Min = head.Schema.Number("minimum");
         Max = head.Schema.Number("maximum");
+        _bounds = SchemaValidator.Of(head.Schema, JsonObjectType.Number);
         IsInteger = head.Schema.Type == "integer";
     }
 
@@ -30,4 +34,7 @@ public sealed class NumberQuestion : Question
         Scalars.Number(stored) is { } number && (!IsInteger || number == Math.Floor(number))
             ? number
             : Unreadable(ErrorCodes.Type, row, errors);
+
+    internal override void Validate(object value, int? row, ErrorList errors) =>
+        Note(_bounds?.Number((double)value), row, errors);
 }

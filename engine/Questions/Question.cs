@@ -58,6 +58,12 @@ public abstract class Question
     /// </summary>
     internal abstract object? Read(JsonNode stored, int? row, ErrorList errors);
 
+    private protected void Note(IEnumerable<(string Code, double? Limit)>? crossed, int? row, ErrorList errors)
+    {
+        foreach (var (code, limit) in crossed ?? [])
+            errors.Add(Id, code, row, limit);
+    }
+
     /// <summary>Notes an error of the value and reads it as unanswered.</summary>
     private protected object? Unreadable(string code, int? row, ErrorList errors)
     {

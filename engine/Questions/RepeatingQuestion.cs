@@ -1,15 +1,19 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Evaluation;
+using NJsonSchema;
 
 namespace FormEngine.Questions;
 
 /// <summary>Any number of rows with the same columns.</summary>
 public sealed class RepeatingQuestion : Question
 {
+    private readonly SchemaValidator? _bounds;
+
     internal RepeatingQuestion(QuestionHead head, IReadOnlyList<Question> columns)
         : base(head)
     {
+        _bounds = SchemaValidator.Of(head.Schema, JsonObjectType.Array);
         Columns = columns;
         MinRows = head.Schema.Count("minItems");
         MaxRows = head.Schema.Count("maxItems");
@@ -84,6 +88,7 @@ public sealed class RepeatingQuestion : Question
 
     internal override void Validate(object value, int? row, ErrorList errors)
     {
+        Note(_bounds?.Items(Counting(value).Count()), row, errors);
         foreach (var index in Counting(value))
         {
             for (var i = 0; i < Columns.Count; i++)

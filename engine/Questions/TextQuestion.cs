@@ -1,15 +1,21 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Evaluation;
+using NJsonSchema;
 
 namespace FormEngine.Questions;
 
 /// <summary>A text of one line or many.</summary>
 public sealed class TextQuestion : Question
 {
+    private readonly SchemaValidator? _bounds;
+    private readonly TextPattern? _pattern;
+
     internal TextQuestion(QuestionHead head)
         : base(head)
     {
+        _bounds = SchemaValidator.Of(head.Schema, JsonObjectType.String);
+        _pattern = TextPattern.Of(head.Schema);
         Multiline = head.Schema.Flag("x-multiline");
         MinLength = head.Schema.Count("minLength");
         MaxLength = head.Schema.Count("maxLength");
@@ -32,4 +38,11 @@ public sealed class TextQuestion : Question
 
     internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
         Scalars.Text(stored) ?? Unreadable(ErrorCodes.Type, row, errors);
+
+    internal override void Validate(object value, int? row, ErrorList errors)
+    {
+        Note(_bounds?.Text((string)value), row, errors);
+        if (_pattern?.Matches((string)value) == false)
+            errors.Add(Id, ErrorCodes.Pattern, row);
+    }
 }

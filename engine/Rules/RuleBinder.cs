@@ -56,7 +56,7 @@ internal sealed class RuleBinder(string text, RuleScope scope)
     private Expr Name(Expression node)
     {
         if (node is Identifier { Name: "today" })
-            return RuleScope.TodayVariable;
+            return scope.Day(Offset(node));
         var path = Path(node);
         return (path[0], path.Count) switch
         {

@@ -23,13 +23,13 @@ internal sealed class RuleBook
     public bool IsEmpty => _rules.Count == 0;
 
     /// <summary>Checks every rule of a form; what is wrong with them is among the findings.</summary>
-    public static RuleBook Of(FormDefinition form, AttributeSchema? attributes, Findings findings)
+    public static RuleBook Of(FormDefinition form, AttributeSchema? attributes, Findings findings, bool organisationOnly = false)
     {
         var book = new RuleBook(form, attributes, findings);
         var index = 0;
         foreach (var page in form.Pages)
         {
-            book.Bind(page.VisibleIf, new RuleScope(book.Names, index));
+            book.Bind(page.VisibleIf, new RuleScope(book.Names, index, OrganisationOnly: organisationOnly));
             foreach (var question in page.Questions)
                 book.Bind(question, new RuleScope(book.Names, index++), page.VisibleIf is not null);
         }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Evaluation;
-using Jint.Native;
 
 namespace FormEngine.Rules;
 
@@ -12,18 +12,22 @@ internal sealed class RuleRunner(string module, VariableReader variables, bool h
     private readonly ConcurrentBag<RuleEngine> _idle = [];
 
     /// <summary>What the rules decide on a set of answers.</summary>
-    public void Run(RuleOutcome outcome, AnswerReading reading, OrganisationAttributes organisation, DateOnly today)
+    public void Run(RuleOutcome outcome, object?[] values, OrganisationAttributes organisation, DateOnly today)
     {
         if (hasRules)
             Use(engine =>
             {
-                engine.Run(outcome, IsoDate.Write(today), owner => variables.Read(reading.Values, organisation, owner));
+                engine.Run(outcome, IsoDate.Write(today), owner => variables.Read(values, organisation, owner));
                 return true;
             });
     }
 
-    /// <summary>Reads what a respondent typed: a text where it is a date or cannot be read, else a number or nothing.</summary>
-    public JsValue Read(string reader, string typed) => Use(engine => engine.Read(reader, typed));
+    /// <summary>Reads what a respondent typed with one of the module's readers.</summary>
+    public JsonValue Read(string reader, string typed)
+    {
+        var read = Use(engine => engine.Read(reader, typed));
+        return read.IsNumber() ? JsonValue.Create(read.AsNumber()) : JsonValue.Create(read.IsString() ? read.AsString() : typed);
+    }
 
     private T Use<T>(Func<RuleEngine, T> use)
     {

@@ -8,17 +8,23 @@ namespace FormEngine.Rules;
 /// <param name="Own">A check also reads its own question.</param>
 /// <param name="Rows">Within repeating rows, whose <c>row</c> it reads.</param>
 /// <param name="ColumnsBefore">It reads the columns with a lower index than this.</param>
+/// <param name="OrganisationOnly">It reads nothing but <c>organisation</c>.</param>
 internal sealed record RuleScope(
-    RuleNames Names, int Before, Question? Own = null, Question? Rows = null, int ColumnsBefore = 0)
+    RuleNames Names, int Before, Question? Own = null, Question? Rows = null, int ColumnsBefore = 0, bool OrganisationOnly = false)
 {
     private static readonly Slot Today = new(SlotKind.Today, "today", null, "today");
 
     /// <summary>Resolves <c>today</c>.</summary>
-    public static Expr TodayVariable { get; } = new Variable("today", Today, RuleType.Date);
+    public Expr Day(int offset)
+    {
+        DemandForm(offset);
+        return new Variable("today", Today, RuleType.Date);
+    }
 
     /// <summary>Resolves <c>answers.question</c> and <c>answers.question.part</c>.</summary>
     public Expr Answer(string id, string? part, int offset)
     {
+        DemandForm(offset);
         var index = Names.IndexOf(id);
         if (index < 0)
             throw new RuleException("unknown_name", $"There is no question «{id}».", offset);
@@ -79,6 +85,12 @@ internal sealed record RuleScope(
         var cells = Names.Cells(question);
         var slot = part is MultipleChoiceQuestion ? cells.Count(part) : cells.Value(part);
         return new ColumnVariable($"answers.{part.Id}", RowsSlot(question), cells.All.Index().First(cell => cell.Item == slot).Index, TypeOf(part));
+    }
+
+    private void DemandForm(int offset)
+    {
+        if (OrganisationOnly)
+            throw new RuleException("unknown_name", "Whether a section applies hangs on organisation.… alone.", offset);
     }
 
     private Slot RowsSlot(Question question) => Names.Rows(question);

@@ -15,7 +15,7 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
         _texts.Add("", _root);
         var roles = Parts("roles", (id, node) => new SurveyRole(id, node.Flag("coordinator")));
         var attributes = Attributes();
-        var sections = Parts("sections", (id, node) => Section(id, node, roles));
+        var sections = Sections(roles, attributes);
         if (sections.Count == 0)
             _findings.Error("no_sections", "/sections", "A survey needs at least one section.");
         return new SurveyDefinition
@@ -37,8 +37,10 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
         };
     }
 
-    public AttributeSchema AttributeSchema() => new(Attributes()
-        .ToDictionary(attribute => attribute.Id, attribute => new AttributeType(attribute.Kind, attribute.Codes)));
+    public AttributeSchema AttributeSchema() => AttributeSchema(Attributes());
+
+    private static AttributeSchema AttributeSchema(IEnumerable<SurveyAttribute> attributes) =>
+        new(attributes.ToDictionary(attribute => attribute.Id, attribute => new AttributeType(attribute.Kind, attribute.Codes)));
 
     private string Header(string keyword)
     {
@@ -66,6 +68,13 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
         var codes = Parts(node, "options", $"attributes/{id}/options", "code", (code, _) => code);
         return new SurveyAttribute(id, Choice(node, "type", AttributeKind.Text), node.Has("options") ? codes : null);
     });
+
+    private List<SurveySection> Sections(List<SurveyRole> roles, List<SurveyAttribute> attributes)
+    {
+        var sections = Parts("sections", (id, node) => (Section: Section(id, node, roles), Rule: node.Rule("x-visible-if")));
+        var rules = SectionRules.Of(sections.Select(part => (part.Section.Id, part.Rule)), AttributeSchema(attributes), _findings);
+        return [.. sections.Select(part => part.Rule is null ? part.Section : part.Section with { Rules = rules })];
+    }
 
     private SurveySection Section(string id, SchemaNode node, List<SurveyRole> roles)
     {

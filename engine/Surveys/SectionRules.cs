@@ -1,0 +1,37 @@
+using FormEngine.Definition;
+using FormEngine.Evaluation;
+using FormEngine.Linting;
+using FormEngine.Rules;
+
+namespace FormEngine.Surveys;
+
+/// <summary>
+/// Decides which sections apply to an organisation. To the rules, a survey is a form whose pages are its sections and
+/// which has no questions.
+/// </summary>
+internal sealed class SectionRules
+{
+    private readonly FormDefinition _sections;
+    private readonly RuleRunner _runner;
+
+    private SectionRules(FormDefinition sections, RuleBook rules)
+    {
+        _sections = sections;
+        _runner = new RuleRunner(ModuleWriter.Write(sections, rules, ""), new VariableReader(rules.Names), !rules.IsEmpty);
+    }
+
+    public static SectionRules Of(
+        IEnumerable<(string Section, RuleSource? VisibleIf)> sections, AttributeSchema attributes, Findings findings)
+    {
+        var pages = sections.Select(section => new Page(section.Section, []) { VisibleIf = section.VisibleIf }).ToList();
+        var definition = new FormDefinition("", "", "", pages, new TextTable());
+        return new SectionRules(definition, RuleBook.Of(definition, attributes, findings, organisationOnly: true));
+    }
+
+    public bool Applies(string section, OrganisationAttributes organisation)
+    {
+        var outcome = new RuleOutcome(_sections.Things);
+        _runner.Run(outcome, [], organisation, DateOnly.MinValue);
+        return !outcome.IsHidden(_sections.Pages.First(page => page.Id == section).Ordinal);
+    }
+}
