@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
+using FormEngine.Testing;
+using Xunit;
+
+namespace FormEngine.Browser.Tests.Rules;
+
+/// <summary>One module, two engines: on the real forms Chromium says the same as the server, whatever was answered.</summary>
+public sealed class RealFormsTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    public static TheoryData<string> Forms { get; } = [.. FindForms()];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Browser_and_server_agree_on_random_answers(string file)
+    {
+        var form = FormCompiler.Compile(await File.ReadAllTextAsync(Repository.PathOf(file))).Form!;
+        var random = new RandomAnswers(new Random(20180601));
+        var organisation = new JsonObject { ["type"] = "kommune", ["population"] = 5000, ["county"] = "03" };
+        await using var browser = await ModuleInBrowser.LoadAsync(form);
+
+        for (var i = 0; i < 200; i++)
+        {
+            var answers = random.For(form);
+            var state = FormEvaluator.Evaluate(form, answers, new OrganisationAttributes(organisation), Today);
+            StateLines.ShouldAgree(StateLines.Of(form, state, answers), await browser.EvaluateAsync(answers, organisation, Today), answers);
+        }
+    }
+
+    private static IEnumerable<string> FindForms() =>
+        from file in Directory.EnumerateFiles(Repository.PathOf("forms"), "*.json", SearchOption.AllDirectories)
+        let name = Path.GetFileName(file)
+        where !name.StartsWith("survey.", StringComparison.Ordinal) && name.Split('.').Length == 2 && Path.GetDirectoryName(file) != Repository.PathOf("forms")
+        select Path.GetRelativePath(Repository.Root, file);
+}
