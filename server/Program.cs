@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Designer;
 using FormEngine.Server.Web;
@@ -11,6 +12,7 @@ builder.Services.AddSingleton<PublicUrl>();
 builder.Services.AddData();
 builder.Services.AddAccess();
 builder.Services.AddDesigner();
+builder.Services.AddContacts();
 builder.AddWeb();
 
 var app = builder.Build();

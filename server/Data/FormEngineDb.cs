@@ -21,6 +21,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<RoleHolder> RoleHolders => Set<RoleHolder>();
 
+    public DbSet<ImportUpload> ImportUploads => Set<ImportUpload>();
+
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();

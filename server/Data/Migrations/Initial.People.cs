@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FormEngine.Server.Data.Migrations;
 
-/// <summary>Organisations, contacts and the roles they hold.</summary>
+/// <summary>Organisations, contacts, the roles they hold, and files about to be imported.</summary>
 public sealed partial class Initial
 {
     private static void CreatePeople(MigrationBuilder migration)
@@ -10,6 +10,7 @@ public sealed partial class Initial
         CreateOrganisation(migration);
         CreateContact(migration);
         CreateRoleHolder(migration);
+        CreateImportUpload(migration);
     }
 
     private static void CreateOrganisation(MigrationBuilder migration)
@@ -61,5 +62,20 @@ public sealed partial class Initial
             table.ForeignKey("fk_role_holder_organisation_id", row => row.organisation_id, "organisation", "id", onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_role_holder_contact_id", "role_holder", "contact_id");
+    }
+
+    private static void CreateImportUpload(MigrationBuilder migration)
+    {
+        migration.CreateTable("import_upload", table => new
+        {
+            id = table.Column<Guid>(),
+            content = table.Column<byte[]>(),
+            created_at = table.Column<DateTime>(),
+            file_name = table.Column<string>(),
+            kind = table.Column<string>(),
+        }, constraints: table =>
+        {
+            table.PrimaryKey("pk_import_upload", row => row.id);
+        });
     }
 }

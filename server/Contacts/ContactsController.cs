@@ -1,0 +1,66 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
+using FormEngine.Server.Web.Languages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Contacts;
+
+/// <summary>Organisations, and who holds which role in them.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/contacts")]
+public sealed class ContactsController(
+    OrganisationList organisations, ContactDesk desk, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> List(OrganisationFilter filter) =>
+        View("List", new ListPage(filter, await organisations.LoadAsync(filter), await vocabulary.LoadAsync()));
+
+    [HttpGet("organisations/{number}")]
+    public async Task<IActionResult> Organisation(string number) => await desk.FindAsync(number) is { } organisation
+        ? await PageAsync(organisation, new ContactInput())
+        : NotFound();
+
+    [HttpPost("organisations/{number}")]
+    public async Task<IActionResult> Add(string number, ContactInput input)
+    {
+        if (await desk.FindAsync(number) is not { } organisation)
+            return NotFound();
+        Check(input, await vocabulary.LoadAsync());
+        if (!ModelState.IsValid)
+            return await PageAsync(organisation, input);
+
+        if (await desk.AddAsync(organisation, input) is { } known)
+            this.Flash(texts["KnownContact", known.Name], "info");
+        else
+            this.Flash(texts["Added"]);
+        return this.SeeOther($"/staff/contacts/organisations/{number}");
+    }
+
+    [HttpPost("organisations/{number}/remove")]
+    public async Task<IActionResult> Remove(string number, Guid contact, string role)
+    {
+        if (await desk.FindAsync(number) is not { } organisation)
+            return NotFound();
+        if (await desk.RemoveAsync(organisation, contact, role))
+            this.Flash(texts["Removed"]);
+        return this.SeeOther($"/staff/contacts/organisations/{number}");
+    }
+
+    /// <summary>The fields are named after the page they stand on.</summary>
+    private void Check(ContactInput input, SurveyVocabulary words)
+    {
+        if (!string.IsNullOrWhiteSpace(input.Email) && EmailAddress.Normalise(input.Email) is null)
+            ModelState.AddModelError("Input.Email", texts["EmailInvalid"]);
+        if (input.Roles.Count == 0 || input.Roles.Exists(role => role != SurveyVocabulary.PostboxRole && words.Roles.All(known => known.Id != role)))
+            ModelState.AddModelError("Input.Roles", texts["RoleRequired"]);
+        if (Language.Find(input.MailLanguage) is null)
+            ModelState.AddModelError("Input.MailLanguage", texts["LanguageRequired"]);
+    }
+
+    private async Task<IActionResult> PageAsync(Organisation organisation, ContactInput input) =>
+        View("Organisation", new OrganisationPage(organisation, input, await vocabulary.LoadAsync()));
+}

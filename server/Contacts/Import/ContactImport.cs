@@ -1,0 +1,23 @@
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Contacts.Import;
+
+/// <summary>Plans a contact file against the organisations, contacts and role holders there are.</summary>
+internal static class ContactImport
+{
+    /// <summary>Changes tracked contacts but saves nothing: that is for <see cref="Importer"/> to decide.</summary>
+    public static async Task<ImportPlan> PlanAsync(FormEngineDb db, byte[] bytes, ImportChoices choices, SurveyVocabulary vocabulary)
+    {
+        var file = new ImportFile(CsvTableReader.Read(bytes), ContactPlanner.Columns);
+        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(organisation => organisation.Number);
+        var contacts = await db.Contacts.ToDictionaryAsync(contact => contact.Email);
+        var holders = await db.RoleHolders.AsNoTracking()
+            .Select(holder => new ValueTuple<Guid, string, Guid>(holder.OrganisationId, holder.Role, holder.ContactId))
+            .ToListAsync();
+        var numbers = new NumberColumn(organisations.Keys, new LeadingZeros(organisations.Keys), choices.Zeros);
+        var planner = new ContactPlanner(new ContactBook(organisations, contacts, [.. holders], entity => db.Add(entity)), vocabulary, numbers);
+        return file.Plan(ImportKind.Contacts, choices, planner.Plan, numbers.Lost);
+    }
+}

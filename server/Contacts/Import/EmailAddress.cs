@@ -1,0 +1,22 @@
+using System.Net.Mail;
+
+namespace FormEngine.Server.Contacts.Import;
+
+/// <summary>E-mail addresses as they are stored: in lower case, one contact per address.</summary>
+public static class EmailAddress
+{
+    public const int MaxLength = 254;
+
+    /// <summary>The address to store; null where no mail could reach it.</summary>
+    public static string? Normalise(string typed)
+    {
+        var text = typed.Trim().ToLowerInvariant();
+        var sound = text.Length <= MaxLength
+            && MailAddress.TryCreate(text, out var address)
+            && address.Address == text
+            && address.User.All(char.IsAscii)
+            && address.Host.Contains('.')
+            && Uri.CheckHostName(address.Host) == UriHostNameType.Dns;
+        return sound ? text : null;
+    }
+}

@@ -1,0 +1,4 @@
+namespace FormEngine.Server.Contacts.Import;
+
+/// <summary>Marks the texts of the imports.</summary>
+public sealed class ImportTexts;

@@ -1,0 +1,38 @@
+namespace FormEngine.Server.Contacts.Import;
+
+/// <summary>One row on its way to a plan: collects what is wrong with it and what it would change.</summary>
+internal sealed class RowPlan(CsvRow row, Columns columns)
+{
+    private readonly List<Message> _problems = row.Problem is null ? [] : [row.Problem];
+    private readonly List<FieldChange> _changes = [];
+
+    public int Line => row.Line;
+
+    public bool IsWrong => _problems.Count > 0;
+
+    /// <summary>The cell's text; null where it is blank, which changes nothing.</summary>
+    public string? Cell(string column, int maxLength)
+    {
+        var text = columns.Cell(row, column);
+        if (text?.Length > maxLength)
+            Wrong("TooLong", column, text.Length, maxLength);
+        return text;
+    }
+
+    public void Wrong(string problem, params object[] arguments) => _problems.Add(new Message(problem, arguments));
+
+    public void Change(string field, string? before, string? after)
+    {
+        if (before != after)
+            _changes.Add(new FieldChange(field, before, after));
+    }
+
+    public PlannedRow Done(string subject, bool isNew = false)
+    {
+        var outcome = IsWrong ? RowOutcome.Wrong
+            : isNew ? RowOutcome.New
+            : _changes.Count > 0 ? RowOutcome.Changed
+            : RowOutcome.Unchanged;
+        return new PlannedRow(Line, subject, outcome, IsWrong ? [] : _changes, _problems);
+    }
+}
