@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Designer;
+using FormEngine.Server.Tracking;
 using FormEngine.Server.Web;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,6 +14,7 @@ builder.Services.AddData();
 builder.Services.AddAccess();
 builder.Services.AddDesigner();
 builder.Services.AddContacts();
+builder.Services.AddTracking();
 builder.AddWeb();
 
 var app = builder.Build();

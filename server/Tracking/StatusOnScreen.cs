@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace FormEngine.Server.Tracking;
+
+internal static class StatusOnScreen
+{
+    /// <summary>Designsystemet's colour for a status; the text beside it says the same.</summary>
+    public static string Color(this CellStatus status) => status switch
+    {
+        CellStatus.Complete or CellStatus.Ready => "success",
+        CellStatus.InProgress => "info",
+        CellStatus.Opened => "warning",
+        CellStatus.RoleUnfilled => "danger",
+        _ => "neutral",
+    };
+
+    /// <summary>«48 %»; a dash where nobody is asked.</summary>
+    public static string Percent(this double? rate) => rate?.ToString("P0", CultureInfo.CurrentCulture) ?? "–";
+}

@@ -1,0 +1,9 @@
+using FormEngine.Evaluation;
+
+namespace FormEngine.Server.Tracking;
+
+/// <summary>A participant with its status in each section, in the survey's order.</summary>
+public sealed record Tracked(Guid Id, string Number, string Name, OrganisationAttributes Attributes, IReadOnlyList<CellStatus> Sections)
+{
+    public CellStatus Overall { get; } = ParticipantStatus.Overall(Sections);
+}

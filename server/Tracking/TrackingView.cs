@@ -1,0 +1,103 @@
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Components;
+
+namespace FormEngine.Server.Tracking;
+
+/// <summary>A section as the tracker's column.</summary>
+public sealed record TrackedSection(string Id, string Title, int Index);
+
+/// <summary>The figures of one group of participants: as a whole and per section.</summary>
+public sealed record GroupFigures(string Label, Tally Overall, IReadOnlyList<Tally> Sections);
+
+/// <summary>
+/// A campaign seen through a filter. The figures are of those the groups and the search choose, whatever their status;
+/// the rows are of those who also have the status asked for.
+/// </summary>
+public sealed class TrackingView
+{
+    private const int PageSize = 50;
+
+    private readonly IReadOnlyList<Tracked> _chosen;
+
+    public TrackingView(
+        Campaign campaign, IReadOnlyList<TrackedSection> sections, IReadOnlyList<Dimension> dimensions,
+        IReadOnlyList<Tracked> all, TrackingFilter filter)
+    {
+        (Campaign, Dimensions, All, Filter) = (campaign, dimensions, all, filter);
+        AllSections = sections;
+        Sections = sections.Any(section => section.Id == filter.Section) ? [.. sections.Where(section => section.Id == filter.Section)] : sections;
+        _chosen = [.. all.Where(IsChosen)];
+        Matching = [.. Sorted(_chosen.Where(participant => filter.Allows(StatusOf(participant))))];
+        Paging = Paging.Of(filter.Page, PageSize, Matching.Count);
+        By = dimensions.FirstOrDefault(dimension => dimension.Id == filter.By) ?? dimensions.FirstOrDefault();
+    }
+
+    public Campaign Campaign { get; }
+
+    public TrackingFilter Filter { get; }
+
+    public IReadOnlyList<Dimension> Dimensions { get; }
+
+    public IReadOnlyList<TrackedSection> AllSections { get; }
+
+    /// <summary>The sections shown.</summary>
+    public IReadOnlyList<TrackedSection> Sections { get; }
+
+    public IReadOnlyList<Tracked> All { get; }
+
+    /// <summary>How many the figures are of.</summary>
+    public int Chosen => _chosen.Count;
+
+    /// <summary>The rows, in order, on all pages.</summary>
+    public IReadOnlyList<Tracked> Matching { get; }
+
+    public Paging Paging { get; }
+
+    public IEnumerable<Tracked> Rows => Matching.Skip((Paging.Page - 1) * PageSize).Take(PageSize);
+
+    /// <summary>The dimension whose groups are compared.</summary>
+    public Dimension? By { get; }
+
+    public GroupFigures Figures(string label) => FiguresOf(label, _chosen);
+
+    public IEnumerable<GroupFigures> Groups(Dimension by, Func<string, string> label)
+    {
+        var groups = _chosen.ToLookup(by.Group);
+        return by.Groups(_chosen).Select(group => FiguresOf(label(group), groups[group]));
+    }
+
+    /// <summary>The rows' own totals, for the foot of their table.</summary>
+    public GroupFigures Totals(string label) => FiguresOf(label, Matching);
+
+    private GroupFigures FiguresOf(string label, IEnumerable<Tracked> participants)
+    {
+        var list = participants as IReadOnlyCollection<Tracked> ?? [.. participants];
+        return new GroupFigures(
+            label,
+            Tally.Of(list.Select(participant => participant.Overall)),
+            [.. Sections.Select(section => Tally.Of(list.Select(participant => participant.Sections[section.Index])))]);
+    }
+
+    private bool IsChosen(Tracked participant) =>
+        (string.IsNullOrWhiteSpace(Filter.Q) || Has(participant.Number) || Has(participant.Name))
+        && Dimensions.All(dimension => string.IsNullOrEmpty(Filter.G.GetValueOrDefault(dimension.Id)) || dimension.Group(participant) == Filter.G[dimension.Id]);
+
+    private bool Has(string text) => text.Contains(Filter.Q!.Trim(), StringComparison.CurrentCultureIgnoreCase);
+
+    private CellStatus StatusOf(Tracked participant) =>
+        Sections.Count < AllSections.Count ? participant.Sections[Sections[0].Index] : participant.Overall;
+
+    private IEnumerable<Tracked> Sorted(IEnumerable<Tracked> participants)
+    {
+        var key = Filter.Sort?.TrimStart('-');
+        var section = AllSections.FirstOrDefault(section => section.Id == key);
+        var ordered = key switch
+        {
+            "name" => participants.OrderBy(participant => participant.Name, StringComparer.CurrentCulture),
+            "overall" => participants.OrderBy(participant => participant.Overall),
+            _ when section is not null => participants.OrderBy(participant => participant.Sections[section.Index]),
+            _ => participants.OrderBy(participant => participant.Number, StringComparer.Ordinal),
+        };
+        return Filter.Sort?.StartsWith('-') == true ? ordered.Reverse() : ordered;
+    }
+}

@@ -1,0 +1,93 @@
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Designer;
+using FormEngine.Server.Tracking;
+using FormEngine.Testing.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FormEngine.Server.Tests.Tracking;
+
+/// <summary>The statuses partition the participants at every level, whatever happens in whatever order.</summary>
+public abstract class PartitionTests(RoundServer server)
+{
+    private const int Participants = 15;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Every_participant_has_one_status_at_every_level_after_every_step(int seed)
+    {
+        var round = new RandomRound(server.Host, new Random(seed));
+        await round.CreateAsync(Participants);
+        for (var step = 0; step < 40; step++)
+        {
+            await round.StepAsync();
+            var view = await ViewAsync(round.Campaign, new TrackingFilter());
+            AllAreCounted(view);
+            GroupsAddUp(view);
+            StatusesDivideTheRows(view);
+            await AnsweredMeansAnAnswer(round.Campaign, view);
+        }
+    }
+
+    private static void AllAreCounted(TrackingView view)
+    {
+        var figures = view.Figures("");
+        Assert.All(figures.Sections.Prepend(figures.Overall), tally => Assert.Equal(Participants, tally.Total));
+    }
+
+    private static void GroupsAddUp(TrackingView view)
+    {
+        var whole = view.Figures("");
+        foreach (var dimension in view.Dimensions)
+        {
+            var groups = view.Groups(dimension, group => group).ToList();
+            foreach (var status in Enum.GetValues<CellStatus>())
+            {
+                Assert.Equal(whole.Overall[status], groups.Sum(group => group.Overall[status]));
+                for (var section = 0; section < whole.Sections.Count; section++)
+                    Assert.Equal(whole.Sections[section][status], groups.Sum(group => group.Sections[section][status]));
+            }
+        }
+    }
+
+    private static void StatusesDivideTheRows(TrackingView view)
+    {
+        foreach (var section in view.AllSections.Select(section => section.Id).Prepend(""))
+        {
+            var found = Enum.GetNames<CellStatus>().SelectMany(status => Filtered(view, new TrackingFilter { Section = section, Status = status }));
+            Assert.Equal(view.All.Select(participant => participant.Id).Order(), found.Order());
+        }
+    }
+
+    /// <summary>Counted apart, by the responses themselves: opened is not answered, and other sections do not count.</summary>
+    private Task AnsweredMeansAnAnswer(Guid campaign, TrackingView view) => server.Host.WithDatabaseAsync(async db =>
+    {
+        var figures = view.Figures("");
+        var begun = db.SectionResponses.Where(response => response.Participant!.CampaignId == campaign && response.Status != ResponseStatus.NotStarted);
+        Assert.Equal(await begun.Where(response => response.Section == "alfa").CountAsync(), figures.Sections[0].Any);
+        Assert.Equal(await begun.Where(response => response.Section == "alfa" && response.Status == ResponseStatus.Complete).CountAsync(), figures.Sections[0].Complete);
+        Assert.Equal(
+            await db.Participants.CountAsync(participant => participant.CampaignId == campaign && !participant.Attributes.Contains("kommune")),
+            figures.Sections[1][CellStatus.NotApplicable]);
+    });
+
+    private static IEnumerable<Guid> Filtered(TrackingView view, TrackingFilter filter) =>
+        new TrackingView(view.Campaign, view.AllSections, view.Dimensions, view.All, filter).Matching.Select(participant => participant.Id);
+
+    private async Task<TrackingView> ViewAsync(Guid id, TrackingFilter filter)
+    {
+        await using var scope = server.Host.Services.CreateAsyncScope();
+        var campaign = await scope.ServiceProvider.GetRequiredService<FormEngineDb>().Campaigns.SingleAsync(campaign => campaign.Id == id);
+        var survey = (await scope.ServiceProvider.GetRequiredService<SurveyCatalogue>().GetAsync(campaign.SurveyVersionId)).Definition;
+        var sections = survey.Sections.Select((section, index) => new TrackedSection(section.Id, section.Id, index));
+        var all = await scope.ServiceProvider.GetRequiredService<TrackingSource>().LoadAsync(id, survey);
+        return new TrackingView(campaign, [.. sections], Dimension.Of(survey, survey.Texts("nb")), all, filter);
+    }
+}
+
+public sealed class PartitionOnSqlite(RoundsOnSqlite server) : PartitionTests(server), IClassFixture<RoundsOnSqlite>;
+
+public sealed class PartitionOnPostgres(RoundsOnPostgres server) : PartitionTests(server), IClassFixture<RoundsOnPostgres>;
