@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FormEngine.Server.Web.Languages;
@@ -5,6 +6,7 @@ using FormEngine.Server.Web.Problems;
 using FormEngine.Server.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
 namespace FormEngine.Server.Web;
@@ -14,8 +16,7 @@ public static class WebSetup
 {
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
     {
-        // Also outside the development environment: started from a build, the assets still lie in the source folders.
-        builder.WebHost.UseStaticWebAssets();
+        builder.AddAssets();
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.AddViews();
         builder.Services.AddLanguages();
@@ -23,6 +24,7 @@ public static class WebSetup
         builder.Services.AddWebSecurity(builder.Configuration);
         // Over https too: no page repeats a secret beside what a stranger can type (antiforgery tokens are masked anew each time).
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return builder;
     }
 
@@ -41,6 +43,15 @@ public static class WebSetup
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
         return app;
+    }
+
+    /// <summary>Assets as they were built, also when started from a build outside the development environment.</summary>
+    private static void AddAssets(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        // Else whatever is started from a build sends assets that may have changed since, uncompressed.
+        if (!builder.Environment.IsDevelopment())
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
     }
 
     private static void AddViews(this IServiceCollection services)

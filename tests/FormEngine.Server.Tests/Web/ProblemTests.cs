@@ -57,6 +57,15 @@ public sealed class ProblemTests(SqliteServer server) : IClassFixture<SqliteServ
     }
 
     [Fact]
+    public async Task A_form_sent_after_the_sign_in_has_run_out_waits_for_a_new_one()
+    {
+        using var response = await _client.SubmitAsync("/staff/surveys/publish", Typed);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal(Typed, (await response.PageAsync()).FormTo("/staff/surveys/publish").Fields().Where(field => Typed.ContainsKey(field.Key)));
+    }
+
+    [Fact]
     public async Task A_form_from_another_site_cannot_be_sent_again()
     {
         using var form = new FormUrlEncodedContent(Typed);

@@ -72,6 +72,7 @@ public sealed class SecurityTests(SqliteServer server) : IClassFixture<SqliteSer
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.NotEmpty(response.Content.Headers.ContentEncoding);
+        Assert.True((await response.Content.ReadAsByteArrayAsync()).Length < 30_000, "Compressed in earnest.");
         Assert.Contains("immutable", Header(response, "Cache-Control"), StringComparison.Ordinal);
     }
 
