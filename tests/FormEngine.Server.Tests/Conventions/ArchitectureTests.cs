@@ -12,7 +12,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void The_engine_stands_on_the_base_library_and_its_two_packages_alone()
     {
-        string[] allowed = ["System", "netstandard", "mscorlib", "Jint", "NJsonSchema", "Namotion", "Newtonsoft"];
+        string[] allowed = ["System", "netstandard", "mscorlib", "jint", "NJsonSchema", "Namotion", "Newtonsoft"];
 
         var others = Engine.GetReferencedAssemblies().Select(name => name.Name!)
             .Where(name => !allowed.Contains(name.Split('.')[0]));
