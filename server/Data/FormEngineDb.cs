@@ -31,7 +31,7 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<AnswerLogEntry> AnswerLog => Set<AnswerLogEntry>();
 
-    public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<Model.Mail> Mails => Set<Model.Mail>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

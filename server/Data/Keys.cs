@@ -42,9 +42,10 @@ internal static class Keys
         builder.Entity<Participant>().HasOne(participant => participant.Organisation).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Assignment>().HasIndex(assignment => new { assignment.ParticipantId, assignment.Section })
             .IsUnique().HasFilter("kind = 'Owner' AND until IS NULL");
-        builder.Entity<AccessLink>().HasIndex(link => new { link.CampaignId, link.ContactId });
-        builder.Entity<Mail>().HasIndex(mail => new { mail.CampaignId, mail.ContactId, mail.Kind, mail.Due, mail.Sequence }).IsUnique();
-        builder.Entity<Mail>().HasIndex(mail => new { mail.State, mail.Due });
+        builder.Entity<AccessLink>().HasIndex(link => new { link.CampaignId, link.ContactId })
+            .IsUnique().HasFilter("revoked_at IS NULL");
+        builder.Entity<Model.Mail>().HasIndex(mail => new { mail.CampaignId, mail.ContactId, mail.Kind, mail.Due, mail.Sequence }).IsUnique();
+        builder.Entity<Model.Mail>().HasIndex(mail => new { mail.State, mail.Due });
     }
 
     private static void Answers(ModelBuilder builder)

@@ -95,7 +95,7 @@ public sealed partial class Initial
             table.ForeignKey("fk_access_link_contact_id", row => row.contact_id, "contact", "id", onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_access_link_contact_id", "access_link", "contact_id");
-        migration.CreateIndex("ix_access_link_campaign_id_contact_id", "access_link", ["campaign_id", "contact_id"]);
+        migration.CreateIndex("ix_access_link_campaign_id_contact_id", "access_link", ["campaign_id", "contact_id"], unique: true, filter: "revoked_at IS NULL");
     }
 
     private static void CreateMail(MigrationBuilder migration)
@@ -111,6 +111,7 @@ public sealed partial class Initial
             due = table.Column<DateTime>(),
             error = table.Column<string>(nullable: true),
             kind = table.Column<string>(),
+            retry_at = table.Column<DateTime>(nullable: true),
             sent_at = table.Column<DateTime>(nullable: true),
             sequence = table.Column<int>(),
             state = table.Column<string>(),

@@ -31,6 +31,9 @@ public sealed class Mail
 
     public int Attempts { get; set; }
 
+    /// <summary>Not before then, after a refusal that may pass.</summary>
+    public DateTime? RetryAt { get; set; }
+
     public DateTime? SentAt { get; set; }
 
     /// <summary>The mail server's last refusal, without addresses.</summary>
