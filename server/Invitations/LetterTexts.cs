@@ -1,0 +1,4 @@
+namespace FormEngine.Server.Invitations;
+
+/// <summary>Marks the texts of mails.</summary>
+public sealed class LetterTexts;

@@ -1,0 +1,61 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Designer;
+using FormEngine.Server.Mail;
+using FormEngine.Server.Web;
+using FormEngine.Server.Web.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Invitations;
+
+/// <summary>Gathers what a mail says, as of now, and has it written; for sending and for showing beforehand.</summary>
+public sealed class Letters(
+    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, LetterWriter writer, LinkTokens tokens, PublicUrl url, TimeProvider time)
+{
+    /// <summary>What stands for the personal link where a mail is shown to staff: nobody but its reader may have it.</summary>
+    private const string HiddenToken = "•••";
+
+    /// <returns>Null where the mail is not due any more.</returns>
+    public async Task<OutgoingMail?> WriteAsync(Guid mailId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var mail = await db.Mails.AsNoTracking().Include(row => row.Campaign).SingleAsync(row => row.Id == mailId);
+        var link = await db.AccessLinks
+            .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == mail.ContactId && link.RevokedAt == null)
+            .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
+        var recipient = await RecipientAsync(db, mail.CampaignId, mail.ContactId);
+        if (link is null || recipient is null || !IsDue(mail.Kind, mail.Campaign!, recipient))
+            return null;
+        return await WriteAsync(mail.Id, mail.Kind, mail.Campaign!, recipient, tokens.TokenFor(link.Value));
+    }
+
+    /// <summary>The mail as it would be sent now, but for the personal link; null for one who has nothing to answer.</summary>
+    public async Task<OutgoingMail?> PreviewAsync(Campaign campaign, Guid contactId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var recipient = await RecipientAsync(db, campaign.Id, contactId);
+        return recipient is null ? null : await WriteAsync(Guid.Empty, MailKind.Invitation, campaign, recipient, HiddenToken);
+    }
+
+    private static async Task<Recipient?> RecipientAsync(FormEngineDb db, Guid campaignId, Guid contactId) =>
+        (await db.RecipientsAsync(campaignId, contactId)).SingleOrDefault();
+
+    /// <summary>Who asks for a link gets it, also after closing: what one has answered can still be read.</summary>
+    private bool IsDue(MailKind kind, Campaign campaign, Recipient recipient) =>
+        kind == MailKind.NewLink || (recipient.WhyNoMail is null && time.GetUtcNow().UtcDateTime < campaign.ClosesAt);
+
+    private async Task<OutgoingMail> WriteAsync(Guid id, MailKind kind, Campaign campaign, Recipient recipient, string token)
+    {
+        var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
+        var language = Language.Find(recipient.Language) ?? Language.Default;
+        var facts = new LetterFacts(
+            SurveyFacts.Of(survey, language), recipient.Name, recipient.Postbox, campaign.ClosesAt,
+            SurveyFacts.Sections(survey, language, recipient.Sections), url.For($"/s/{token}"));
+        return new OutgoingMail(
+            id, new MailParty(recipient.Name, recipient.Email), ReplyTo(facts.Survey.Help),
+            facts.Survey.Asker, time.GetUtcNow(), writer.Write(kind, facts, language));
+    }
+
+    private static MailParty? ReplyTo(LetterHelp help) => help.Email is { } email ? new MailParty(help.Name, email) : null;
+}

@@ -1,0 +1,29 @@
+using FormEngine.Server.Web.Languages;
+using FormEngine.Surveys;
+
+namespace FormEngine.Server.Invitations;
+
+/// <summary>What a mail says of a survey, in the reader's language.</summary>
+internal static class SurveyFacts
+{
+    public static LetterSurvey Of(SurveyDefinition survey, Language language)
+    {
+        var texts = survey.Texts(language.Code);
+        var asker = survey.Asker ?? texts.Title;
+        return new LetterSurvey(
+            texts.Title, texts.Description, asker, new LetterHelp(survey.Contact.Name ?? asker, survey.Contact.Email, survey.Contact.Phone));
+    }
+
+    /// <summary>In the survey's order within each organisation.</summary>
+    public static IReadOnlyList<LetterSection> Sections(SurveyDefinition survey, Language language, IReadOnlyList<OwedSection> owed)
+    {
+        var texts = survey.Texts(language.Code);
+        return [.. from section in survey.Sections
+                   from mine in owed
+                   where mine.Section == section.Id
+                   orderby mine.Organisation
+                   let role = texts.Role(section.RoleId)
+                   select new LetterSection(
+                       mine.Organisation, texts.Section(section.Id).Title, section.Minutes, role.Title, role.Description, mine.Owner)];
+    }
+}

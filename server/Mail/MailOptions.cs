@@ -1,0 +1,41 @@
+namespace FormEngine.Server.Mail;
+
+/// <summary>
+/// Configuration section <c>Mail</c>, in the environment <c>Mail__Host</c> and so on. Without a host, mails are written
+/// to files.
+/// </summary>
+public sealed class MailOptions
+{
+    public const string Section = "Mail";
+
+    /// <summary>The SMTP server.</summary>
+    public string? Host { get; set; }
+
+    public int Port { get; set; } = 587;
+
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+
+    public MailTls Tls { get; set; } = MailTls.Required;
+
+    /// <summary>The address mails come from. Answers go to the survey's contact.</summary>
+    public string From { get; set; } = "formengine@localhost";
+
+    /// <summary>Mails a minute from each node, at most; 0 is without limit.</summary>
+    public int PerMinute { get; set; }
+
+    /// <summary>How long one delivery may take before it is given up as uncertain.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    public bool ToFiles => string.IsNullOrEmpty(Host);
+}
+
+public enum MailTls
+{
+    /// <summary>STARTTLS, or nothing is sent.</summary>
+    Required,
+
+    /// <summary>In the clear: for a mail server on the same machine or in a test.</summary>
+    None,
+}

@@ -1,0 +1,38 @@
+using System.Net.Mail;
+using Microsoft.Extensions.Options;
+
+namespace FormEngine.Server.Mail;
+
+/// <summary>Stops a server that could not send mail before it starts, and says what to set.</summary>
+internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        var problems = Problems(options).ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> Problems(MailOptions options)
+    {
+        if (!MailAddress.TryCreate(options.From, out _))
+            yield return $"Mail__From is «{options.From}», which is not an e-mail address.";
+        if (options.PerMinute < 0)
+            yield return "Mail__PerMinute must be 0 (no limit) or more.";
+        if (options.Timeout <= TimeSpan.Zero || options.Timeout >= Outbox.Lease)
+            yield return $"Mail__Timeout must be more than zero and less than {Outbox.Lease}.";
+        foreach (var problem in options.ToFiles ? [] : SmtpProblems(options))
+            yield return problem;
+    }
+
+    private static IEnumerable<string> SmtpProblems(MailOptions options)
+    {
+        if (options.Port is < 1 or > 65535)
+            yield return $"Mail__Port is {options.Port}; it must be between 1 and 65535.";
+        if (string.IsNullOrEmpty(options.User) != string.IsNullOrEmpty(options.Password))
+            yield return "Mail__User and Mail__Password must be set together, or neither.";
+        if (options.Tls == MailTls.None && !string.IsNullOrEmpty(options.User))
+            yield return "Mail__Tls is none: then Mail__User and Mail__Password would be sent in the clear. Remove them, or remove Mail__Tls.";
+        if (options.From.EndsWith("@localhost", StringComparison.OrdinalIgnoreCase))
+            yield return "Mail__From must be set to the address mails shall come from.";
+    }
+}

@@ -1,0 +1,22 @@
+using FormEngine.Server.Jobs;
+using Microsoft.Extensions.Options;
+
+namespace FormEngine.Server.Mail;
+
+public static class MailServices
+{
+    public static IServiceCollection AddMail(this IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
+        services.AddSingleton<FileMailSender>();
+        services.AddSingleton<SmtpMailSender>();
+        services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.ToFiles
+            ? provider.GetRequiredService<FileMailSender>()
+            : provider.GetRequiredService<SmtpMailSender>());
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<Delivery>();
+        services.AddSingleton<MailRoom>();
+        return services.AddRecurringJob<DeliveryJob>(TimeSpan.FromSeconds(30));
+    }
+}

@@ -1,0 +1,73 @@
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Mail;
+
+/// <summary>
+/// The rows that are waiting to be sent. A row is claimed by one conditional update, so of any number of nodes one gets
+/// it; a claim that is never answered becomes uncertain, not planned again.
+/// </summary>
+internal sealed class Outbox(IDbContextFactory<FormEngineDb> databases, TimeProvider time)
+{
+    /// <summary>Longer than any delivery may take: a claim older than this belongs to a process that stopped.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <summary>With the pauses below about six hours: longer than a mail server's usual upkeep and greylisting.</summary>
+    private const int MaxAttempts = 12;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public async Task<List<Guid>> DueAsync(int count)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var now = Now;
+        return await db.Mails
+            .Where(mail => mail.State == MailState.Planned && mail.Due <= now && (mail.RetryAt == null || mail.RetryAt <= now))
+            .Where(mail => mail.Campaign!.OpensAt <= now)
+            .OrderBy(mail => mail.Due).ThenBy(mail => mail.Id).Select(mail => mail.Id).Take(count).ToListAsync();
+    }
+
+    public async Task<bool> ClaimAsync(Guid id, Guid claim)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return 1 == await db.Mails.Where(mail => mail.Id == id && mail.State == MailState.Planned).ExecuteUpdateAsync(set => set
+            .SetProperty(mail => mail.State, MailState.Claimed)
+            .SetProperty(mail => mail.Claim, claim)
+            .SetProperty(mail => mail.ClaimedAt, Now)
+            .SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1));
+    }
+
+    public async Task RecordAsync(Guid id, Guid claim, SendResult result)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var row = await db.Mails.SingleOrDefaultAsync(mail => mail.Id == id && mail.Claim == claim && mail.State == MailState.Claimed);
+        if (row is null)
+            return;
+        row.State = StateAfter(result.Outcome, row.Attempts);
+        row.SentAt = row.State == MailState.Sent ? Now : null;
+        row.RetryAt = row.State == MailState.Planned ? Now + Pause(row.Attempts) : null;
+        row.Error = result.Reason;
+        await db.SaveChangesAsync();
+    }
+
+    public async Task ExpireClaimsAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var expired = Now - Lease;
+        await db.Mails.Where(mail => mail.State == MailState.Claimed && mail.ClaimedAt < expired)
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Uncertain));
+    }
+
+    private static MailState StateAfter(SendOutcome outcome, int attempts) => outcome switch
+    {
+        SendOutcome.Sent => MailState.Sent,
+        SendOutcome.Later when attempts < MaxAttempts => MailState.Planned,
+        SendOutcome.Later or SendOutcome.Refused => MailState.Failed,
+        SendOutcome.NotDue => MailState.Cancelled,
+        _ => MailState.Uncertain,
+    };
+
+    /// <summary>1, 2, 4, 8 … minutes, at most an hour.</summary>
+    private static TimeSpan Pause(int attempts) => TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, attempts - 1)));
+}
