@@ -1,7 +1,11 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Campaigns;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Designer;
+using FormEngine.Server.Invitations;
+using FormEngine.Server.Jobs;
+using FormEngine.Server.Mail;
 using FormEngine.Server.Tracking;
 using FormEngine.Server.Web;
 
@@ -15,6 +19,10 @@ builder.Services.AddAccess();
 builder.Services.AddDesigner();
 builder.Services.AddContacts();
 builder.Services.AddTracking();
+builder.Services.AddJobs();
+builder.Services.AddMail();
+builder.Services.AddInvitations();
+builder.Services.AddCampaigns();
 builder.AddWeb();
 
 var app = builder.Build();

@@ -1,0 +1,42 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Designer;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Campaigns;
+
+/// <summary>Keeps a campaign's assignments in step with the contacts: shows what would change, and changes it.</summary>
+public sealed class Assignments(FormEngineDb db, SurveyCatalogue catalogue, AuditLog audit, TimeProvider time)
+{
+    public async Task<AssignmentChanges> PlanAsync(Campaign campaign)
+    {
+        var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
+        var roster = await Roster.LoadAsync(db);
+        var participants = await db.Participants.AsNoTracking()
+            .Where(participant => participant.CampaignId == campaign.Id)
+            .Include(participant => participant.Assignments.Where(assignment => assignment.Until == null))
+            .OrderBy(participant => participant.Name).ToListAsync();
+        var sections = from participant in participants
+                       let active = participant.Assignments.ToLookup(assignment => assignment.Section)
+                       from section in survey.SectionsFor(participant.Attributes)
+                       select new SectionFacts(
+                           participant.Id, section.Id, roster.Holders(participant.OrganisationId, section.RoleId), [.. active[section.Id]]);
+        return AssignmentPlan.Of(sections, time.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>Part of the caller's transaction, where there is one. Two who do the same at once do it once.</summary>
+    public async Task<AssignmentChanges> RefreshAsync(Campaign campaign)
+    {
+        var changes = await PlanAsync(campaign);
+        if (changes.IsEmpty)
+            return changes;
+        var ended = changes.Ended.Select(assignment => assignment.Id).ToList();
+        await db.Assignments.Where(assignment => ended.Contains(assignment.Id) && assignment.Until == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, time.GetUtcNow().UtcDateTime));
+        await db.InsertMissingAsync(changes.Added);
+        audit.Add("campaign.assigned", campaign.Id, $"{changes.Added.Count} added, {changes.Ended.Count} ended");
+        await db.SaveChangesAsync();
+        return changes;
+    }
+}

@@ -1,0 +1,70 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Invitations;
+using FormEngine.Server.Mail;
+
+namespace FormEngine.Server.Campaigns;
+
+/// <summary>
+/// Makes campaigns and lets people into them: freezes the organisations as they are today, assigns the sections, and once
+/// the campaign is released plans the invitations, all in one transaction.
+/// </summary>
+public sealed class CampaignChanges(
+    FormEngineDb db, Assignments assignments, InvitationPlanner invitations, MailRoom mailRoom, AuditLog audit)
+{
+    public async Task CreateAsync(Campaign campaign, Candidates candidates, IReadOnlyList<Candidate> chosen)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Campaigns.Add(campaign);
+        audit.Add("campaign.created", campaign.Id);
+        await db.SaveChangesAsync();
+        await AddAsync(campaign, candidates, chosen);
+        await assignments.RefreshAsync(campaign);
+        await transaction.CommitAsync();
+    }
+
+    /// <returns>How many of the chosen did not take part already.</returns>
+    public async Task<int> AddParticipantsAsync(Campaign campaign, Candidates candidates, IReadOnlyList<Candidate> chosen)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var added = await AddAsync(campaign, candidates, chosen);
+        await assignments.RefreshAsync(campaign);
+        await InviteAsync(campaign);
+        await transaction.CommitAsync();
+        await mailRoom.DeliverNowAsync();
+        return added;
+    }
+
+    /// <summary>Brings the assignments in step with who holds the roles today.</summary>
+    public async Task<AssignmentChanges> FollowContactsAsync(Campaign campaign)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var changes = await assignments.RefreshAsync(campaign);
+        await InviteAsync(campaign);
+        await transaction.CommitAsync();
+        await mailRoom.DeliverNowAsync();
+        return changes;
+    }
+
+    private async Task InviteAsync(Campaign campaign)
+    {
+        if (campaign.ReleasedAt is { } releasedAt)
+            await invitations.PlanAsync(campaign.Id, releasedAt);
+    }
+
+    private async Task<int> AddAsync(Campaign campaign, Candidates candidates, IReadOnlyList<Candidate> chosen)
+    {
+        var added = await db.InsertMissingAsync(chosen.Select(candidate => new Participant
+        {
+            CampaignId = campaign.Id,
+            OrganisationId = candidate.Id,
+            Number = candidate.Number,
+            Name = candidate.Name,
+            Attributes = candidates.AttributesOf(candidate),
+        }));
+        audit.Add("campaign.participants-added", campaign.Id, $"{added}");
+        await db.SaveChangesAsync();
+        return added;
+    }
+}

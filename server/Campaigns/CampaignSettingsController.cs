@@ -1,0 +1,53 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Campaigns;
+
+/// <summary>Changes a campaign's settings. Once it is released, whether it is a pilot and what counts as answered stand.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/campaigns/{id:guid}/settings")]
+public sealed class CampaignSettingsController(
+    FormEngineDb db, AuditLog audit, IStringLocalizer<CampaignTexts> texts, TimeProvider time) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Edit(Guid id) =>
+        await FindAsync(id) is { } campaign ? View("Settings", new SettingsPage(campaign, CampaignInput.Of(campaign))) : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Save(Guid id, [Bind(Prefix = "Input")] CampaignInput input, [FromQuery] string? lang)
+    {
+        if (await FindAsync(id) is not { } campaign)
+            return NotFound();
+        var (settings, errors) = CampaignCheck.Of(input, time.GetUtcNow().UtcDateTime);
+        ModelState.Add(texts, errors);
+        if (lang is not null)
+            ModelState.Clear();
+        if (lang is not null || !ModelState.IsValid)
+            return View("Settings", new SettingsPage(campaign, input));
+
+        Change(campaign, settings!, input);
+        await db.SaveChangesAsync();
+        this.Flash(texts["Saved"]);
+        return this.SeeOther($"/staff/campaigns/{id}");
+    }
+
+    private void Change(Campaign campaign, CampaignSettings settings, CampaignInput input)
+    {
+        audit.Add("campaign.changed", campaign.Id,
+            $"opens {campaign.OpensAt:u} to {settings.OpensAt:u}, closes {campaign.ClosesAt:u} to {settings.ClosesAt:u}");
+        (campaign.Name, campaign.OpensAt, campaign.ClosesAt, campaign.DeleteOn) =
+            (settings.Name, settings.OpensAt, settings.ClosesAt, settings.DeleteOn);
+        if (campaign.ReleasedAt is null)
+            (campaign.Pilot, campaign.Answered) = (input.Pilot, input.Answered);
+    }
+
+    private Task<Campaign?> FindAsync(Guid id) => db.Campaigns.SingleOrDefaultAsync(campaign => campaign.Id == id);
+}
+
+public sealed record SettingsPage(Campaign Campaign, CampaignInput Input);

@@ -1,0 +1,75 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Designer;
+using FormEngine.Server.Web;
+using FormEngine.Surveys;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Campaigns;
+
+/// <summary>Where a campaign is made: choose a survey, fill in, see who would be in it, create.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/campaigns/new")]
+public sealed class NewCampaignController(
+    FormEngineDb db, SurveyCatalogue catalogue, CampaignChanges changes, IStringLocalizer<CampaignTexts> texts, TimeProvider time) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> New(Guid? survey)
+    {
+        var versions = await db.SurveyVersions.OrderBy(version => version.Survey).ThenByDescending(version => version.PublishedAt)
+            .Select(version => version.Id).ToListAsync();
+        var chosen = versions.Count == 1 ? versions[0] : versions.Find(version => version == survey);
+        if (chosen == Guid.Empty)
+            return View("ChooseSurvey", await Task.WhenAll(versions.Select(catalogue.GetAsync)));
+        var answered = (await catalogue.GetAsync(chosen)).Definition.Answered == AnsweredRule.Complete ? AnsweredMeans.Complete : AnsweredMeans.Any;
+        return await PageAsync(NewCampaignInput.Suggest(chosen, answered, time.Today()), await Candidates.LoadAsync(db), null);
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create([Bind(Prefix = "Input")] NewCampaignInput input, string? step, [FromQuery] string? lang)
+    {
+        if (!await db.SurveyVersions.AnyAsync(version => version.Id == input.Survey))
+            return NotFound();
+        await input.ReadFileAsync();
+        var candidates = await Candidates.LoadAsync(db);
+        var chosen = input.Choice().Of(candidates.All);
+        var (settings, errors) = CampaignCheck.Of(input, time.GetUtcNow().UtcDateTime);
+        ModelState.Add(texts, errors);
+        ModelState.Check(texts, input, chosen);
+        if (lang is not null)
+            ModelState.Clear();
+        if (!ModelState.IsValid || step != "create")
+            return await PageAsync(input, candidates, chosen);
+
+        var campaign = Make(input, settings!);
+        await changes.CreateAsync(campaign, candidates, chosen.Chosen);
+        this.Flash(texts["Created", campaign.Name]);
+        return this.SeeOther($"/staff/campaigns/{campaign.Id}");
+    }
+
+    private Campaign Make(NewCampaignInput input, CampaignSettings settings) => new()
+    {
+        SurveyVersionId = input.Survey,
+        Name = settings.Name,
+        Pilot = input.Pilot,
+        OpensAt = settings.OpensAt,
+        ClosesAt = settings.ClosesAt,
+        Answered = input.Answered,
+        DeleteOn = settings.DeleteOn,
+        CreatedAt = time.GetUtcNow().UtcDateTime,
+    };
+
+    private async Task<ViewResult> PageAsync(NewCampaignInput input, Candidates candidates, ChosenParticipants? chosen)
+    {
+        var survey = await catalogue.GetAsync(input.Survey);
+        var preview = chosen is null || !ModelState.IsValid ? null : candidates.Preview(survey.Definition, chosen.Chosen);
+        return View("New", new NewCampaignPage(input, survey, candidates.All.Count, candidates.Filters(survey.Definition), preview));
+    }
+}
+
+public sealed record NewCampaignPage(
+    NewCampaignInput Input, PublishedSurvey Survey, int Organisations, IReadOnlyList<AttributeFilter> Filters, CampaignPreview? Preview);

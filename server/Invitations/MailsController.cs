@@ -1,0 +1,90 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Designer;
+using FormEngine.Server.Mail;
+using FormEngine.Server.Web;
+using FormEngine.Server.Web.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Invitations;
+
+/// <summary>The mails of a campaign: who gets which, what it says, how far it has come.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/campaigns/{id:guid}/mails")]
+public sealed class MailsController(
+    FormEngineDb db, SurveyCatalogue catalogue, Letters letters, MailRoom mailRoom, AuditLog audit, IStringLocalizer<InvitationTexts> texts) : Controller
+{
+    private const int PageSize = 50;
+
+    /// <summary>A mail brings styles of its own in its elements; it may do nothing else, and no page but ours may frame it.</summary>
+    private const string MailPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+
+    [HttpGet("")]
+    public async Task<IActionResult> List(Guid id, string? search, MailState? state, int page = 1)
+    {
+        if (await FindAsync(id) is not { } campaign)
+            return NotFound();
+        var list = await MailList.LoadAsync(db, catalogue, campaign);
+        var found = list.Mails
+            .Where(row => string.IsNullOrWhiteSpace(search) || row.Matches(search.Trim()))
+            .Where(row => state is null || row.Mail?.State == state).ToList();
+        var paging = Paging.Of(page, PageSize, found.Count);
+        var shown = found.Skip((paging.Page - 1) * PageSize).Take(PageSize).ToList();
+        return View("Mails", new MailsPage(campaign, search, state, list, found.Count, shown, paging));
+    }
+
+    [HttpGet("none")]
+    public async Task<IActionResult> None(Guid id, int page = 1)
+    {
+        if (await FindAsync(id) is not { } campaign)
+            return NotFound();
+        var list = await MailList.LoadAsync(db, catalogue, campaign);
+        var paging = Paging.Of(page, PageSize, list.Unfilled.Count);
+        return View("NoMails", new NoMailsPage(campaign, list, [.. list.Unfilled.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
+    }
+
+    [HttpGet("{contactId:guid}")]
+    public async Task<IActionResult> Show(Guid id, Guid contactId) =>
+        await FindAsync(id) is { } campaign && await letters.PreviewAsync(campaign, contactId) is { } mail
+            ? View("Mail", new MailPage(campaign, contactId, mail))
+            : NotFound();
+
+    [HttpGet("{contactId:guid}/html")]
+    public async Task<IActionResult> Html(Guid id, Guid contactId)
+    {
+        if (await FindAsync(id) is not { } campaign || await letters.PreviewAsync(campaign, contactId) is not { } mail)
+            return NotFound();
+        Response.Headers.ContentSecurityPolicy = MailPolicy;
+        return Content(mail.Content.Html, "text/html; charset=utf-8");
+    }
+
+    /// <summary>Sends a mail that failed or is uncertain once more, as a new mail; the old one stays as it is.</summary>
+    [HttpPost("{mailId:guid}/again")]
+    public async Task<IActionResult> SendAgain(Guid id, Guid mailId)
+    {
+        var mail = await db.Mails.AsNoTracking().SingleOrDefaultAsync(mail => mail.Id == mailId && mail.CampaignId == id);
+        if (mail is not { State: MailState.Failed or MailState.Uncertain })
+            return NotFound();
+        if (await db.InsertMissingAsync([InvitationPlan.Again(mail)]) > 0)
+        {
+            audit.Add("mail.sent-again", mail.Id);
+            await db.SaveChangesAsync();
+            await mailRoom.DeliverNowAsync();
+        }
+        this.Flash(texts["SentAgain"]);
+        return this.SeeOther($"/staff/campaigns/{id}/mails");
+    }
+
+    private Task<Campaign?> FindAsync(Guid id) => db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id);
+}
+
+public sealed record MailsPage(
+    Campaign Campaign, string? Search, MailState? State, MailList List, int Found, IReadOnlyList<MailRow> Rows, Paging Paging);
+
+public sealed record NoMailsPage(Campaign Campaign, MailList List, IReadOnlyList<UnfilledSection> Unfilled, Paging Paging);
+
+public sealed record MailPage(Campaign Campaign, Guid ContactId, OutgoingMail Mail);
