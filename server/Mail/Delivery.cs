@@ -7,7 +7,7 @@ namespace FormEngine.Server.Mail;
 /// Sends what is due: claim a row, write the mail, send it, record how it went, one at a time. It decides nothing but
 /// whether the mail is still due. Any number may run at once, on any number of nodes.
 /// </summary>
-internal sealed class Delivery(Outbox outbox, Letters letters, IMailSender sender, IOptions<MailOptions> options, ILogger<Delivery> log)
+public sealed class Delivery(Outbox outbox, Letters letters, IMailSender sender, IOptions<MailOptions> options, ILogger<Delivery> log)
 {
     private const int Batch = 50;
 

@@ -8,7 +8,7 @@ namespace FormEngine.Server.Mail;
 /// The rows that are waiting to be sent. A row is claimed by one conditional update, so of any number of nodes one gets
 /// it; a claim that is never answered becomes uncertain, not planned again.
 /// </summary>
-internal sealed class Outbox(IDbContextFactory<FormEngineDb> databases, TimeProvider time)
+public sealed class Outbox(IDbContextFactory<FormEngineDb> databases, TimeProvider time)
 {
     /// <summary>Longer than any delivery may take: a claim older than this belongs to a process that stopped.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);

@@ -57,7 +57,7 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
             .ToLookup(assignment => assignment.Section, assignment => Person(assignment, mails, links));
     }
 
-    private static PersonTrack Person(Assignment assignment, List<Mail> mails, List<AccessLink> links)
+    private static PersonTrack Person(Assignment assignment, List<Data.Model.Mail> mails, List<AccessLink> links)
     {
         var contact = assignment.Contact!;
         var own = mails.FindAll(mail => mail.ContactId == contact.Id);

@@ -85,7 +85,7 @@ internal sealed class RandomRound(ServerHost host, Random random)
     private Task SendAsync(FormEngineDb db)
     {
         var state = Pick(Enum.GetValues<MailState>());
-        db.Add(new Mail
+        db.Add(new Server.Data.Model.Mail
         {
             CampaignId = Campaign,
             ContactId = Pick(_contacts),
