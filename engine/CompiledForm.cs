@@ -19,7 +19,9 @@ public sealed class CompiledForm
         Languages = [definition.Language, .. texts.Keys.Where(language => language != definition.Language).Order(StringComparer.Ordinal)];
         Hash = hash;
         Module = ModuleWriter.Write(definition, rules, hash);
-        Rules = new RuleRunner(Module, new VariableReader(rules.Names), !rules.IsEmpty);
+        var variables = new VariableReader(rules.Names);
+        Rules = new RuleRunner(Module, variables, !rules.IsEmpty);
+        Explainer = new RuleExplainer(rules, variables);
         Pages = definition.Pages;
         Questions = definition.Questions;
         Checks = definition.Checks;
@@ -57,6 +59,8 @@ public sealed class CompiledForm
     internal int Things { get; }
 
     internal RuleRunner Rules { get; }
+
+    internal RuleExplainer Explainer { get; }
 
     /// <summary>The question, matrix row or column of this name.</summary>
     public Question? Find(string id) => _questions.GetValueOrDefault(id);

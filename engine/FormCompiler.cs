@@ -39,8 +39,13 @@ public static class FormCompiler
             .Where(pair => pair.OptionDefinition is not null)
             .ToDictionary(pair => pair.Id, pair => pair.OptionDefinition!);
         var texts = new Dictionary<string, FormTexts> { [form.Language] = new(form.Language, [form.Texts], shared) };
+        PipeLint.Check(form, form.Texts, null, findings);
         foreach (var (language, table) in TranslationReader.ReadAll(translations, form.Texts, findings))
+        {
             texts[language] = new FormTexts(language, [table, form.Texts], shared);
+            PipeLint.Check(form, table, language, findings);
+        }
+
 
         return texts;
     }

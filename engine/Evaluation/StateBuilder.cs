@@ -24,6 +24,9 @@ internal sealed class StateBuilder(CompiledForm form, JsonObject stored, AnswerR
 
     public Dictionary<string, PageStatus> Pages { get; } = [];
 
+    /// <summary>What remains of each question's value, by its index.</summary>
+    public object?[] Values { get; } = new object?[form.Questions.Count];
+
     public Dictionary<string, int> RowCounts { get; } = [];
 
     public SectionStatus Status =>
@@ -61,6 +64,7 @@ internal sealed class StateBuilder(CompiledForm form, JsonObject stored, AnswerR
     private void Show(Question question, int index)
     {
         var value = reading.Values[index] is { } read ? question.Keep(read, outcome, null) : null;
+        Values[index] = value;
         Visible.Add(question.Id);
         if (reading.Values[index] is RowsAnswer rows)
             RowCounts[question.Id] = rows.Rows.Count;

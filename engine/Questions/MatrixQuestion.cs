@@ -16,7 +16,8 @@ public sealed class MatrixQuestion : Question
     /// <summary>The scale all rows share.</summary>
     public IReadOnlyList<Option> Options => Rows.Count > 0 ? Rows[0].Options : [];
 
-    internal override IReadOnlyList<Question> Parts => Rows;
+    /// <inheritdoc/>
+    public override IReadOnlyList<Question> Parts => Rows;
 
     internal override string ModuleKind => "matrix";
 

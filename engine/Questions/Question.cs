@@ -42,8 +42,8 @@ public abstract class Question
     /// <summary>The options rules can hide; none for open questions.</summary>
     internal virtual IReadOnlyList<Option> Choices => [];
 
-    /// <summary>The rows of a matrix, the columns of repeating rows.</summary>
-    internal virtual IReadOnlyList<Question> Parts => [];
+    /// <summary>The rows of a matrix, the columns of repeating rows; none for other kinds.</summary>
+    public virtual IReadOnlyList<Question> Parts => [];
 
     /// <summary>The shared definition its options come from, if any.</summary>
     internal virtual string? OptionDefinition => null;

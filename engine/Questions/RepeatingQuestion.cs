@@ -28,7 +28,8 @@ public sealed class RepeatingQuestion : Question
     /// <summary>The most rows an answer may hold.</summary>
     public int? MaxRows { get; }
 
-    internal override IReadOnlyList<Question> Parts => Columns;
+    /// <inheritdoc/>
+    public override IReadOnlyList<Question> Parts => Columns;
 
     internal override string ModuleKind => "repeating";
 

@@ -13,7 +13,10 @@ namespace FormEngine.Rules;
 /// </summary>
 internal static class ModuleWriter
 {
-    private static readonly string Runtime = Resource("runtime.js") + "\n" + Resource("reading.js") + "\n" + Resource("evaluate.js");
+    private static readonly string Reading = Resource("reading.js") + "\n" + Resource("evaluate.js");
+
+    /// <summary>The words rules are compiled into.</summary>
+    public static string Runtime { get; } = Resource("runtime.js");
 
     public static string Write(FormDefinition form, RuleBook book, string hash)
     {
@@ -21,6 +24,7 @@ internal static class ModuleWriter
         return new StringBuilder()
             .Append("(function (root) {\n'use strict';\n\n")
             .Append(Runtime).Append('\n')
+            .Append(Reading).Append('\n')
             .Append(rules).Append('\n')
             .Append("root.FormEngine = root.FormEngine || {};\n")
             .Append($"root.FormEngine.form = defineForm({JsonSerializer.Serialize(hash)}, {Shape(form, book.Names).ToJsonString()}, rules);\n")

@@ -93,12 +93,12 @@ internal sealed class RuleBinder(string text, RuleScope scope)
     // Chains of the same operator become one node, so that a long chain is not a deep tree.
     private Logical Logical(LogicalExpression node)
     {
-        var operands = new Stack<Expr>();
+        var operands = new Stack<Expression>();
         Expression left = node;
         for (; left is LogicalExpression inner && inner.Operator == node.Operator; left = inner.Left)
-            operands.Push(Condition(inner.Right));
-        operands.Push(Condition(left));
-        return new Logical(node.Operator == LogicalOperator.LogicalAnd, [.. operands]);
+            operands.Push(inner.Right);
+        operands.Push(left);
+        return new Logical(node.Operator == LogicalOperator.LogicalAnd, [.. operands.Select(Condition)]);
     }
 
     private Expr Binary(BinaryExpression node) => node.Operator switch

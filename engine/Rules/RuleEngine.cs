@@ -9,15 +9,18 @@ namespace FormEngine.Rules;
 internal sealed class RuleEngine
 {
     private readonly Engine _engine = new(options => options.Strict());
-    private readonly JsValue _rules;
-    private readonly JsValue _read;
-    private readonly JsValue[] _reports;
+    private readonly JsValue _function;
+    private readonly JsValue _read = JsValue.Undefined;
+    private readonly JsValue[] _reports = [];
     private RuleOutcome? _outcome;
 
+    private RuleEngine(string script, string function) => _function = _engine.Execute(script).GetValue(function);
+
+    /// <summary>Loads a form's module.</summary>
     public RuleEngine(string module)
     {
         var form = _engine.Execute(module).GetValue("FormEngine").AsObject().Get("form").AsObject();
-        _rules = form.Get("rules");
+        _function = form.Get("rules");
         _read = form.Get("read");
         _reports =
         [
@@ -27,11 +30,16 @@ internal sealed class RuleEngine
         ];
     }
 
+    /// <summary>Loads a script for one of its functions.</summary>
+    public static RuleEngine OfFunction(string script, string function) => new(script, function);
+
+    public JsValue Call(JsValue[] arguments) => _function.Invoke(arguments);
+
     /// <summary>Runs the rules; what they decide is noted in the outcome.</summary>
     public void Run(RuleOutcome outcome, string today, Func<RuleEngine, IEnumerable<JsValue>> variables)
     {
         _outcome = outcome;
-        _rules.Invoke([today, .. _reports, .. variables(this)]);
+        _function.Invoke([today, .. _reports, .. variables(this)]);
         _outcome = null;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Evaluation;
+using FormEngine.Questions;
 using Jint.Native;
 
 namespace FormEngine.Rules;
@@ -30,6 +31,10 @@ internal sealed class VariableReader
         }
     }
 
+    /// <summary>The variables of one row of a repeating question.</summary>
+    public IEnumerable<JsValue> Cells(Question question, object?[] row) => _names.Cells(question).All
+        .Select(slot => Variable(slot, row[question.Parts.Index().First(column => column.Item.Id == slot.Id).Index]));
+
     private static JsValue Variable(Slot slot, object? value) => (slot.Kind, value) switch
     {
         (_, null) => JsValue.Undefined,
@@ -46,13 +51,8 @@ internal sealed class VariableReader
         ? -1
         : _names.Questions[Question(slot)].Parts.Index().First(part => part.Item.Id == slot.Id).Index;
 
-    private JsValue Rows(int question, RowsAnswer? rows, RuleEngine engine)
-    {
-        var columns = _names.Questions[question].Parts;
-        var cells = _names.Cells(_names.Questions[question]).All
-            .Select(slot => (Slot: slot, Column: columns.Index().First(column => column.Item.Id == slot.Id).Index)).ToList();
-        return engine.Array((rows?.Rows ?? []).Select(row => engine.Array(cells.Select(cell => Variable(cell.Slot, row[cell.Column])))));
-    }
+    private JsValue Rows(int question, RowsAnswer? rows, RuleEngine engine) => engine.Array(
+        (rows?.Rows ?? []).Select(row => engine.Array(Cells(_names.Questions[question], row))));
 
     private JsValue Attribute(string id, OrganisationAttributes organisation)
     {

@@ -94,7 +94,7 @@ function describeRows(question, visible, shape, variables, values, hidden, neede
 }
 
 function isWanted(column, row, needed) {
-  return column.required || !!needed[key(column.thing, row)];
+  return column.required || column.always || !!needed[key(column.thing, row)];
 }
 
 function describeRow(question, row, hidden, needed) {

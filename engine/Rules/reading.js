@@ -1,6 +1,7 @@
 // Reading answers: what respondents type, and what is stored. What cannot be read is unanswered to every rule.
 
-var SPACES = /[\s\u0085\uFEFF]/g;
+// Spelt out, because engines differ on what \s holds.
+var SPACES = /[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/g;
 
 function isBlank(text) {
   return text.replace(SPACES, '') === '';

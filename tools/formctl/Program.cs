@@ -5,5 +5,6 @@ var root = new RootCommand("FormEngine's command line: check forms, evaluate ans
 {
     LintCommand.Create(),
     EvaluateCommand.Create(),
+    WhyCommand.Create(),
 };
 return root.Parse(args).Invoke();
