@@ -39,13 +39,13 @@ function receive(stream, session, done) {
   stream.on("end", () => {
     if (failure?.at === "data") return done(refusal());
     keep(session, Buffer.concat(chunks));
-    if (failure?.at === "acknowledgement") return hangUp(session);
+    if (failure?.at === "acknowledgement") return hangUp(this, session);
     done();
   });
 }
 
-function hangUp(session) {
-  for (const connection of this.connections) if (connection.session === session) connection._socket.destroy();
+function hangUp(server, session) {
+  for (const connection of server.connections) if (connection.session === session) connection._socket.destroy();
 }
 
 // Written under another name first, so that a mail in the folder is always a whole one.

@@ -1,0 +1,163 @@
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Mail;
+using FormEngine.Testing.Campaigns;
+using FormEngine.Testing.Databases;
+using FormEngine.Testing.Mail;
+using FormEngine.Testing.Servers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FormEngine.Server.Tests.Mail;
+
+/// <summary>Promise 3, through a real SMTP server.</summary>
+public sealed class DeliveryTests : IAsyncLifetime
+{
+    private SmtpServer _smtp = null!;
+
+    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    public async Task InitializeAsync() => _smtp = await SmtpServer.StartAsync(open: true);
+
+    public async Task DisposeAsync() => await _smtp.DisposeAsync();
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Deliveries_side_by_side_on_two_nodes_send_each_mail_once(DatabaseKind kind)
+    {
+        await using var server = await StartAsync(kind);
+        await server.ReleasedCampaignAsync(contacts: 40);
+        await using var other = await ServerHost.StartAsync(new ServerOptions { Database = server.Host.Database, Settings = Settings(_smtp.Port) });
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
+            (i % 2 == 0 ? server.Host : other).Services.GetRequiredService<Delivery>().RunAsync()));
+
+        Assert.Equal(40, _smtp.Mails.Select(mail => mail.Header("X-Envelope-To")).Distinct().Count());
+        Assert.Equal(40, _smtp.Mails.Count);
+        Assert.All(await server.OutboxAsync(), mail => Assert.Equal((MailState.Sent, 1), (mail.State, mail.Attempts)));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_process_that_stopped_while_sending_leaves_the_mail_uncertain(DatabaseKind kind)
+    {
+        await using var server = await StartAsync(kind);
+        await server.ReleasedCampaignAsync(contacts: 1);
+        var id = (await server.OutboxAsync())[0].Id;
+        Assert.True(await server.Host.Services.GetRequiredService<Outbox>().ClaimAsync(id, Guid.NewGuid()));
+
+        await server.DeliverAsync();
+        Assert.Equal(MailState.Claimed, (await server.OutboxAsync())[0].State);
+
+        server.Host.Time.Advance(Outbox.Lease + TimeSpan.FromSeconds(1));
+        await server.DeliverAsync();
+        Assert.Equal(MailState.Uncertain, (await server.OutboxAsync())[0].State);
+        Assert.Empty(_smtp.Mails);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_connection_lost_before_the_answer_leaves_the_mail_uncertain_and_is_not_tried_again(DatabaseKind kind)
+    {
+        await using var server = await StartAsync(kind);
+        await server.ReleasedCampaignAsync(contacts: 1);
+        await _smtp.HangUpBeforeAcknowledgingAsync();
+        await server.DeliverAsync();
+        await _smtp.AcceptAsync();
+
+        server.Host.Time.Advance(TimeSpan.FromDays(1));
+        await server.DeliverAsync();
+
+        Assert.Single(_smtp.Mails);
+        Assert.Equal(MailState.Uncertain, (await server.OutboxAsync())[0].State);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_refusal_for_now_is_tried_again_later(DatabaseKind kind)
+    {
+        await using var server = await StartAsync(kind);
+        await server.ReleasedCampaignAsync(contacts: 1);
+        await _smtp.RefuseAsync(SmtpStage.Recipient, 451);
+
+        await server.DeliverAsync();
+        await server.DeliverAsync();
+        var refused = (await server.OutboxAsync())[0];
+        Assert.Equal((MailState.Planned, 1), (refused.State, refused.Attempts));
+        Assert.StartsWith("451 ", refused.Error, StringComparison.Ordinal);
+
+        await _smtp.AcceptAsync();
+        server.Host.Time.Advance(TimeSpan.FromMinutes(1));
+        await server.DeliverAsync();
+        Assert.Single(_smtp.Mails);
+        Assert.Null((await server.OutboxAsync())[0].Error);
+    }
+
+    [Fact]
+    public async Task A_refusal_for_now_that_lasts_a_day_has_failed()
+    {
+        await using var server = await StartAsync(DatabaseKind.Sqlite);
+        await server.ReleasedCampaignAsync(contacts: 1);
+        await _smtp.RefuseAsync(SmtpStage.Data, 452);
+
+        for (var hour = 0; hour < 24; hour++)
+        {
+            await server.DeliverAsync();
+            server.Host.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(MailState.Failed, (await server.OutboxAsync())[0].State);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_refusal_for_good_fails_at_once_and_its_reason_holds_no_address(DatabaseKind kind)
+    {
+        await using var server = await StartAsync(kind);
+        await server.ReleasedCampaignAsync(contacts: 2);
+        await _smtp.RefuseAsync(SmtpStage.Recipient, 550);
+
+        await server.DeliverAsync();
+
+        Assert.All(await server.OutboxAsync(), mail =>
+        {
+            Assert.Equal((MailState.Failed, 1), (mail.State, mail.Attempts));
+            Assert.StartsWith("550 ", mail.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("@", mail.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_mails_wait()
+    {
+        await using var server = await CampaignServer.StartAsync(new ServerOptions { Settings = Settings(port: 1) });
+        await server.ReleasedCampaignAsync(contacts: 1);
+
+        await server.DeliverAsync();
+
+        Assert.Equal(MailState.Planned, (await server.OutboxAsync())[0].State);
+    }
+
+    [Fact]
+    public async Task A_mail_carries_the_headers_mail_programs_look_for()
+    {
+        await using var server = await StartAsync(DatabaseKind.Sqlite);
+        await server.ReleasedCampaignAsync(contacts: 1);
+
+        await server.DeliverAsync();
+
+        var mail = Assert.Single(_smtp.Mails);
+        var row = (await server.OutboxAsync())[0];
+        Assert.Contains("<svar@example.invalid>", mail.From, StringComparison.Ordinal);
+        Assert.Contains("<hjelp@example.invalid>", mail.Header("Reply-To"), StringComparison.Ordinal);
+        Assert.Equal($"<{row.Id:N}@example.invalid>", mail.Header("Message-ID"));
+        Assert.Equal("auto-generated", mail.Header("Auto-Submitted"));
+        Assert.NotEqual("", mail.Header("Date"));
+        Assert.StartsWith("multipart/alternative", mail.Header("Content-Type"), StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string?> Settings(int port) => new()
+    {
+        ["Mail:Host"] = "127.0.0.1",
+        ["Mail:Port"] = $"{port}",
+        ["Mail:Tls"] = "None",
+        ["Mail:From"] = "svar@example.invalid",
+        ["Jobs:Run"] = "false",
+    };
+
+    private Task<CampaignServer> StartAsync(DatabaseKind kind) =>
+        CampaignServer.StartAsync(new ServerOptions { Kind = kind, Settings = Settings(_smtp.Port) });
+}
