@@ -1,10 +1,10 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using FormEngine.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 
 namespace FormEngine.Browser.Tests.Rules;
 
-/// <summary>A form's module as Chromium runs it, told in the same lines as <see cref="StateLines"/>.</summary>
+/// <summary>The module of a form as Chromium runs it, told in the same lines as <see cref="StateLines"/>.</summary>
 internal sealed class ModuleInBrowser : IAsyncDisposable
 {
     private const string Describe = """
@@ -29,30 +29,27 @@ internal sealed class ModuleInBrowser : IAsyncDisposable
         }
         """;
 
-    private readonly IBrowserContext _context;
     private readonly IPage _page;
 
-    private ModuleInBrowser(IBrowserContext context, IPage page)
-    {
-        _context = context;
-        _page = page;
-    }
+    private ModuleInBrowser(IPage page) => _page = page;
 
-    public static async Task<ModuleInBrowser> LoadAsync(CompiledForm form)
+    public static async Task<ModuleInBrowser> OpenAsync()
     {
         var context = await Chromium.NewContextAsync(Device.Desktop);
-        var page = await context.NewPageAsync();
-        await page.AddScriptTagAsync(new PageAddScriptTagOptions { Content = form.Module });
-        return new ModuleInBrowser(context, page);
+        return new ModuleInBrowser(await context.NewPageAsync());
     }
 
-    public Task<string[]> EvaluateAsync(JsonObject answers, JsonObject organisation, DateOnly today) =>
+    /// <summary>Loads the module as a page of the form does; it takes the place of the one before.</summary>
+    public Task LoadAsync(CompiledForm form) =>
+        _page.AddScriptTagAsync(new PageAddScriptTagOptions { Content = form.Module });
+
+    public Task<string[]> EvaluateAsync(string answers, string organisation, DateOnly today) =>
         _page.EvaluateAsync<string[]>(Describe, new
         {
-            answers = answers.ToJsonString(),
-            organisation = organisation.ToJsonString(),
-            today = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            answers,
+            organisation,
+            today = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         });
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    public ValueTask DisposeAsync() => _page.Context.DisposeAsync();
 }

@@ -18,12 +18,12 @@ internal static class StateLines
             .SelectMany(question => Cells(question, state, RowCount(answers[question.Id]))),
     ];
 
-    public static void ShouldAgree(IEnumerable<string> server, IEnumerable<string> browser, JsonObject answers)
+    public static void ShouldAgree(IEnumerable<string> server, IEnumerable<string> browser, string about)
     {
         var (onServer, inBrowser) = (server.ToHashSet(), browser.ToHashSet());
         var differences = onServer.Except(inBrowser).Select(line => $"only the server: {line}")
             .Concat(inBrowser.Except(onServer).Select(line => $"only the browser: {line}")).ToList();
-        Assert.True(differences.Count == 0, $"{string.Join('\n', differences)}\nanswers: {answers.ToJsonString()}");
+        Assert.True(differences.Count == 0, $"{string.Join('\n', differences)}\n{about}");
     }
 
     private static int RowCount(JsonNode? answer) => answer is JsonArray rows ? rows.Count : 0;
