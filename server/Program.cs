@@ -6,6 +6,7 @@ using FormEngine.Server.Designer;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Respond;
 using FormEngine.Server.Tracking;
 using FormEngine.Server.Web;
 
@@ -23,6 +24,7 @@ builder.Services.AddJobs();
 builder.Services.AddMail();
 builder.Services.AddInvitations();
 builder.Services.AddCampaigns();
+builder.Services.AddRespond();
 builder.AddWeb();
 
 var app = builder.Build();

@@ -46,6 +46,7 @@ public sealed partial class Initial
             question = table.Column<string>(),
             at = table.Column<DateTime>(),
             contact_id = table.Column<Guid>(nullable: true),
+            render_id = table.Column<Guid>(nullable: true),
             staff_id = table.Column<Guid>(nullable: true),
             value = table.Column<string>(nullable: true),
         }, constraints: table =>

@@ -18,5 +18,8 @@ public sealed class AnswerLogEntry
 
     public Guid? StaffId { get; init; }
 
+    /// <summary>The rendering of the page it was typed on: nobody is in conflict with what they sent from the same page.</summary>
+    public Guid? RenderId { get; init; }
+
     public DateTime At { get; init; }
 }

@@ -9,7 +9,7 @@ namespace FormEngine.Server.Web.Languages;
 internal sealed class LanguageChoice : RequestCultureProvider
 {
     public const string Parameter = "lang";
-    private const string Cookie = "language";
+    internal const string Cookie = "language";
 
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {

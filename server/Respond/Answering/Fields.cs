@@ -1,0 +1,28 @@
+namespace FormEngine.Server.Respond.Answering;
+
+/// <summary>
+/// The names of form fields. An answer's field is <c>a.question</c>, <c>a.matrix.row</c> or <c>a.repeating.3.column</c>;
+/// the rest say what the page was and what the respondent wants next.
+/// </summary>
+public static class Fields
+{
+    public const string Prefix = "a.";
+    public const string Revision = "revision";
+    public const string Render = "render";
+    public const string Rendered = "rendered";
+    public const string Shown = "shown";
+
+    /// <summary>In a conflict, which of two values to keep: <c>keep.question</c> is <c>mine</c> or <c>theirs</c>.</summary>
+    public const string Keep = "keep.";
+
+    /// <summary>A sealed copy of the personal link's id, good for going on after the cookie has run out.</summary>
+    public const string Ticket = "ticket";
+
+    public static string Of(string question) => Prefix + question;
+
+    /// <summary>Whether a field is the named one or a part of it: a row, a column, a cell.</summary>
+    public static bool IsIn(string field, string whole) =>
+        field == whole || field.StartsWith(whole + ".", StringComparison.Ordinal);
+
+    public static string OfCell(string question, int row, string column) => $"{Prefix}{question}.{row}.{column}";
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+
+namespace FormEngine.Server.Respond.Answering;
+
+/// <summary>What a page sends: the answers to the questions it showed, and which state of affairs it was made from.</summary>
+public sealed record PostedPage
+{
+    /// <summary>The revision of the response the page was rendered from; 0 where there was none yet.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>The rendering it comes from, so that two posts from one page never contradict each other.</summary>
+    public required Guid RenderId { get; init; }
+
+    /// <summary>The value of every question the page held; null where the answer is blank.</summary>
+    public required IReadOnlyDictionary<string, JsonNode?> Values { get; init; }
+
+    /// <summary>The questions the respondent could see when sending.</summary>
+    public IReadOnlySet<string> Shown { get; init; } = new HashSet<string>();
+
+    /// <summary>Names of fields that are no questions of this page. They are refused, and the respondent is told.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using FormEngine.Server.Access;
+using FormEngine.Server.Web.Problems;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace FormEngine.Server.Respond.Answering;
+
+/// <summary>
+/// Lets a request in to the section its address names, or refuses it, before anything else is looked at: the one gate
+/// of every section, for every verb.
+/// </summary>
+internal sealed class SectionAccess(SectionLoader sections) : IAsyncAuthorizationFilter
+{
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        if (context.HttpContext.User.LinkId() is not { } link)
+            return; // Not signed in: the policy refuses it.
+
+        var key = Key(context.RouteData.Values);
+        if (await sections.LoadAsync(link, key) is { } session)
+            context.HttpContext.Features.Set(session);
+        else
+            context.Result = new ProblemResult(await sections.WhyNotAsync(link, key));
+    }
+
+    private static SectionKey Key(RouteValueDictionary route) => new(
+        (string)route["organisation"]!,
+        (string)route["section"]!,
+        route["entry"] is { } entry ? Convert.ToInt32(entry, CultureInfo.InvariantCulture) : SectionKey.Whole);
+}
+
+/// <summary>A controller of one section; <see cref="SectionAccess"/> has opened it.</summary>
+[Authorize(Policies.Respond)]
+[TypeFilter<SectionAccess>]
+public abstract class SectionController : Controller
+{
+    private protected const string SectionRoute = "/respond/{organisation}/{section}";
+    private protected const string EntryRoute = SectionRoute + "/{entry:int:min(1)}";
+
+    protected SectionSession Session => HttpContext.Features.Get<SectionSession>()!;
+}

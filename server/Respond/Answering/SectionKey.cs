@@ -1,0 +1,26 @@
+namespace FormEngine.Server.Respond.Answering;
+
+/// <summary>
+/// Names one section response in addresses: the organisation's number (a contact may answer for several), the section,
+/// and the entry, which is 1 where the section takes only one.
+/// </summary>
+public sealed record SectionKey(string Organisation, string Section, int Entry)
+{
+    /// <summary>In place of an entry: the section as a whole.</summary>
+    public const int Whole = 0;
+
+    public string Path => $"{SectionPath}/{Entry}";
+
+    public string PagePath(string page) => $"{Path}/pages/{page}";
+
+    public string ReviewPath => $"{Path}/review";
+
+    public string ReceiptPath => $"{Path}/receipt";
+
+    public string PrintPath => $"{Path}/print";
+
+    /// <summary>The section as a whole: its list of entries, where it takes many.</summary>
+    public string SectionPath => $"/respond/{Uri.EscapeDataString(Organisation)}/{Section}";
+
+    public string EmptyFormPath => $"{SectionPath}/form";
+}

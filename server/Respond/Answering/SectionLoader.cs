@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Designer;
+using FormEngine.Server.Web;
+using FormEngine.Server.Web.Problems;
+using FormEngine.Surveys;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Respond.Answering;
+
+/// <summary>Opens a section for the holder of a personal link, or says why not.</summary>
+public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCatalogue catalogue, TimeProvider time)
+{
+    /// <summary>Null where the link opens no such section.</summary>
+    public async Task<SectionSession?> LoadAsync(Guid link, SectionKey key)
+    {
+        if (await query.RunAsync(db, link, key) is not { Revoked: false } row)
+            return null;
+
+        var survey = await catalogue.GetAsync(row.SurveyVersionId);
+        var section = survey.Definition.Sections.Single(section => section.Id == key.Section);
+        var attributes = JsonNode.Parse(row.Attributes)!.AsObject();
+        var organisation = new OrganisationAttributes(attributes);
+        if (!HasEntry(section, key, row) || !section.AppliesTo(organisation))
+            return null;
+
+        var form = await FormAsync(survey.FormOf(section), row.Response);
+        var now = time.GetUtcNow().UtcDateTime;
+        return new SectionSession
+        {
+            Link = link,
+            Key = key,
+            ContactId = row.ContactId,
+            IsOwner = row.Kind == AssignmentKind.Owner,
+            ParticipantId = row.ParticipantId,
+            OrganisationName = row.OrganisationName,
+            Attributes = attributes,
+            Organisation = organisation,
+            Survey = survey.Definition,
+            Section = section,
+            FormVersionId = form.VersionId,
+            Form = form.Form,
+            Period = AnsweringPeriod.Of(row.OpensAt, row.ClosesAt, row.ExtendedTo, row.Released, now),
+            Response = row.Response,
+            Answers = row.Response is { Answers: var answers } ? JsonNode.Parse(answers)!.AsObject() : [],
+            Today = row.Response?.CompletedOn ?? time.Today(),
+        };
+    }
+
+    /// <summary>Another's section is forbidden; what the survey does not have is not found.</summary>
+    public async Task<Problem> WhyNotAsync(Guid link, SectionKey key)
+    {
+        var access = await db.AccessLinks.AsNoTracking().Where(access => access.Id == link)
+            .Select(access => new { access.Campaign!.SurveyVersionId, access.RevokedAt }).SingleOrDefaultAsync();
+        if (access is not { RevokedAt: null })
+            return Problem.Forbidden;
+
+        var survey = await catalogue.GetAsync(access.SurveyVersionId);
+        if (survey.Definition.Sections.All(section => section.Id != key.Section))
+            return Problem.NotFound;
+        return await query.RunAsync(db, link, key) is null ? Problem.Forbidden : Problem.NotFound;
+    }
+
+    /// <summary>Answers stay with the form version they were given on.</summary>
+    private async Task<PublishedForm> FormAsync(PublishedForm current, SectionResponse? response) =>
+        response is null || response.FormVersionId == current.VersionId
+            ? current
+            : new PublishedForm(response.FormVersionId, await catalogue.FormAsync(response.FormVersionId));
+
+    /// <summary>A lone entry is made by its first save; one of many must have been added.</summary>
+    private static bool HasEntry(SurveySection section, SectionKey key, SectionRow row) =>
+        key.Entry == SectionKey.Whole || (section.HasManyEntries ? row.Response is not null : key.Entry == 1);
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
+using FormEngine.Server.Data.Model;
+using FormEngine.Surveys;
+
+namespace FormEngine.Server.Respond.Answering;
+
+/// <summary>One respondent at one section response: who, what, the answers so far, and what may be done with them now.</summary>
+public sealed class SectionSession
+{
+    /// <summary>The personal link the respondent came by.</summary>
+    public required Guid Link { get; init; }
+
+    public required SectionKey Key { get; init; }
+
+    public required Guid ContactId { get; init; }
+
+    /// <summary>Owners complete a section; contributors answer in it.</summary>
+    public required bool IsOwner { get; init; }
+
+    public required Guid ParticipantId { get; init; }
+
+    public required string OrganisationName { get; init; }
+
+    /// <summary>What is known of the organisation, as frozen for the campaign.</summary>
+    public required JsonObject Attributes { get; init; }
+
+    public required OrganisationAttributes Organisation { get; init; }
+
+    public required SurveyDefinition Survey { get; init; }
+
+    public required SurveySection Section { get; init; }
+
+    public required Guid FormVersionId { get; init; }
+
+    public required CompiledForm Form { get; init; }
+
+    public required AnsweringPeriod Period { get; init; }
+
+    /// <summary>Null until something is saved.</summary>
+    public SectionResponse? Response { get; set; }
+
+    /// <summary>The draft, hidden answers included.</summary>
+    public required JsonObject Answers { get; init; }
+
+    /// <summary>Today in Oslo, or the day the section was completed.</summary>
+    public required DateOnly Today { get; init; }
+
+    public int Revision => Response?.Revision ?? 0;
+
+    public bool IsComplete => Response?.CompletedOn is not null;
+
+    public bool CanEdit => Period.IsOpen && !IsComplete;
+
+    /// <summary>What the answers mean now; worked out once, after the answers have changed.</summary>
+    public FormState State => field ??= FormEvaluator.Evaluate(Form, Answers, Organisation, Today);
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace FormEngine.Server.Respond.Links;
+
+/// <summary>
+/// A sealed copy of the personal link's id that a page carries, so that someone whose cookie ran out while typing can go
+/// on with what stands on the page. Good for two days; a revoked link opens nothing all the same.
+/// </summary>
+public sealed class RespondentTicket(IDataProtectionProvider protection)
+{
+    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("respondent-ticket").ToTimeLimitedDataProtector();
+
+    public string For(Guid link) => _protector.Protect(link.ToString("N"), TimeSpan.FromDays(2));
+
+    public Guid? Read(string? ticket)
+    {
+        try
+        {
+            return ticket is { Length: > 0 } ? Guid.Parse(_protector.Unprotect(ticket)) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Questions;
+using FormEngine.Server.Web.Languages;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Respond.Pages;
+
+/// <summary>Questions two people answered differently at the same time, to choose between.</summary>
+public sealed record ConflictModel(SaveResult Result, IFormCollection Form, string Ticket, IStringLocalizer<RespondTexts> Texts)
+{
+    private readonly FormSheet _sheet = FormSheet.Of(Result.Session, Language.Current.Code, Texts);
+
+    public IReadOnlyList<ConflictChoice> Choices => [.. Result.Conflicts.Select(Choice)];
+
+    public string Rendered => string.Join(' ', Result.Conflicts.Select(conflict => conflict.Question));
+
+    public string? Go => Form["go"];
+
+    /// <summary>The respondent's own answers to what is in conflict, just as typed.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Mine => FormFields.Of(Form).Where(posted =>
+        Result.Conflicts.Any(conflict => Fields.IsIn(posted.Key, Fields.Of(conflict.Question))));
+
+    private ConflictChoice Choice(AnswerConflict conflict)
+    {
+        var question = _sheet.Form.Find(conflict.Question)!;
+        return new ConflictChoice(question.Id, _sheet.Question(question).Title, Parts(conflict.Mine), Parts(conflict.Theirs));
+
+        IReadOnlyList<AnswerPart> Parts(JsonNode? answer) => AnswerPart.Of(_sheet, question, answer);
+    }
+}
+
+public sealed record ConflictChoice(string Question, string Title, IReadOnlyList<AnswerPart> Mine, IReadOnlyList<AnswerPart> Theirs);

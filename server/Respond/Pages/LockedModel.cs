@@ -1,0 +1,20 @@
+using FormEngine.Definition;
+using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Questions;
+using FormEngine.Server.Web.Languages;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Respond.Pages;
+
+/// <summary>What was typed on a page of a section that has closed or been completed meanwhile: shown, for it cannot be saved.</summary>
+public sealed record LockedModel(SaveResult Result, Page Page, IReadOnlyList<KeyValuePair<string, string>> Fields, IStringLocalizer<RespondTexts> Texts)
+{
+    private readonly FormSheet _sheet = FormSheet.Of(Result.Session, Language.Current.Code, Texts);
+
+    /// <summary>Whether the respondent can open the section again and save after all.</summary>
+    public bool CanReopen => Result.Session is { IsComplete: true, IsOwner: true, Period.IsOpen: true };
+
+    public IEnumerable<(string Title, IReadOnlyList<AnswerPart> Answer)> Typed => Page.Questions
+        .Where(question => Result.Posted.Values.GetValueOrDefault(question.Id) is not null)
+        .Select(question => (_sheet.Question(question).Title, AnswerPart.Of(_sheet, question, Result.Posted.Values[question.Id])));
+}

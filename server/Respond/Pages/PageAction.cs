@@ -1,0 +1,45 @@
+using FormEngine.Server.Respond.Answering;
+
+namespace FormEngine.Server.Respond.Pages;
+
+/// <summary>What the respondent pressed. The page is saved first, whatever it was.</summary>
+/// <param name="Go">Where to: <c>next</c>, <c>anyway</c>, <c>previous</c>, <c>review</c>, <c>exit</c> or <c>page:</c> and its id.</param>
+/// <param name="Add">The repeating question that gets one more row.</param>
+/// <param name="Remove">The row to take away: <c>question.2</c>.</param>
+/// <param name="Clear">The field to empty.</param>
+/// <param name="Lang">The language to show the page in; the request is already answered in it.</param>
+/// <param name="Reopen">Whether a section completed meanwhile is opened again, to save this.</param>
+public sealed record PageAction(
+    string? Go = null, string? Add = null, string? Remove = null, string? Clear = null, string? Lang = null, bool Reopen = false)
+{
+    public const string Next = "next";
+    public const string CheckWrong = "wrong";
+    public const string CheckAll = "all";
+
+    public bool StaysOnPage => (Add ?? Remove ?? Clear ?? Lang) is not null;
+
+    public string Query => Add is null ? Anchor : $"?add={Uri.EscapeDataString(Add)}#q-{Uri.EscapeDataString(Add)}";
+
+    private string Anchor => (Remove ?? Clear?[Fields.Prefix.Length..]) is { } answer ? "#q-" + Uri.EscapeDataString(answer.Split('.')[0]) : "";
+
+    public string Target(SectionSession session, string page) => Go switch
+    {
+        "previous" => PageFlow.Previous(session, page),
+        "review" => session.Key.ReviewPath,
+        "exit" => PageFlow.HubPath,
+        ['p', 'a', 'g', 'e', ':', .. var other] when session.State.IsPageVisible(other) => session.Key.PagePath(other),
+        _ => PageFlow.Next(session, page),
+    };
+
+    /// <summary>The form without the row or the answer that is to go.</summary>
+    public IFormCollection Edit(IFormCollection form)
+    {
+        if (Remove is null && Clear is null)
+            return form;
+        var kept = form.Where(posted => !IsTakenAway(posted.Key)).ToDictionary(posted => posted.Key, posted => posted.Value);
+        return new FormCollection(kept);
+    }
+
+    private bool IsTakenAway(string name) =>
+        (Clear is not null && Fields.IsIn(name, Clear)) || (Remove is not null && Fields.IsIn(name, Fields.Of(Remove)));
+}

@@ -1,0 +1,98 @@
+using FormEngine.Definition;
+using FormEngine.Evaluation;
+using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Links;
+using FormEngine.Server.Respond.Questions;
+using FormEngine.Server.Web;
+using FormEngine.Server.Web.Languages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Respond.Pages;
+
+/// <summary>One page of a section: shows it, and saves it whatever the respondent does next.</summary>
+[Route(EntryRoute + "/pages/{page}")]
+[RequestFormLimits(ValueCountLimit = 20_000)]
+public sealed class PageController(
+    AnswerSaver saver, SectionCompletion completion, RespondentTicket tickets, IStringLocalizer<RespondTexts> texts) : SectionController
+{
+    [HttpGet]
+    public IActionResult Show(string page, [FromQuery] PageQuery query)
+    {
+        if (Find(page) is not { } found)
+            return NotFound();
+        if (!Session.CanEdit)
+            return this.SeeOther(Session.Key.ReviewPath);
+        if (Session.State.IsPageVisible(page))
+            return View("Page", Model(found, query));
+
+        this.Flash(texts["PageNotAsked"], "info");
+        return this.SeeOther(PageFlow.Next(Session, page));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Save(string page, [FromForm] PageAction action)
+    {
+        if (Find(page) is not { } found)
+            return NotFound();
+        if (action.Reopen)
+            await completion.ReopenAsync(Session);
+
+        var result = await saver.SaveAsync(Session, PageParser.Read(Session.Form, found, action.Edit(Request.Form)));
+        return IsAutosave ? Saved(result) : Answer(found, action, result);
+    }
+
+    /// <summary>What a script accepts when it saves quietly in between.</summary>
+    public const string Quietly = "application/json";
+
+    private bool IsAutosave => Request.Headers.Accept == Quietly;
+
+    private Page? Find(string page) => Session.Form.Pages.FirstOrDefault(other => other.Id == page);
+
+    private PageModel Model(Page page, PageQuery query) => new(Session, Sheet(query), page, query) { Ticket = tickets.For(Session.Link) };
+
+    private FormSheet Sheet(PageQuery query) => new(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts)
+    {
+        MarkMissing = query.Check == PageAction.CheckAll,
+        ExtraRow = query.Add,
+    };
+
+    private IActionResult Saved(SaveResult result) => result.Accepted
+        ? Json(SaveReport.Of(result, texts))
+        : StatusCode(StatusCodes.Status409Conflict);
+
+    private IActionResult Answer(Page page, PageAction action, SaveResult result)
+    {
+        if (!result.Accepted)
+            return Page(StatusCodes.Status409Conflict, "Locked", new LockedModel(result, page, FormFields.Of(Request.Form), texts));
+        if (result.Conflicts.Count > 0)
+            return Page(StatusCodes.Status409Conflict, "Conflict", new ConflictModel(result, Request.Form, tickets.For(result.Session.Link), texts));
+        if (result.Posted.Refused.Count > 0)
+            return Page(StatusCodes.Status400BadRequest, "Refused", result);
+        return this.SeeOther(Destination(page, action, result));
+    }
+
+    private ViewResult Page(int status, string view, object model)
+    {
+        Response.StatusCode = status;
+        return View(view, model);
+    }
+
+    /// <summary>Where the respondent gets to after the save: on, unless there is something on this page to see first.</summary>
+    private string Destination(Page page, PageAction action, SaveResult result)
+    {
+        var session = result.Session;
+        var here = session.Key.PagePath(page.Id);
+        if (action.StaysOnPage)
+            return here + action.Query;
+        if (!session.State.IsPageVisible(page.Id) || action.Go is null)
+            return PageFlow.Next(session, page.Id);
+        if (action.Go != PageAction.Next)
+            return action.Target(session, page.Id);
+        if (PageFlow.Revealed(session, page, result.Posted.Shown) is [var first, ..])
+            return $"{here}?revealed=true#q-{first}";
+        return HasErrors(session, page) ? $"{here}?check={PageAction.CheckWrong}" : PageFlow.Next(session, page.Id);
+    }
+
+    private static bool HasErrors(SectionSession session, Page page) => session.State.PageStatus(page.Id) == PageStatus.HasErrors;
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FormEngine.Definition;
+using FormEngine.Evaluation;
+using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Questions;
+using FormEngine.Server.Web.Components;
+
+namespace FormEngine.Server.Respond.Pages;
+
+/// <summary>One page of a form, to be answered.</summary>
+public sealed record PageModel(SectionSession Session, FormSheet Sheet, Page Page, PageQuery Query)
+{
+    private readonly IReadOnlyList<Page> _visible = PageFlow.Visible(Session);
+
+    public Guid RenderId { get; } = Guid.NewGuid();
+
+    /// <summary>Good for signing in again should the cookie run out while one is typing.</summary>
+    public required string Ticket { get; init; }
+
+    public IReadOnlyList<QuestionModel> Questions { get; } = [.. Page.Questions.Select(Sheet.Question)];
+
+    public IReadOnlyList<PageLink> Index => [.. _visible.Select(page => new PageLink(
+        page.Id, Sheet.Pipe(Sheet.Texts.Page(page.Id).Title), Session.State.PageStatus(page.Id), page == Page))];
+
+    public string Title => Sheet.Pipe(Sheet.Texts.Page(Page.Id).Title);
+
+    public string? Description => Sheet.Texts.Page(Page.Id).Description is { } text ? Sheet.Pipe(text) : null;
+
+    public string SectionTitle => Session.Survey.Texts(Sheet.Texts.Language).Section(Session.Section.Id).Title;
+
+    public int Number => _visible.Select(page => page.Id).ToList().IndexOf(Page.Id) + 1;
+
+    public int Count => _visible.Count;
+
+    public bool IsFirst => Number == 1;
+
+    public bool IsLast => Number == Count;
+
+    public string Rendered => string.Join(' ', Page.Questions.Select(question => question.Id));
+
+    public string Shown => string.Join(' ', Page.Questions.Select(question => question.Id).Where(Session.State.IsVisible));
+
+    /// <summary>What is wrong on the page, with the id of the field to mend; only after asking to go on.</summary>
+    public IReadOnlyList<FieldError> Errors => Query.Check is null ? [] : PageErrors.On(Sheet, Page);
+
+    /// <summary>What the script needs to show and hide at once: all answers, for rules read earlier pages too.</summary>
+    public string Data => new JsonObject
+    {
+        ["answers"] = Session.Answers.DeepClone(),
+        ["organisation"] = Session.Attributes.DeepClone(),
+        ["today"] = Session.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    }.ToJsonString(JsonSerializerOptions.Default);
+}
+
+/// <summary>A page in the index of pages.</summary>
+public sealed record PageLink(string Id, string Title, PageStatus Status, bool IsCurrent);
+
+/// <summary>How a page is to be shown, from its address.</summary>
+/// <param name="Check">Whether what is wrong is summed up (<c>wrong</c>), or also what is missing (<c>all</c>).</param>
+/// <param name="Add">The repeating question to show one more row of.</param>
+/// <param name="Revealed">Whether an answer just brought more questions.</param>
+public sealed record PageQuery(string? Check = null, string? Add = null, bool Revealed = false);

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FormEngine.Definition;
+using FormEngine.Evaluation;
+using FormEngine.Questions;
+using FormEngine.Server.Respond.Answering;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Respond.Questions;
+
+/// <summary>A form as the reader sees it: texts in one language, answers as typed, and what follows from them.</summary>
+public sealed class FormSheet(
+    CompiledForm form, JsonObject answers, FormState state, string language, IStringLocalizer<RespondTexts> ui)
+{
+    private readonly ILookup<string, AnswerError> _errors = state.Errors.ToLookup(error => error.Question);
+    private readonly HashSet<string> _missing = [.. state.Missing];
+    private bool _isPiping;
+
+    public CompiledForm Form => form;
+
+    public JsonObject Answers => answers;
+
+    public FormState State => state;
+
+    public FormTexts Texts { get; } = form.Texts(language);
+
+    public IStringLocalizer<RespondTexts> Ui => ui;
+
+    /// <summary>Whether what is missing is marked too; while one is still answering only what is wrong is.</summary>
+    public bool MarkMissing { get; init; }
+
+    /// <summary>The repeating question that is shown with one more row, to be filled in.</summary>
+    public string? ExtraRow { get; init; }
+
+    public static FormSheet Of(SectionSession session, string language, IStringLocalizer<RespondTexts> ui) =>
+        new(session.Form, session.Answers, session.State, language, ui);
+
+    public QuestionModel Question(Question question) => new(this, question)
+    {
+        Field = Fields.Of(question.Id),
+        Answer = answers[question.Id],
+        Visible = state.IsVisible(question.Id),
+        Required = state.IsRequired(question.Id),
+        IsOffered = code => state.IsOptionVisible(question.Id, code),
+        Errors = Messages(question, null),
+    };
+
+    public QuestionModel MatrixRow(MatrixQuestion matrix, SingleChoiceQuestion row) => new(this, row)
+    {
+        Field = Fields.Of(row.Id),
+        Answer = Member(answers[matrix.Id], row.Name),
+        Visible = state.IsVisible(row.Id),
+        Required = state.IsRequired(row.Id),
+        IsOffered = code => state.IsOptionVisible(row.Id, code),
+        Errors = Messages(row, null),
+    };
+
+    /// <param name="repeating">The repeating question.</param>
+    /// <param name="row">Its row, which may lie beyond those stored.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="name">What stands for the row in the field's name: its number, or a mark for a script to replace.</param>
+    public QuestionModel Cell(RepeatingQuestion repeating, int row, Question column, string? name = null) => new(this, column)
+    {
+        Field = $"{Fields.Of(repeating.Id)}.{name ?? row.ToString(CultureInfo.InvariantCulture)}.{column.Name}",
+        Answer = Member((answers[repeating.Id] as JsonArray)?.ElementAtOrDefault(row), column.Name),
+        Visible = state.IsCellVisible(repeating.Id, row, column.Name),
+        Required = state.IsCellRequired(repeating.Id, row, column.Name),
+        IsOffered = code => state.IsCellOptionVisible(repeating.Id, row, column.Name, code),
+        Errors = Messages(column, row),
+    };
+
+    /// <summary>A text with earlier answers piped into it; what is piped in is not filled in turn.</summary>
+    public string Pipe(string text)
+    {
+        if (_isPiping)
+            return text;
+        _isPiping = true;
+        var filled = Pipes.Fill(this, text);
+        _isPiping = false;
+        return filled;
+    }
+
+    private List<string> Messages(Question question, int? row)
+    {
+        var wrong = _errors[question.Id].Where(error => error.Row == row).Select(error => ErrorMessage.Of(this, question, error));
+        return MarkMissing && row is null && _missing.Contains(question.Id)
+            ? [ui["ErrorRequired"], .. wrong]
+            : [.. wrong];
+    }
+
+    private static JsonNode? Member(JsonNode? node, string name) => (node as JsonObject)?[name];
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using FormEngine.Definition;
+using FormEngine.Questions;
+using FormEngine.Server.Respond.Answering;
+
+namespace FormEngine.Server.Respond.Questions;
+
+/// <summary>One question (or matrix row, or cell) as its partial view needs it.</summary>
+public sealed record QuestionModel(FormSheet Sheet, Question Question)
+{
+    private readonly QuestionText _text = Sheet.Texts.Question(Question.Id);
+
+    /// <summary>The field's name; its parts are separated by dots.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>The answer as stored; a text where what was typed could not be read.</summary>
+    public required JsonNode? Answer { get; init; }
+
+    public required bool Visible { get; init; }
+
+    public required bool Required { get; init; }
+
+    public required IReadOnlyList<string> Errors { get; init; }
+
+    /// <summary>Whether an option is offered, by its code.</summary>
+    public required Func<string, bool> IsOffered { get; init; }
+
+    public string Title => Sheet.Pipe(_text.Title);
+
+    public string? Help => _text.Description is { } text ? Sheet.Pipe(text) : null;
+
+    public string? Unit => _text.Unit;
+
+    public string Kind => QuestionViews.KindOf(Question);
+
+    public string View => QuestionViews.ViewOf(Question);
+
+    /// <summary>The id of the field itself, where an error's link leads.</summary>
+    public string Id => Field.Replace('.', '-');
+
+    /// <summary>Where an error's link leads: a matrix has no field of its own but that of its first row.</summary>
+    public string FirstFieldId => Question is MatrixQuestion { Rows: [var first, ..] } ? Fields.Of(first.Id).Replace('.', '-') : Id;
+
+    public string HelpId => Id + "-help";
+
+    public string ErrorId => Id + "-error";
+
+    public bool IsWrong => Errors.Count > 0;
+
+    /// <summary>For <c>aria-describedby</c>: what explains the field, and what is wrong with it.</summary>
+    public string? DescribedBy(bool hint = false) =>
+        string.Join(' ', new[] { Help is not null || hint ? HelpId : null, IsWrong ? ErrorId : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+
+    public string OptionText(Option option) => Sheet.Pipe(Sheet.Texts.Option(Question.Id, option.Code));
+
+    public string? OptionHelp(Option option) => Sheet.Texts.OptionDescription(Question.Id, option.Code) is { } text ? Sheet.Pipe(text) : null;
+
+    public bool IsChosen(string code) => Answer switch
+    {
+        JsonArray codes => codes.Any(chosen => AnswerText.Plain(chosen) == code),
+        var chosen => AnswerText.Plain(chosen) == code,
+    };
+
+    /// <summary>What stands in the field: the answer as the reader's language writes it, or just what was typed.</summary>
+    public string Typed => AnswerText.Typed(Question, Answer);
+}

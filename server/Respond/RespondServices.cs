@@ -1,0 +1,23 @@
+using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Entries;
+using FormEngine.Server.Respond.Hub;
+using FormEngine.Server.Respond.Links;
+using Microsoft.AspNetCore.Authorization;
+
+namespace FormEngine.Server.Respond;
+
+public static class RespondServices
+{
+    public static IServiceCollection AddRespond(this IServiceCollection services)
+    {
+        services.AddSingleton<SectionQuery>();
+        services.AddScoped<SectionLoader>();
+        services.AddScoped<AnswerSaver>();
+        services.AddScoped<SectionCompletion>();
+        services.AddScoped<EntryList>();
+        services.AddScoped<HubReader>();
+        services.AddSingleton<RespondentTicket>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SignInAgain>();
+        return services;
+    }
+}

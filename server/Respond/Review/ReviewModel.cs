@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
+using FormEngine.Questions;
+using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Pages;
+using FormEngine.Server.Respond.Questions;
+using FormEngine.Server.Web.Components;
+
+namespace FormEngine.Server.Respond.Review;
+
+/// <summary>All visible answers of a section, to look through before completing it and to read afterwards.</summary>
+public sealed record ReviewModel(SectionSession Session, FormSheet Sheet)
+{
+    public string SectionTitle => Session.Survey.Texts(Sheet.Texts.Language).Section(Session.Section.Id).Title;
+
+    public bool IsReady => Session.State.Status == SectionStatus.Ready;
+
+    public IReadOnlyList<ReviewPage> Pages { get; } = [.. PageFlow.Visible(Session).Select(page => new ReviewPage(
+        page.Id,
+        Sheet.Pipe(Sheet.Texts.Page(page.Id).Title),
+        [.. page.Questions.Where(question => Session.State.IsVisible(question.Id)).Select(question => Answer(Sheet, question))],
+        PageErrors.On(Sheet, page)))];
+
+    /// <summary>What stands between the respondent and «Fullfør», with the page to mend it on.</summary>
+    public IEnumerable<(ReviewPage Page, FieldError Error)> Problems =>
+        Pages.SelectMany(page => page.Errors, (page, error) => (page, error));
+
+    public string LinkTo(ReviewPage page, FieldError error) => $"{LinkTo(page)}#{error.FieldId}";
+
+    public string LinkTo(ReviewPage page) => Session.Key.PagePath(page.Id) + (page.Errors.Count > 0 ? $"?check={PageAction.CheckAll}" : "");
+
+    private static ReviewAnswer Answer(FormSheet sheet, Question question) => new(
+        question.Id, sheet.Question(question).Title, AnswerPart.Of(sheet, question, ToShow(sheet, question)));
+
+    /// <summary>What counts or, where nothing that was typed could be read, what was typed.</summary>
+    private static JsonNode? ToShow(FormSheet sheet, Question question) =>
+        sheet.State.Answers[question.Id] ?? (sheet.State.Errors.Any(error => error.Question == question.Id) ? sheet.Answers[question.Id] : null);
+}
+
+public sealed record ReviewPage(string Id, string Title, IReadOnlyList<ReviewAnswer> Answers, IReadOnlyList<FieldError> Errors);
+
+public sealed record ReviewAnswer(string Question, string Title, IReadOnlyList<AnswerPart> Parts);

@@ -1,0 +1,189 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using FormEngine.Server.Data.Model;
+using FormEngine.Testing.Respondents;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Tests.Respond;
+
+/// <summary>Saving: merge, conflict, and bad input that loses nothing (promises 2 and 11).</summary>
+public abstract class SavingTests(RespondentServer server)
+{
+    [Fact]
+    public async Task Two_people_who_answer_different_questions_both_win()
+    {
+        var (mine, me, you) = await TwoAsync();
+        var (mineOpen, yourOpen) = (await OpenAsync(me, mine), await OpenAsync(you, mine));
+        await me.SendAsync(mineOpen.With("a.name", "Åse"));
+        await you.SendAsync(yourOpen.With("a.age", "42"));
+
+        Assert.Equal("""{"name":"Åse","age":42}""", await StoredAsync(mine));
+        Assert.Equal(2, await server.Host.WithDatabaseAsync(db => db.AnswerLog.CountAsync(change =>
+            db.SectionResponses.Any(response => response.Id == change.ResponseId && response.ParticipantId == mine.Participant.Id))));
+    }
+
+    [Theory]
+    [InlineData("mine", "Bø")]
+    [InlineData("theirs", "Åse")]
+    public async Task The_same_question_answered_differently_lets_one_choose(string keep, string expected)
+    {
+        var (mine, me, you) = await TwoAsync();
+        var (myPage, yourPage) = (await OpenAsync(me, mine), await OpenAsync(you, mine));
+        await me.SendAsync(myPage.With("a.name", "Åse"));
+        var conflict = await you.SendAsync(yourPage.With("a.name", "Bø").With("a.age", "42"));
+        var choices = conflict.Page.QuerySelectorAll("label").Select(label => label.TextContent.Trim()).ToList();
+        var path = mine.PathToPage("kinds", "open");
+        var chosen = await you.SendAsync(new FilledForm(conflict.Page.Forms.First(form => form.QuerySelector("[name='keep.name']") is not null)).With("keep.name", keep), action: path);
+
+        Assert.Equal(409, conflict.Status);
+        Assert.Contains(choices, choice => choice.Contains("Bø"));
+        Assert.Contains(choices, choice => choice.Contains("Åse"));
+        Assert.Equal(mine.PathToPage("kinds", "closed"), chosen.Location);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse($$"""{"name":"{{expected}}","age":42}"""), JsonNode.Parse(await StoredAsync(mine))));
+    }
+
+    [Fact]
+    public async Task The_back_button_brings_no_conflict_with_oneself()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var page = await OpenAsync(me, mine);
+        await me.SendAsync(page.With("a.name", "Åse"));
+        var again = await me.SendAsync(page.With("a.name", "Bø"));
+
+        Assert.Equal(303, again.Status);
+        Assert.Equal("""{"name":"Bø"}""", await StoredAsync(mine));
+    }
+
+    [Fact]
+    public async Task A_quiet_save_is_answered_with_the_revision_and_the_time()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var page = await OpenAsync(me, mine);
+        using var saved = await me.AutosaveAsync(page.With("a.name", "Åse"));
+        var report = JsonNode.Parse(await saved.Content.ReadAsStringAsync())!;
+
+        Assert.Equal((1, "Lagret kl. 10.00"), (report["revision"]!.GetValue<int>(), report["text"]!.GetValue<string>()));
+        Assert.Equal("""{"name":"Åse"}""", await StoredAsync(mine));
+    }
+
+    [Fact]
+    public async Task A_quiet_save_after_others_saved_never_wipes_what_the_page_does_not_show()
+    {
+        var (mine, me, you) = await TwoAsync();
+        var myPage = await OpenAsync(me, mine);
+        await you.SendAsync((await OpenAsync(you, mine)).With("a.age", "42"));
+        using var first = await me.AutosaveAsync(myPage.With("a.name", "Å"));
+        var revision = JsonNode.Parse(await first.Content.ReadAsStringAsync())!["revision"]!.ToJsonString();
+        await me.SendAsync(myPage.With("a.name", "Åse").With("revision", revision));
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"age":42,"name":"Åse"}"""), JsonNode.Parse(await StoredAsync(mine))));
+    }
+
+    [Fact]
+    public async Task Parallel_writers_lose_no_answer_and_the_log_holds_every_change()
+    {
+        var mine = await server.Round.InviteAsync("kinds");
+        string[] values = ["a.name=N", "a.email=e@example.invalid", "a.age=7", "a.start=01.02.2020", "a.story=S"];
+        var clients = await Task.WhenAll(values.Select(_ => server.StartAsync(mine)));
+        var pages = await Task.WhenAll(clients.Select(client => OpenAsync(client, mine)));
+        var sent = await Task.WhenAll(clients.Select((client, i) =>
+            client.SendAsync(pages[i].With(values[i].Split('=')[0], values[i].Split('=')[1]))));
+
+        Assert.All(sent, shown => Assert.Equal(303, shown.Status));
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""{"name":"N","email":"e@example.invalid","age":7,"start":"2020-02-01","story":"S"}"""),
+            JsonNode.Parse(await StoredAsync(mine))));
+        Assert.Equal([1, 2, 3, 4, 5], await server.Host.WithDatabaseAsync(db => db.AnswerLog
+            .Where(change => db.SectionResponses.Any(response => response.Id == change.ResponseId && response.ParticipantId == mine.Participant.Id))
+            .OrderBy(change => change.Revision).Select(change => change.Revision).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Fields_that_are_no_questions_of_the_page_are_refused_and_the_rest_kept()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var page = await OpenAsync(me, mine);
+        var refused = await me.SendAsync(page.With("a.name", "Åse").With("a.nonsense", "x").With("a.comment", "fra en annen side").With("rendered", "name nonsense comment"));
+
+        Assert.Equal((400, "Noe av det du sendte, hører ikke til på siden"), (refused.Status, refused.Heading));
+        Assert.Equal(["nonsense", "comment"], refused.Page.QuerySelectorAll("code").Select(code => code.TextContent));
+        Assert.Equal("""{"name":"Åse"}""", await StoredAsync(mine));
+    }
+
+    [Fact]
+    public async Task What_was_typed_while_the_section_was_completed_can_still_be_saved()
+    {
+        var (mine, me) = await server.EnterAsync("short");
+        using var _ = me;
+        var path = mine.PathToPage("short", "only");
+        var review = await me.PressAsync((await me.VisitAsync(path)).Answers().With("a.title", "først"), "go", "next");
+        var page = (await me.VisitAsync(path)).Answers();
+        await me.PressAsync(review.Form(mine.PathTo("short") + "/complete"), "go", "");
+        var locked = await me.SendAsync(page.With("a.title", "siden"));
+        using var quiet = await me.AutosaveAsync(page);
+        await me.SendAsync(new FilledForm(locked.Page.Forms.First(form => form.QuerySelector("[name=reopen]") is not null)), action: path);
+
+        Assert.Equal(409, locked.Status);
+        Assert.Contains("siden", locked.Page.QuerySelector(".answers")!.TextContent);
+        Assert.Equal(HttpStatusCode.Conflict, quiet.StatusCode);
+        Assert.Equal("""{"title":"siden"}""", await StoredAsync(mine, "short"));
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_out_while_typing_goes_on_with_what_was_typed()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        var page = await OpenAsync(me, mine);
+        me.Dispose();
+        using var signedOut = new RespondentClient(server.Host.CreateClient());
+        var again = await signedOut.SendAsync(page.With("a.name", "Åse"));
+        var form = new FilledForm(again.Page.Forms.First(form => form.GetAttribute("action")!.StartsWith("/s/again", StringComparison.Ordinal)));
+        var resent = await signedOut.SendAsync(form);
+
+        Assert.Equal((401, "Du har vært borte en stund"), (again.Status, again.Heading));
+        Assert.Equal(307, resent.Status);
+        Assert.Equal(303, (await signedOut.SendAsync(form, action: resent.Location)).Status);
+        Assert.Equal("""{"name":"Åse"}""", await StoredAsync(mine));
+    }
+
+    [Fact]
+    public async Task A_ticket_that_was_not_made_here_opens_nothing()
+    {
+        using var stranger = new RespondentClient(server.Host.CreateClient());
+        using var response = await stranger.Http.PostAsync("/s/again?to=/respond", new FormUrlEncodedContent([new("ticket", "x")]));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_explained()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var page = await OpenAsync(me, mine);
+        var refused = await me.SendAsync(page.With("a.story", new string('x', 2_000_000)));
+
+        Assert.Equal((413, "Det du sendte, er for stort"), (refused.Status, refused.Heading));
+    }
+
+    private async Task<(Invited Mine, RespondentClient Me, RespondentClient You)> TwoAsync()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        var colleague = await server.Round.InviteColleagueAsync(mine, AssignmentKind.Contributor, "kinds");
+        return (mine, me, await server.StartAsync(colleague));
+    }
+
+    private static async Task<FilledForm> OpenAsync(RespondentClient client, Invited invited) =>
+        (await client.VisitAsync(invited.PathToPage("kinds", "open"))).Answers();
+
+    private Task<string> StoredAsync(Invited invited, string section = "kinds") => server.Host.WithDatabaseAsync(db => db.SectionResponses
+        .Where(response => response.ParticipantId == invited.Participant.Id && response.Section == section)
+        .Select(response => response.Answers).SingleAsync());
+}
+
+public sealed class SavingOnSqlite(RespondentsOnSqlite server) : SavingTests(server), IClassFixture<RespondentsOnSqlite>;
+
+public sealed class SavingOnPostgres(RespondentsOnPostgres server) : SavingTests(server), IClassFixture<RespondentsOnPostgres>;

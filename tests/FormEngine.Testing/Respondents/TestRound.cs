@@ -1,0 +1,101 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data.Model;
+using FormEngine.Testing.Servers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FormEngine.Testing.Respondents;
+
+/// <summary>A campaign that is open, to which a test invites whom it needs.</summary>
+public sealed class TestRound
+{
+    private readonly ServerHost _host;
+
+    private TestRound(ServerHost host, Campaign campaign)
+    {
+        _host = host;
+        Campaign = campaign;
+    }
+
+    public Campaign Campaign { get; }
+
+    /// <summary>Opened a day ago, closes in ten days, by the server's clock.</summary>
+    public static async Task<TestRound> OpenAsync(ServerHost host, string survey = "trial")
+    {
+        var now = host.Time.GetUtcNow().UtcDateTime;
+        return await host.WithDatabaseAsync(async db =>
+        {
+            var campaign = new Campaign
+            {
+                SurveyVersionId = await db.SurveyVersions.Where(version => version.Survey == survey).Select(version => version.Id).SingleAsync(),
+                Name = "Prøverunde",
+                OpensAt = now.AddDays(-1),
+                ClosesAt = now.AddDays(10),
+                ReleasedAt = now.AddDays(-1),
+                CreatedAt = now.AddDays(-2),
+            };
+            db.Add(campaign);
+            await db.SaveChangesAsync();
+            return new TestRound(host, campaign);
+        });
+    }
+
+    /// <summary>A new organisation with one contact who owns these sections.</summary>
+    public Task<Invited> InviteAsync(params string[] sections) => InviteAsync(organisation: null, AssignmentKind.Owner, sections);
+
+    /// <summary>One more contact of an organisation that takes part already.</summary>
+    public Task<Invited> InviteColleagueAsync(Invited colleague, AssignmentKind kind, params string[] sections) =>
+        InviteAsync(colleague.Participant, kind, sections);
+
+    public Task ChangeAsync(Action<Campaign> change) => _host.WithDatabaseAsync(async db =>
+    {
+        change(await db.Campaigns.SingleAsync(campaign => campaign.Id == Campaign.Id));
+        await db.SaveChangesAsync();
+    });
+
+    private Task<Invited> InviteAsync(Participant? organisation, AssignmentKind kind, string[] sections) => _host.WithDatabaseAsync(async db =>
+    {
+        var now = _host.Time.GetUtcNow().UtcDateTime;
+        var participant = organisation ?? AddParticipant(db);
+        var contact = new Contact { Email = $"{Guid.NewGuid():N}@example.invalid", Name = "Kari Prøve", Language = "nb" };
+        var link = new AccessLink { CampaignId = Campaign.Id, ContactId = contact.Id, CreatedAt = now };
+        db.Add(contact);
+        db.Add(link);
+        db.AddRange(sections.Select(section => new Assignment
+        {
+            ParticipantId = participant.Id,
+            Section = section,
+            ContactId = contact.Id,
+            Kind = kind,
+            From = now,
+        }));
+        await db.SaveChangesAsync();
+        return new Invited(participant, contact, link, _host.Services.GetRequiredService<LinkTokens>().TokenFor(link.Id));
+    });
+
+    private Participant AddParticipant(DbContext db)
+    {
+        var number = Guid.NewGuid().ToString("N")[..8];
+        var organisation = new Organisation { Number = number, Name = $"Prøve {number}", Attributes = "{}" };
+        var participant = new Participant
+        {
+            CampaignId = Campaign.Id,
+            OrganisationId = organisation.Id,
+            Number = organisation.Number,
+            Name = organisation.Name,
+            Attributes = """{"type":"a"}""",
+        };
+        db.AddRange(organisation, participant);
+        return participant;
+    }
+}
+
+/// <summary>A contact who has been invited, with the secret of the personal link.</summary>
+public sealed record Invited(Participant Participant, Contact Contact, AccessLink Link, string Token)
+{
+    public string StartPath => $"/s/{Token}";
+
+    public string PathTo(string section, string rest = "1") => $"/respond/{Participant.Number}/{section}/{rest}";
+
+    public string PathToPage(string section, string page) => PathTo(section, $"1/pages/{page}");
+}
