@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
+using FormEngine.Server.Demo;
 using FormEngine.Server.Designer;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Jobs;
@@ -25,6 +26,7 @@ builder.Services.AddMail();
 builder.Services.AddInvitations();
 builder.Services.AddCampaigns();
 builder.Services.AddRespond();
+builder.Services.AddDemo();
 builder.AddWeb();
 
 var app = builder.Build();
@@ -32,6 +34,7 @@ await app.Services.MigrateDatabaseAsync();
 await app.Services.GetRequiredService<SurveyPublisher>().PublishAllAsync();
 
 app.UseWeb();
+await app.MakeDemoIfAskedAsync(args);
 await app.RunAsync();
 
 /// <summary>The server's entry point; public so that tests can host it.</summary>

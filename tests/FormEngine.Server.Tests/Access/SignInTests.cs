@@ -1,4 +1,5 @@
 using System.Net;
+using FormEngine.Server.Data.Model;
 using FormEngine.Server.Tests.Web;
 using FormEngine.Testing.Servers;
 using FormEngine.Testing.Staff;
@@ -43,6 +44,16 @@ public abstract class SignInTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task A_designer_sees_surveys_but_no_contacts_and_no_campaigns()
+    {
+        using var client = await _host.CreateStaffClientAsync(StaffRole.Designer);
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/staff/surveys"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(client, "/staff/contacts"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(client, "/staff/campaigns"));
+    }
+
+    [Fact]
     public async Task After_signing_in_nobody_is_sent_to_another_site()
     {
         var account = await StaffAccount.CreateAsync(_host);
@@ -65,6 +76,12 @@ public abstract class SignInTests(ServerFixture server)
         var fields = (await client.GetPageAsync(path)).FormTo("/staff/sign-in").Fields();
         (fields["Email"], fields["Password"]) = (account.Email, account.Password);
         return await client.SubmitAsync("/staff/sign-in", fields);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(path);
+        return response.StatusCode;
     }
 }
 

@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Designer;
+using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Demo;
+
+/// <summary>Lets some of a demo campaign's respondents open their link, answer a part, or complete their section.</summary>
+internal sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, TimeProvider time)
+{
+    private const int Batch = 50;
+
+    // The same made-up round every time, so that two people looking at a demo see the same.
+    private readonly Random _random = new(2017);
+
+    /// <summary>Tells as it goes how many participants are done.</summary>
+    public async Task AddAsync(Guid campaignId, Action<int> progress)
+    {
+        var survey = await catalogue.GetAsync((await db.Campaigns.AsNoTracking().SingleAsync(campaign => campaign.Id == campaignId)).SurveyVersionId);
+        var links = await db.AccessLinks.Where(link => link.CampaignId == campaignId).ToDictionaryAsync(link => link.ContactId);
+        var participants = await db.Participants.AsNoTracking().Where(participant => participant.CampaignId == campaignId)
+            .Include(participant => participant.Assignments.Where(assignment => assignment.Kind == AssignmentKind.Owner && assignment.Until == null))
+            .OrderBy(participant => participant.Number).ToListAsync();
+        for (var done = 0; done < participants.Count; done++)
+        {
+            Answer(survey, participants[done], links);
+            if (done % Batch == 0)
+                await db.SaveChangesAsync();
+            progress(done + 1);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private void Answer(PublishedSurvey survey, Participant participant, Dictionary<Guid, AccessLink> links)
+    {
+        // Some organisations answer all of it, some nothing: sections of one organisation resemble each other.
+        var zeal = _random.NextDouble();
+        foreach (var assignment in participant.Assignments)
+        {
+            var effort = ((2 * zeal) + _random.NextDouble()) / 3;
+            if (effort < 0.5 || !links.TryGetValue(assignment.ContactId, out var link))
+                continue;
+            link.OpenedAt ??= time.GetUtcNow().UtcDateTime;
+            if (effort > 0.55)
+                Respond(survey, participant, assignment, effort);
+        }
+    }
+
+    private void Respond(PublishedSurvey survey, Participant participant, Assignment assignment, double effort)
+    {
+        var published = survey.FormOf(survey.Definition.Sections.Single(section => section.Id == assignment.Section));
+        var organisation = new OrganisationAttributes(JsonNode.Parse(participant.Attributes)!.AsObject());
+        var today = time.Today();
+        var pages = effort < 0.65 ? 1 + _random.Next(published.Form.Pages.Count) : published.Form.Pages.Count;
+        var answers = new SampleAnswers(_random).For(published.Form, organisation, today, pages);
+        var status = AnswerSaver.StatusOf(FormEvaluator.Evaluate(published.Form, answers, organisation, today));
+        var completes = status == ResponseStatus.Ready && effort > 0.68;
+        Add(published, participant, assignment, answers, completes ? ResponseStatus.Complete : status, completes ? today : null);
+    }
+
+    private void Add(
+        PublishedForm published, Participant participant, Assignment assignment, JsonObject answers, ResponseStatus status, DateOnly? completedOn)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var response = db.SectionResponses.Add(new SectionResponse
+        {
+            ParticipantId = participant.Id,
+            Section = assignment.Section,
+            FormVersionId = published.VersionId,
+            Answers = answers.ToJsonString(),
+            Revision = 1,
+            Status = status,
+            CompletedOn = completedOn,
+            CompletedAt = completedOn is null ? null : now,
+            StartedAt = now,
+            UpdatedAt = now,
+        }).Entity;
+        db.AnswerLog.AddRange(answers.Select(answer => new AnswerLogEntry
+        {
+            ResponseId = response.Id,
+            Revision = 1,
+            Question = answer.Key,
+            Value = answer.Value!.ToJsonString(),
+            ContactId = assignment.ContactId,
+            At = now,
+        }));
+    }
+}

@@ -1,0 +1,87 @@
+using FormEngine.Server.Campaigns;
+using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Designer;
+using FormEngine.Server.Invitations;
+using FormEngine.Server.Mail;
+using FormEngine.Server.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Demo;
+
+/// <summary>
+/// Makes a pilot campaign of every survey by the very steps staff take: import organisations, import contacts, create,
+/// release; then lets some respondents answer.
+/// </summary>
+internal sealed class DemoRounds(
+    FormEngineDb db, SurveyCatalogue catalogue, Folders folders, Importer importer, CampaignChanges campaigns, Release release,
+    Delivery delivery, DemoAnswers answers, TimeProvider time)
+{
+    private const int OpenDays = 28;
+
+    /// <summary>Tells as it goes how much is done, of how much.</summary>
+    public async Task CreateAsync(Action<int, int> progress)
+    {
+        var surveys = await LatestSurveysAsync();
+        await ImportAsync(surveys);
+        var candidates = await Candidates.LoadAsync(db);
+        var total = surveys.Count * candidates.All.Count;
+        for (var i = 0; i < surveys.Count; i++)
+        {
+            var before = i * candidates.All.Count;
+            var campaign = await CreateAsync(surveys[i], candidates);
+
+            // Before anybody answers: whoever has completed a section is sent no invitation to it.
+            await delivery.RunAsync();
+            await answers.AddAsync(campaign.Id, done => progress(before + done, total));
+        }
+    }
+
+    private async Task<List<PublishedSurvey>> LatestSurveysAsync()
+    {
+        var versions = await db.SurveyVersions.Select(version => new { version.Id, version.Survey, version.PublishedAt }).ToListAsync();
+        var latest = versions.GroupBy(version => version.Survey).OrderBy(survey => survey.Key, StringComparer.Ordinal)
+            .Select(survey => survey.MaxBy(version => version.PublishedAt)!.Id);
+        return [.. await Task.WhenAll(latest.Select(catalogue.GetAsync))];
+    }
+
+    private async Task ImportAsync(IReadOnlyList<PublishedSurvey> surveys)
+    {
+        foreach (var file in Directory.EnumerateFiles(folders.Forms, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            await ImportAsync(ImportKind.Organisations, await File.ReadAllBytesAsync(file));
+        var organisations = await db.Organisations.OrderBy(organisation => organisation.Number)
+            .Select(organisation => new ValueTuple<string, string>(organisation.Number, organisation.Name)).ToListAsync();
+        await ImportAsync(ImportKind.Contacts, DemoContacts.Csv(organisations, [.. surveys.Select(survey => survey.Definition)]));
+    }
+
+    private async Task ImportAsync(ImportKind kind, byte[] file)
+    {
+        var result = await importer.ApplyAsync(kind, file, new ImportChoices());
+        if (result.Outcome != ImportOutcome.Imported)
+            throw new InvalidOperationException($"The demo's {kind} were not imported: {result.Outcome} {Problem(result.Plan)}");
+    }
+
+    private static Message? Problem(ImportPlan plan) =>
+        plan.Problems.Concat(plan.Rows.SelectMany(row => row.Problems)).FirstOrDefault();
+
+    private async Task<Campaign> CreateAsync(PublishedSurvey survey, Candidates candidates)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var campaign = new Campaign
+        {
+            SurveyVersionId = survey.Id,
+            Name = $"Demo: {survey.Definition.Texts("nb").Title}",
+            Pilot = true,
+            OpensAt = now,
+            ClosesAt = OsloTime.FromOslo(time.Today().AddDays(OpenDays).ToDateTime(new TimeOnly(23, 59))),
+            Answered = AnsweredMeans.Any,
+            CreatedAt = now,
+            DeleteOn = time.Today().AddDays(OpenDays * 2),
+        };
+        await campaigns.CreateAsync(campaign, candidates, candidates.All);
+        var list = await MailList.LoadAsync(db, catalogue, campaign);
+        await release.ReleaseAsync(campaign.Id, list.Mails.Count);
+        return campaign;
+    }
+}

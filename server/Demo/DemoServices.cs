@@ -1,0 +1,20 @@
+namespace FormEngine.Server.Demo;
+
+public static class DemoServices
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services) => services
+        .AddSingleton<DemoWork>()
+        .AddScoped<DemoGate>()
+        .AddScoped<DemoRounds>()
+        .AddScoped<DemoAnswers>();
+
+    /// <summary>The flag <c>--demo</c>: makes the demo when the server starts, unless there is a campaign already.</summary>
+    public static async Task MakeDemoIfAskedAsync(this WebApplication app, string[] args)
+    {
+        if (!args.Contains("--demo"))
+            return;
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<DemoGate>().IsOpenAsync())
+            app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<DemoWork>().StartAsync());
+    }
+}
