@@ -25,7 +25,7 @@ public sealed class ContactsController(
         : NotFound();
 
     [HttpPost("organisations/{number}")]
-    public async Task<IActionResult> Add(string number, ContactInput input)
+    public async Task<IActionResult> Add(string number, [Bind(Prefix = nameof(OrganisationPage.Input))] ContactInput input)
     {
         if (await desk.FindAsync(number) is not { } organisation)
             return NotFound();

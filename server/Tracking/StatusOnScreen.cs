@@ -14,6 +14,9 @@ internal static class StatusOnScreen
         _ => "neutral",
     };
 
+    /// <summary>«10 000»</summary>
+    public static string Count(this int count) => count.ToString("N0", CultureInfo.CurrentCulture);
+
     /// <summary>«48 %»; a dash where nobody is asked.</summary>
     public static string Percent(this double? rate) => rate?.ToString("P0", CultureInfo.CurrentCulture) ?? "–";
 }

@@ -40,6 +40,9 @@ public sealed class TrackingView
 
     public IReadOnlyList<TrackedSection> AllSections { get; }
 
+    /// <summary>The dimensions worth filtering by: with one group alone there is nothing to choose.</summary>
+    public IEnumerable<Dimension> Choices => Dimensions.Where(dimension => dimension.Groups(All).Count > 1);
+
     /// <summary>The sections shown.</summary>
     public IReadOnlyList<TrackedSection> Sections { get; }
 

@@ -7,7 +7,7 @@ namespace FormEngine.Server.Contacts.Import;
 /// <summary>Plans a contact file against the organisations, contacts and role holders there are.</summary>
 internal static class ContactImport
 {
-    /// <summary>Changes tracked contacts but saves nothing: that is for <see cref="Importer"/> to decide.</summary>
+    /// <summary>Changes the contacts it loads but saves nothing: that is for <see cref="Importer"/> to decide.</summary>
     public static async Task<ImportPlan> PlanAsync(FormEngineDb db, byte[] bytes, ImportChoices choices, SurveyVocabulary vocabulary)
     {
         var file = new ImportFile(CsvTableReader.Read(bytes), ContactPlanner.Columns);
@@ -17,7 +17,8 @@ internal static class ContactImport
             .Select(holder => new ValueTuple<Guid, string, Guid>(holder.OrganisationId, holder.Role, holder.ContactId))
             .ToListAsync();
         var numbers = new NumberColumn(organisations.Keys, new LeadingZeros(organisations.Keys), choices.Zeros);
-        var planner = new ContactPlanner(new ContactBook(organisations, contacts, [.. holders], entity => db.Add(entity)), vocabulary, numbers);
-        return file.Plan(ImportKind.Contacts, choices, planner.Plan, numbers.Lost);
+        var added = new List<object>();
+        var planner = new ContactPlanner(new ContactBook(organisations, contacts, [.. holders], added.Add), vocabulary, numbers);
+        return file.Plan(ImportKind.Contacts, choices, planner.Plan, numbers.Lost) with { Added = added };
     }
 }

@@ -42,6 +42,9 @@ public sealed record ImportPlan(ImportKind Kind, string Encoding, char Delimiter
 
     public IReadOnlyList<LostZero> LostZeros { get; init; } = [];
 
+    /// <summary>The new rows to store if the plan is carried out; what exists is changed where it stands.</summary>
+    internal IReadOnlyList<object> Added { get; init; } = [];
+
     public int Count(RowOutcome outcome) => Rows.Count(row => row.Outcome == outcome);
 
     /// <summary>All or nothing: one wrong row stops the whole file.</summary>

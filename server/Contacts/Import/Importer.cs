@@ -15,9 +15,15 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
     /// <summary>What the file would do now; nothing is written.</summary>
     public async Task<ImportPlan> PreviewAsync(ImportKind kind, byte[] file, ImportChoices choices)
     {
-        var plan = await PlanAsync(kind, file, choices);
-        db.ChangeTracker.Clear();
-        return plan;
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        try
+        {
+            return await PlanAsync(kind, file, choices);
+        }
+        finally
+        {
+            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        }
     }
 
     /// <summary>
@@ -35,6 +41,7 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
             if (previewed is not null && previewed != plan.Fingerprint())
                 return Refused(plan, ImportOutcome.ChangedSincePreview);
 
+            db.AddRange(plan.Added);
             audit.Add($"import.{kind.ToString().ToLowerInvariant()}", detail: Figures(plan));
             await db.SaveChangesAsync();
             await transaction.CommitAsync();

@@ -8,7 +8,7 @@ namespace FormEngine.Server.Contacts.Import;
 /// forgets them afterwards; the import itself saves them.
 /// </summary>
 internal sealed class OrganisationPlanner(
-    IReadOnlyDictionary<string, Organisation> known, SurveyVocabulary vocabulary, NumberColumn numbers, Action<Organisation> add)
+    IReadOnlyDictionary<string, Organisation> known, SurveyVocabulary vocabulary, NumberColumn numbers, Action<object> add)
 {
     private readonly Dictionary<string, int> _seen = [];
 

@@ -1,13 +1,12 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Testing.Rounds;
 using FormEngine.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
 
-namespace FormEngine.Server.Tests.Tracking;
+namespace FormEngine.Testing.Rounds;
 
 /// <summary>A campaign to which anything may happen, in any order.</summary>
-internal sealed class RandomRound(ServerHost host, Random random)
+public sealed class RandomRound(ServerHost host, Random random)
 {
     private static readonly string[] Sections = ["alfa", "beta"];
 
@@ -22,6 +21,8 @@ internal sealed class RandomRound(ServerHost host, Random random)
     private Guid _form;
 
     public Guid Campaign { get; private set; }
+
+    public string TrackerPath => $"/staff/campaigns/{Campaign}/tracking";
 
     public Task CreateAsync(int participants) => host.WithDatabaseAsync(async db =>
     {
@@ -41,6 +42,12 @@ internal sealed class RandomRound(ServerHost host, Random random)
         await Pick(steps)(db);
         await db.SaveChangesAsync();
     });
+
+    public async Task StepAsync(int steps)
+    {
+        for (var step = 0; step < steps; step++)
+            await StepAsync();
+    }
 
     private DateTime Now => host.Time.GetUtcNow().UtcDateTime;
 
@@ -97,10 +104,12 @@ internal sealed class RandomRound(ServerHost host, Random random)
         return Task.CompletedTask;
     }
 
-    private Task OpenAsync(FormEngineDb db)
+    private async Task OpenAsync(FormEngineDb db)
     {
-        db.Add(new AccessLink { CampaignId = Campaign, ContactId = Pick(_contacts), CreatedAt = Now, OpenedAt = random.Next(2) == 0 ? Now : null });
-        return Task.CompletedTask;
+        var contact = Pick(_contacts);
+        var link = await db.AccessLinks.SingleOrDefaultAsync(link => link.CampaignId == Campaign && link.ContactId == contact)
+            ?? db.Add(new AccessLink { CampaignId = Campaign, ContactId = contact, CreatedAt = Now }).Entity;
+        link.OpenedAt = random.Next(2) == 0 ? Now : link.OpenedAt;
     }
 
     /// <summary>Begins, changes or adds an entry; also back again, as when an answer is emptied or a section is reopened.</summary>

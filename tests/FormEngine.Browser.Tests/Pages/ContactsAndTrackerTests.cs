@@ -1,0 +1,87 @@
+using FormEngine.Browser.Tests.Browsing;
+using FormEngine.Server.Data.Model;
+using FormEngine.Testing.Rounds;
+using FormEngine.Testing.Staff;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace FormEngine.Browser.Tests.Pages;
+
+public sealed class ContactsAndTrackerTests(RoundsOnSqlite server) : IClassFixture<RoundsOnSqlite>
+{
+    public static TheoryData<string> Languages { get; } = new("nb", "nn", "en");
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public Task Contacts_are_accessible_also_with_errors(string language) => VisitAsync(language, "/staff/contacts", async page =>
+    {
+        await CheckAsync(page);
+        await page.Locator("tbody a").First.ClickAsync();
+        await CheckAsync(page);
+        await page.Locator("#contact button").ClickAsync();
+        await page.Locator(".ds-error-summary").WaitForAsync();
+        await CheckAsync(page);
+    });
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public Task An_import_is_accessible_from_upload_to_done(string language) => VisitAsync(language, "/staff/contacts/import", async page =>
+    {
+        await page.Locator("form.sheet button").ClickAsync();
+        await page.Locator(".ds-error-summary").WaitForAsync();
+        await CheckAsync(page);
+        await UploadAsync(page, $"number;name;extra\n101;Feil;\n1101{language};;\n");
+        await CheckAsync(page);
+        await page.GotoAsync(new Uri(server.Host.Address, "/staff/contacts/import").AbsoluteUri);
+        await UploadAsync(page, $"number;name;population\n1101{language};Ny virksomhet;12\n");
+        await CheckAsync(page);
+        await page.Locator("input[name=plan] ~ button").ClickAsync();
+        await page.Locator(".ds-alert[data-color=success]").WaitForAsync();
+    });
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public Task The_tracker_and_the_names_behind_it_are_accessible(string language) => VisitAsync(language, null, async page =>
+    {
+        await CheckAsync(page);
+        await page.Locator("#section").SelectOptionAsync("beta");
+        await page.Locator("form[role=search] button").ClickAsync();
+        await CheckAsync(page);
+        await page.Locator("a.cell").First.ClickAsync();
+        await CheckAsync(page);
+    });
+
+    private static async Task CheckAsync(IPage page)
+    {
+        await page.ShouldHaveNoAxeViolations();
+        await page.SetViewportSizeAsync(Device.NarrowPhone.Width, Device.NarrowPhone.Height);
+        await page.ShouldFitItsWidth();
+        await page.SetViewportSizeAsync(Device.Desktop.Width, Device.Desktop.Height);
+    }
+
+    private static async Task UploadAsync(IPage page, string file)
+    {
+        await page.Locator("#kind-Organisations").CheckAsync();
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "fil.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(file) });
+        await page.Locator("form.sheet button").ClickAsync();
+        await page.WaitForURLAsync("**/import/*-*");
+    }
+
+    /// <summary>Signs in as staff and opens a page; without a path, the tracker.</summary>
+    private async Task VisitAsync(string language, string? path, Func<IPage, Task> test)
+    {
+        var round = new RandomRound(server.Host, new Random(3));
+        await round.CreateAsync(60);
+        await round.StepAsync(100);
+        var account = await StaffAccount.CreateAsync(server.Host, StaffRole.Staff);
+        await Visit.RunAsync(Device.Desktop with { Language = language }, new Uri(server.Host.Address, "/staff/sign-in"), async page =>
+        {
+            await page.Locator("#Email").FillAsync(account.Email);
+            await page.Locator("#Password").FillAsync(account.Password);
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForURLAsync("**/staff");
+            await page.GotoAsync(new Uri(server.Host.Address, path ?? round.TrackerPath).AbsoluteUri);
+            await test(page);
+        });
+    }
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using FormEngine.Server.Data.Model;
+using FormEngine.Testing.Rounds;
+using FormEngine.Testing.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Tests.Contacts;
+
+public abstract class ImportPagesTests(RoundServer server)
+{
+    private const string Home = "/staff/contacts/import";
+
+    [Theory]
+    [InlineData("/staff/contacts")]
+    [InlineData(Home)]
+    [InlineData(Home + "/contacts.csv")]
+    public async Task A_designer_is_kept_out(string path)
+    {
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Designer);
+        using var response = await client.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_shown_is_imported_when_it_is_confirmed()
+    {
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var preview = await UploadAsync(client, "number;name\n7001;Første\n7002;Andre\n");
+        var page = await client.OpenAsync(preview);
+        Assert.Contains("7001 Første", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.False(await ExistsAsync("7001"));
+
+        using var applied = await client.SendAsync(page, preview);
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/staff/contacts"), (applied.StatusCode, applied.Headers.Location?.ToString()));
+        Assert.True(await ExistsAsync("7001"));
+        Assert.Equal(0, await server.Host.WithDatabaseAsync(db => db.ImportUploads.CountAsync(upload => preview.EndsWith(upload.Id.ToString()))));
+        using var again = await client.SendAsync(page, preview);
+        Assert.Equal(Home, again.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_change_in_between_shows_the_preview_again()
+    {
+        using var client = await server.Host.CreateStaffClientAsync();
+        var preview = await UploadAsync(client, "number;name\n7101;Den ene\n");
+        var page = await client.OpenAsync(preview);
+        await server.Host.WithDatabaseAsync(async db =>
+        {
+            db.Add(new Organisation { Number = "7101", Name = "Den andre", Attributes = "{}" });
+            await db.SaveChangesAsync();
+        });
+
+        using var applied = await client.SendAsync(page, preview);
+        var shown = await applied.ReadPageAsync();
+
+        Assert.Equal("Den andre", shown.QuerySelector("del")!.TextContent);
+        Assert.NotNull(shown.QuerySelector(".ds-alert[data-color=warning]"));
+        using var confirmed = await client.SendAsync(shown, preview);
+        Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_with_a_wrong_row_has_no_button_to_import_it()
+    {
+        using var client = await server.Host.CreateStaffClientAsync();
+        var preview = await UploadAsync(client, "number;name\n7201;Riktig\n;Feil\n");
+
+        var page = await client.OpenAsync(preview);
+
+        Assert.DoesNotContain(page.Forms, form => form.GetAttribute("action") == preview);
+    }
+
+    [Fact]
+    public async Task A_discarded_file_is_gone()
+    {
+        using var client = await server.Host.CreateStaffClientAsync();
+        var preview = await UploadAsync(client, "number;name\n7301;Bort\n");
+        using var discarded = await client.SendAsync(await client.OpenAsync(preview), preview + "/discard");
+        using var response = await client.GetAsync(preview);
+
+        Assert.Equal(Home, response.Headers.Location?.ToString());
+        Assert.False(await ExistsAsync("7301"));
+    }
+
+    [Fact]
+    public async Task A_form_without_kind_or_file_says_so_beside_the_fields()
+    {
+        using var client = await server.Host.CreateStaffClientAsync();
+        using var response = await client.SendAsync(await client.OpenAsync(Home), Home);
+        var page = await response.ReadPageAsync();
+
+        Assert.Equal(["#kind", "#file"], page.QuerySelectorAll(".ds-error-summary a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(2, page.QuerySelectorAll(".ds-validation-message").Length);
+    }
+
+    [Fact]
+    public async Task A_file_over_the_limit_is_refused_with_a_message_and_the_kind_is_kept()
+    {
+        using var client = await server.Host.CreateStaffClientAsync();
+        using var response = await client.UploadAsync(await client.OpenAsync(Home), Home, new byte[20_000_001], ("kind", "Contacts"));
+        var page = await response.ReadPageAsync();
+
+        Assert.Contains("20 MB", page.QuerySelector("#file-error")!.TextContent, StringComparison.Ordinal);
+        Assert.True(((IHtmlInputElement)page.GetElementById("kind-Contacts")!).IsChecked);
+    }
+
+    [Theory]
+    [InlineData("organisations", "number;name;org_number;type;county;population\r\n")]
+    [InlineData("contacts", "number;role;name;email;phone;language;postbox\r\n")]
+    public async Task A_template_opens_in_a_spreadsheet(string kind, string header)
+    {
+        using var client = await server.Host.CreateStaffClientAsync();
+
+        var file = await client.GetByteArrayAsync($"{Home}/{kind}.csv");
+
+        Assert.Equal([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(header)], file);
+    }
+
+    private static async Task<string> UploadAsync(HttpClient client, string file)
+    {
+        using var response = await client.UploadAsync(await client.OpenAsync(Home), Home, Encoding.UTF8.GetBytes(file), ("kind", "Organisations"));
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        return response.Headers.Location!.ToString();
+    }
+
+    private Task<bool> ExistsAsync(string number) =>
+        server.Host.WithDatabaseAsync(db => db.Organisations.AnyAsync(organisation => organisation.Number == number));
+}
+
+public sealed class ImportPagesOnSqlite(RoundsOnSqlite server) : ImportPagesTests(server), IClassFixture<RoundsOnSqlite>;
+
+public sealed class ImportPagesOnPostgres(RoundsOnPostgres server) : ImportPagesTests(server), IClassFixture<RoundsOnPostgres>;
