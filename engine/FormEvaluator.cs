@@ -7,7 +7,7 @@ namespace FormEngine;
 /// <summary>Says what follows from a set of answers.</summary>
 public static class FormEvaluator
 {
-    /// <summary>Evaluates answers. Never throws, whatever the answers hold.</summary>
+    /// <summary>Evaluates answers. Never throws, whatever answers <see cref="AnswerDocument"/> has read.</summary>
     /// <param name="form">The form.</param>
     /// <param name="answers">The answers by question, as stored.</param>
     /// <param name="organisation">What is known of the organisation that answers.</param>

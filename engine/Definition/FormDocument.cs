@@ -8,7 +8,12 @@ internal sealed class FormDocument(JsonElement root, Findings findings)
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
+    private readonly Lazy<Dictionary<string, JsonElement>> _definitions = new(() => ReadDefinitions(root));
+
     public JsonElement Root => root;
+
+    /// <summary>The shared schemas of the form, by name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Definitions => _definitions.Value;
 
     public Findings Findings => findings;
 
@@ -32,6 +37,12 @@ internal sealed class FormDocument(JsonElement root, Findings findings)
             findings.Error("not_an_object", "", "The file must hold one JSON object: { … }.");
         return findings.HasErrors ? null : new FormDocument(root, findings);
     }
+
+    private static Dictionary<string, JsonElement> ReadDefinitions(JsonElement root) =>
+        root.TryGetProperty("definitions", out var definitions) && definitions.ValueKind == JsonValueKind.Object
+            ? definitions.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Object)
+                .ToDictionary(property => property.Name, property => property.Value)
+            : [];
 
     private static string InvalidJson(JsonException error) =>
         error.Message.Contains("depth", StringComparison.Ordinal)

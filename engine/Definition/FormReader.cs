@@ -10,6 +10,9 @@ internal sealed class FormReader(FormDocument document)
     private readonly TextTable _texts = new();
     private readonly SchemaNode _root = new(document, document.Root, "");
 
+    // Also those that could not be read, which then are not unknown.
+    private readonly HashSet<string> _written = [];
+
     public FormDefinition Read()
     {
         Keywords.CheckForm(_root, _findings);
@@ -34,6 +37,7 @@ internal sealed class FormReader(FormDocument document)
         var questions = new Dictionary<string, Question>();
         foreach (var (id, schema) in _root.Children("properties"))
         {
+            _written.Add(id);
             if (reader.Read(id, schema, required.Contains(id)) is { } question)
                 questions.Add(id, question);
         }
@@ -45,12 +49,13 @@ internal sealed class FormReader(FormDocument document)
     {
         var placed = new Dictionary<string, string>();
         var pages = new List<Page>();
+        var ids = new HashSet<string>();
         foreach (var node in _root.Items("x-pages"))
         {
             Keywords.CheckPage(node, _findings);
             if (node.Text("id") is not { } id)
                 _findings.Error("missing_id", node.Pointer, "A page needs an «id».");
-            else if (pages.Exists(page => page.Id == id))
+            else if (!ids.Add(id))
                 _findings.Error("duplicate_id", node.Pointer, $"Two pages are called «{id}». Give each its own id.");
             else
                 pages.Add(Page(id, node, questions, placed));
@@ -72,7 +77,7 @@ internal sealed class FormReader(FormDocument document)
                 _findings.Error("question_on_two_pages", pointer, $"«{name}» already stands on page «{placed[name]}». A question has one place.");
             else if (questions.TryGetValue(name, out var question))
                 here.Add(question);
-            else if (!_root.Json.TryGetProperty("properties", out var all) || !all.TryGetProperty(name, out _))
+            else if (!_written.Contains(name))
                 _findings.Error("unknown_name", pointer, $"There is no question «{name}».");
         }
 

@@ -170,11 +170,7 @@ internal sealed class SchemaNode
     {
         const string Prefix = "#/definitions/";
         var name = target.StartsWith(Prefix, StringComparison.Ordinal) ? target[Prefix.Length..] : null;
-        if (name is not null
-            && _document.Root.TryGetProperty("definitions", out var definitions)
-            && definitions.ValueKind == JsonValueKind.Object
-            && definitions.TryGetProperty(name, out var definition)
-            && definition.ValueKind == JsonValueKind.Object)
+        if (name is not null && _document.Definitions.TryGetValue(name, out var definition))
             AddLayer(definition, $"/definitions/{JsonPointer.Escape(name)}");
         else
             Findings.Error("unknown_ref", pointer, $"There is no «{target}». Refer to one of the form's definitions: #/definitions/….");

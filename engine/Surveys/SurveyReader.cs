@@ -80,8 +80,10 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
     {
         var form = node.Text("form") ?? id;
         var role = node.Text("role") ?? "";
-        if (!forms.ContainsKey(form))
+        if (!forms.TryGetValue(form, out var compiled))
             _findings.Error("unknown_form", node.PointerTo("form"), $"There is no form «{form}» without errors beside the survey.");
+        foreach (var language in Languages().Except(compiled?.Languages ?? Languages()))
+            _findings.Warning("missing_translation", node.PointerTo("form"), $"The form «{form}» is not translated to «{language}»; its own language is shown instead.");
         if (!roles.Exists(known => known.Id == role))
             _findings.Error("unknown_role", node.PointerTo("role"), $"There is no role «{role}». Name one of «roles».");
         return new SurveySection(id, form, role, node.Count("minutes"), Choice(node, "entries", Entries.One) == Entries.Many);

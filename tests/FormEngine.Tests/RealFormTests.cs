@@ -42,6 +42,18 @@ public sealed class RealFormTests
         }
     }
 
+    [Fact]
+    public void One_form_serves_many_threads()
+    {
+        var form = Forms.Compile(Path.Combine("digital-modenhet", "generelt.json"));
+        var random = new RandomAnswers(form, seed: 8);
+        var cases = Enumerable.Range(0, 200).Select(i => (Answers: random.Next(), Organisation: new OrganisationAttributes(RandomAnswers.Organisation(i)))).ToList();
+        var today = new DateOnly(2026, 6, 15);
+        var expected = cases.Select(one => FormEvaluator.Evaluate(form, one.Answers, one.Organisation, today).Visible).ToList();
+        Parallel.ForEach(cases.Index(), one =>
+            Assert.Equal(expected[one.Index], FormEvaluator.Evaluate(form, one.Item.Answers, one.Item.Organisation, today).Visible));
+    }
+
     [Theory]
     [MemberData(nameof(Forms.Names), MemberType = typeof(Forms))]
     public void A_form_cut_off_anywhere_is_refused_with_a_finding(string name)
