@@ -37,6 +37,18 @@ public sealed class CampaignSettingsController(
         return this.SeeOther($"/staff/campaigns/{id}");
     }
 
+    /// <summary>Only before the release: afterwards it holds people's answers.</summary>
+    [HttpPost("delete")]
+    public async Task<IActionResult> Delete(Guid id)
+    {
+        if (await db.Campaigns.Where(campaign => campaign.Id == id && campaign.ReleasedAt == null).ExecuteDeleteAsync() == 0)
+            return NotFound();
+        audit.Add("campaign.deleted", id);
+        await db.SaveChangesAsync();
+        this.Flash(texts["Deleted"]);
+        return this.SeeOther("/staff/campaigns");
+    }
+
     private void Change(Campaign campaign, CampaignSettings settings, CampaignInput input)
     {
         audit.Add("campaign.changed", campaign.Id,

@@ -20,8 +20,8 @@ public sealed class MailsController(
 {
     private const int PageSize = 50;
 
-    /// <summary>A mail brings styles of its own in its elements; it may do nothing else, and no page but ours may frame it.</summary>
-    private const string MailPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+    /// <summary>A mail brings styles of its own in its elements; it may do nothing else.</summary>
+    private const string MailPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
     [HttpGet("")]
     public async Task<IActionResult> List(Guid id, string? search, MailState? state, int page = 1)

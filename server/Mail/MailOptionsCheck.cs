@@ -30,9 +30,7 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             yield return $"Mail__Port is {options.Port}; it must be between 1 and 65535.";
         if (string.IsNullOrEmpty(options.User) != string.IsNullOrEmpty(options.Password))
             yield return "Mail__User and Mail__Password must be set together, or neither.";
-        if (options.Tls == MailTls.None && !string.IsNullOrEmpty(options.User))
-            yield return "Mail__Tls is none: then Mail__User and Mail__Password would be sent in the clear. Remove them, or remove Mail__Tls.";
-        if (options.From.EndsWith("@localhost", StringComparison.OrdinalIgnoreCase))
+        if (options.Tls == MailTls.Required && options.From.EndsWith("@localhost", StringComparison.OrdinalIgnoreCase))
             yield return "Mail__From must be set to the address mails shall come from.";
     }
 }

@@ -1,0 +1,27 @@
+using FormEngine.Testing.Servers;
+using Microsoft.Extensions.Options;
+
+namespace FormEngine.Server.Tests.Mail;
+
+public sealed class MailOptionsTests
+{
+    [Theory]
+    [InlineData("From", "ingen adresse", "Mail__From is «ingen adresse»")]
+    [InlineData("From", "formengine@localhost", "Mail__From must be set")]
+    [InlineData("Port", "0", "Mail__Port is 0")]
+    [InlineData("User", "bare navnet", "Mail__User and Mail__Password must be set together")]
+    [InlineData("Timeout", "01:00:00", "Mail__Timeout must be")]
+    public async Task A_server_that_could_not_send_mail_does_not_start_and_says_what_to_set(string key, string value, string message)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Mail:Host"] = "mail.example.invalid",
+            ["Mail:From"] = "svar@example.invalid",
+            [$"Mail:{key}"] = value,
+        };
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => ServerHost.StartAsync(new ServerOptions { Settings = settings }));
+
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+    }
+}
