@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Demo;
+using FormEngine.Server.Designer;
+using FormEngine.Server.Tests.Web;
+using FormEngine.Testing;
+using FormEngine.Testing.Databases;
+using FormEngine.Testing.Servers;
+using FormEngine.Testing.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FormEngine.Server.Tests.Demo;
+
+public sealed class DemoTests
+{
+    private const string Survey = """
+        { "id": "library", "x-version": "1", "x-language": "en", "languages": ["en"], "title": "Library services",
+          "roles": [ { "id": "librarian", "title": "Librarian" } ],
+          "sections": [ { "id": "opening", "form": "opening", "role": "librarian", "title": "Opening hours" } ],
+          "attributes": [ { "id": "population", "title": "Population", "type": "number" } ] }
+        """;
+
+    private const string Form = """
+        { "id": "opening", "x-version": "1", "x-language": "en", "title": "Opening", "type": "object",
+          "x-pages": [ { "id": "first", "title": "First", "questions": ["sundays", "hours"] } ],
+          "properties": {
+            "sundays": { "title": "Are you open on Sundays?", "type": "boolean" },
+            "hours": { "title": "How many hours?", "type": "number", "minimum": 1, "maximum": 12,
+                       "x-visible-if": "answers.sundays === true", "x-required-if": true } },
+          "required": ["sundays"] }
+        """;
+
+    private const int Organisations = 40;
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_demo_is_a_pilot_with_answers_and_no_address_that_mail_can_reach(DatabaseKind kind)
+    {
+        using var forms = Forms();
+        await using var host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = forms.Path });
+
+        await host.Services.GetRequiredService<DemoWork>().StartAsync();
+
+        var campaign = await host.WithDatabaseAsync(db => db.Campaigns.Include(one => one.Participants).ThenInclude(one => one.Responses).SingleAsync());
+        Assert.True(campaign.Pilot);
+        Assert.Equal(Organisations, campaign.Participants.Count);
+        Assert.All(await host.WithDatabaseAsync(db => db.Contacts.ToListAsync()), contact => Assert.EndsWith("@example.invalid", contact.Email, StringComparison.Ordinal));
+        Assert.Contains(campaign.Participants, participant => participant.Responses.Exists(response => response.Status == ResponseStatus.Complete));
+        Assert.Contains(campaign.Participants, participant => participant.Responses.Count == 0);
+    }
+
+    [Fact]
+    public async Task The_status_of_every_made_up_response_is_what_its_answers_make_it()
+    {
+        using var forms = Forms();
+        await using var host = await ServerHost.StartAsync(new ServerOptions { Forms = forms.Path });
+        await host.Services.GetRequiredService<DemoWork>().StartAsync();
+
+        var catalogue = host.Services.GetRequiredService<SurveyCatalogue>();
+        foreach (var response in await host.WithDatabaseAsync(db => db.SectionResponses.Include(one => one.Participant).ToListAsync()))
+        {
+            var form = await catalogue.FormAsync(response.FormVersionId);
+            var organisation = new OrganisationAttributes(JsonNode.Parse(response.Participant!.Attributes)!.AsObject());
+            var state = FormEvaluator.Evaluate(form, JsonNode.Parse(response.Answers)!.AsObject(), organisation, new DateOnly(2026, 3, 2));
+
+            Assert.Empty(state.Errors);
+            Assert.Equal(response.Status is ResponseStatus.Complete or ResponseStatus.Ready, state.Status == SectionStatus.Ready);
+        }
+    }
+
+    [Fact]
+    public async Task There_is_no_demo_beside_a_campaign()
+    {
+        using var forms = Forms();
+        await using var host = await ServerHost.StartAsync(new ServerOptions { Forms = forms.Path });
+        await host.Services.GetRequiredService<DemoWork>().StartAsync();
+        using var client = await host.CreateStaffClientAsync();
+        var token = (await client.GetPageAsync("/staff")).FormTo("/staff/sign-out").Fields();
+
+        using var response = await client.SubmitAsync("/staff/demo", token);
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Equal(1, await host.WithDatabaseAsync(db => db.Campaigns.CountAsync()));
+    }
+
+    private static TemporaryFolder Forms() => new TemporaryFolder()
+        .With("library/survey.json", Survey)
+        .With("library/opening.json", Form)
+        .With("organisations/all.csv", "number;name;population\n" + string.Join('\n', Enumerable.Range(1001, Organisations).Select(number => $"{number};Place {number};{number}")));
+}
