@@ -86,7 +86,15 @@ public sealed class SurveyTests
 
     [Fact]
     public void A_score_outside_the_scale_is_found_in_a_matrix_row_too() =>
-        Assert.Equal(["score_outside_scale"], Compile(Survey).Findings.Select(finding => finding.Code));
+        Assert.Contains(("score_outside_scale", "/indicators/0/items/2"), Compile(Survey).Findings.Select(finding => (finding.Code, finding.Pointer)));
+
+    [Fact]
+    public void A_form_that_lacks_a_language_of_the_survey_is_a_warning()
+    {
+        var result = Compile(Survey.Replace("m.r", "a"));
+        Assert.NotNull(result.Survey);
+        Assert.Equal(["/sections/0/form", "/sections/1/form"], result.Findings.Select(finding => finding.Pointer));
+    }
 
     [Theory]
     [InlineData("")]
