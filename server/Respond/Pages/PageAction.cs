@@ -16,6 +16,9 @@ public sealed record PageAction(
     public const string CheckWrong = "wrong";
     public const string CheckAll = "all";
 
+    /// <summary>On to the next page; also what Enter in a field means.</summary>
+    public bool TurnsPage => Go is null or Next;
+
     public bool StaysOnPage => (Add ?? Remove ?? Clear ?? Lang) is not null;
 
     public string Query => Add is null ? Anchor : $"?add={Uri.EscapeDataString(Add)}#q-{Uri.EscapeDataString(Add)}";

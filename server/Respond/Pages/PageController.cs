@@ -85,9 +85,9 @@ public sealed class PageController(
         var here = session.Key.PagePath(page.Id);
         if (action.StaysOnPage)
             return here + action.Query;
-        if (!session.State.IsPageVisible(page.Id) || action.Go is null)
+        if (!session.State.IsPageVisible(page.Id))
             return PageFlow.Next(session, page.Id);
-        if (action.Go != PageAction.Next)
+        if (!action.TurnsPage)
             return action.Target(session, page.Id);
         if (PageFlow.Revealed(session, page, result.Posted.Shown) is [var first, ..])
             return $"{here}?revealed=true#q-{first}";

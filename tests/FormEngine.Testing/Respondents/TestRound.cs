@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
@@ -9,35 +10,43 @@ namespace FormEngine.Testing.Respondents;
 /// <summary>A campaign that is open, to which a test invites whom it needs.</summary>
 public sealed class TestRound
 {
-    private readonly ServerHost _host;
+    private readonly Func<FormEngineDb> _open;
+    private readonly LinkTokens _tokens;
+    private readonly TimeProvider _time;
 
-    private TestRound(ServerHost host, Campaign campaign)
+    private TestRound(Func<FormEngineDb> open, LinkTokens tokens, TimeProvider time, Campaign campaign)
     {
-        _host = host;
+        _open = open;
+        _tokens = tokens;
+        _time = time;
         Campaign = campaign;
     }
 
     public Campaign Campaign { get; }
 
+    public static Task<TestRound> OpenAsync(ServerHost host, string survey = "trial") => OpenAsync(
+        host.Services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContext,
+        host.Services.GetRequiredService<LinkTokens>(),
+        host.Time,
+        survey);
+
     /// <summary>Opened a day ago, closes in ten days, by the server's clock.</summary>
-    public static async Task<TestRound> OpenAsync(ServerHost host, string survey = "trial")
+    public static async Task<TestRound> OpenAsync(Func<FormEngineDb> open, LinkTokens tokens, TimeProvider time, string survey = "trial")
     {
-        var now = host.Time.GetUtcNow().UtcDateTime;
-        return await host.WithDatabaseAsync(async db =>
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = open();
+        var campaign = new Campaign
         {
-            var campaign = new Campaign
-            {
-                SurveyVersionId = await db.SurveyVersions.Where(version => version.Survey == survey).Select(version => version.Id).SingleAsync(),
-                Name = "Prøverunde",
-                OpensAt = now.AddDays(-1),
-                ClosesAt = now.AddDays(10),
-                ReleasedAt = now.AddDays(-1),
-                CreatedAt = now.AddDays(-2),
-            };
-            db.Add(campaign);
-            await db.SaveChangesAsync();
-            return new TestRound(host, campaign);
-        });
+            SurveyVersionId = await db.SurveyVersions.Where(version => version.Survey == survey).Select(version => version.Id).SingleAsync(),
+            Name = "Prøverunde",
+            OpensAt = now.AddDays(-1),
+            ClosesAt = now.AddDays(10),
+            ReleasedAt = now.AddDays(-1),
+            CreatedAt = now.AddDays(-2),
+        };
+        db.Add(campaign);
+        await db.SaveChangesAsync();
+        return new TestRound(open, tokens, time, campaign);
     }
 
     /// <summary>A new organisation with one contact who owns these sections.</summary>
@@ -47,15 +56,17 @@ public sealed class TestRound
     public Task<Invited> InviteColleagueAsync(Invited colleague, AssignmentKind kind, params string[] sections) =>
         InviteAsync(colleague.Participant, kind, sections);
 
-    public Task ChangeAsync(Action<Campaign> change) => _host.WithDatabaseAsync(async db =>
+    public async Task ChangeAsync(Action<Campaign> change)
     {
+        await using var db = _open();
         change(await db.Campaigns.SingleAsync(campaign => campaign.Id == Campaign.Id));
         await db.SaveChangesAsync();
-    });
+    }
 
-    private Task<Invited> InviteAsync(Participant? organisation, AssignmentKind kind, string[] sections) => _host.WithDatabaseAsync(async db =>
+    private async Task<Invited> InviteAsync(Participant? organisation, AssignmentKind kind, string[] sections)
     {
-        var now = _host.Time.GetUtcNow().UtcDateTime;
+        await using var db = _open();
+        var now = _time.GetUtcNow().UtcDateTime;
         var participant = organisation ?? AddParticipant(db);
         var contact = new Contact { Email = $"{Guid.NewGuid():N}@example.invalid", Name = "Kari Prøve", Language = "nb" };
         var link = new AccessLink { CampaignId = Campaign.Id, ContactId = contact.Id, CreatedAt = now };
@@ -70,8 +81,8 @@ public sealed class TestRound
             From = now,
         }));
         await db.SaveChangesAsync();
-        return new Invited(participant, contact, link, _host.Services.GetRequiredService<LinkTokens>().TokenFor(link.Id));
-    });
+        return new Invited(participant, contact, link, _tokens.TokenFor(link.Id));
+    }
 
     private Participant AddParticipant(DbContext db)
     {
