@@ -1,10 +1,15 @@
 using FormEngine.Bench.Engine;
+using FormEngine.Bench.Saves;
 
-switch (args.FirstOrDefault())
+switch (args)
 {
-    case "engine":
+    case ["engine", ..]:
         return EngineBenchmarks.Run();
+    case ["saves", "--postgres", var connection]:
+        return await SaveBenchmark.RunAsync(connection);
+    case ["bare", var connection, var url]:
+        return await BareEndpoint.RunAsync(connection, url);
     default:
-        Console.Error.WriteLine("Usage: bench engine");
+        Console.Error.WriteLine("Usage: bench engine | bench saves --postgres \"Host=…;Username=…\"");
         return 1;
 }

@@ -10,7 +10,10 @@ public static class Fields
     public const string Revision = "revision";
     public const string Render = "render";
     public const string Rendered = "rendered";
-    public const string Shown = "shown";
+
+    /// <summary>What of the page the respondent could not see when sending it.</summary>
+    public const string Hidden = "hidden";
+
 
     /// <summary>In a conflict, which of two values to keep: <c>keep.question</c> is <c>mine</c> or <c>theirs</c>.</summary>
     public const string Keep = "keep.";

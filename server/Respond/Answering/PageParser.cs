@@ -20,7 +20,7 @@ public sealed class PageParser(CompiledForm compiled, Page page, IFormCollection
             Revision = int.TryParse(form[Fields.Revision], CultureInfo.InvariantCulture, out var revision) ? revision : 0,
             RenderId = Guid.TryParse(form[Fields.Render], out var render) ? render : Guid.NewGuid(),
             Values = questions.ToDictionary(question => question.Id, question => Answer(question)),
-            Shown = Words(Fields.Shown),
+            Hidden = Words(Fields.Hidden),
             Refused = [.. form.Keys.Where(name => name.StartsWith(Fields.Prefix, StringComparison.Ordinal) && !BelongsTo(name))],
         };
     }

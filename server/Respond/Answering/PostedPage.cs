@@ -14,8 +14,8 @@ public sealed record PostedPage
     /// <summary>The value of every question the page held; null where the answer is blank.</summary>
     public required IReadOnlyDictionary<string, JsonNode?> Values { get; init; }
 
-    /// <summary>The questions the respondent could see when sending.</summary>
-    public IReadOnlySet<string> Shown { get; init; } = new HashSet<string>();
+    /// <summary>The parts of the page the respondent could not see when sending.</summary>
+    public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
 
     /// <summary>Names of fields that are no questions of this page. They are refused, and the respondent is told.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];

@@ -89,7 +89,7 @@ public sealed class PageController(
             return PageFlow.Next(session, page.Id);
         if (!action.TurnsPage)
             return action.Target(session, page.Id);
-        if (PageFlow.Revealed(session, page, result.Posted.Shown) is [var first, ..])
+        if (HiddenParts.Revealed(FormSheet.Of(session, Language.Current.Code, texts), page, result.Posted.Hidden).FirstOrDefault() is { } first)
             return $"{here}?revealed=true#q-{first}";
         return HasErrors(session, page) ? $"{here}?check={PageAction.CheckWrong}" : PageFlow.Next(session, page.Id);
     }

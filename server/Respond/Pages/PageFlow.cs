@@ -31,10 +31,6 @@ public static class PageFlow
             : Next(session, last.Id);
     }
 
-    /// <summary>Questions of the page that the respondent did not see when sending it.</summary>
-    public static IReadOnlyList<string> Revealed(SectionSession session, Page page, IReadOnlySet<string> shown) =>
-        [.. page.Questions.Select(question => question.Id).Where(id => session.State.IsVisible(id) && !shown.Contains(id))];
-
     public const string HubPath = "/respond";
 
     private static Func<Page, bool> IsVisible(SectionSession session) => page => session.State.IsPageVisible(page.Id);

@@ -40,7 +40,7 @@ public sealed record PageModel(SectionSession Session, FormSheet Sheet, Page Pag
 
     public string Rendered => string.Join(' ', Page.Questions.Select(question => question.Id));
 
-    public string Shown => string.Join(' ', Page.Questions.Select(question => question.Id).Where(Session.State.IsVisible));
+    public string Hidden => string.Join(' ', HiddenParts.Of(Sheet, Page));
 
     /// <summary>What is wrong on the page, with the id of the field to mend; only after asking to go on.</summary>
     public IReadOnlyList<FieldError> Errors => Query.Check is null ? [] : PageErrors.On(Sheet, Page);

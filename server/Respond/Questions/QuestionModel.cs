@@ -35,6 +35,16 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
 
     public string View => QuestionViews.ViewOf(Question);
 
+    /// <summary>The field's name without its prefix: what it is called among the parts of a page.</summary>
+    public string Part => Field[Fields.Prefix.Length..];
+
+    public IReadOnlyList<Option> Options => Question switch
+    {
+        SingleChoiceQuestion single => single.Options,
+        MultipleChoiceQuestion multiple => multiple.Options,
+        _ => [],
+    };
+
     /// <summary>The id of the field itself, where an error's link leads.</summary>
     public string Id => Field.Replace('.', '-');
 

@@ -64,7 +64,8 @@
       }
       if (box.dataset.kind === "rows") rowsOf(box).forEach((row, i) => applyRow(id, row, state.rows[id][i]));
     }
-    form.elements.shown.value = questions().filter((box) => !box.hidden).map((box) => box.dataset.question).join(" ");
+    // All that these answers reveal is seen at once: nothing is left for the server to reveal.
+    form.elements.hidden.value = "";
   }
 
   function applyRow(id, row, state) {

@@ -13,13 +13,14 @@ internal sealed class RandomPerson(int seed)
         var box = page.Question(question);
         foreach (var name in await NamesAsync(box))
         {
-            var fields = box.Locator($"[name='{name}']:visible");
-            if (await fields.CountAsync() == 0 || random.Next(5) == 0)
+            var fields = box.Locator($"[name='{name}']");
+            var (text, field) = (Texts[random.Next(Texts.Length)], fields.Nth(random.Next(await fields.CountAsync())));
+            if (random.Next(5) == 0 || !await field.IsVisibleAsync())
                 continue;
-            if (await fields.First.GetAttributeAsync("type") is "radio" or "checkbox")
-                await fields.Nth(random.Next(await fields.CountAsync())).CheckAsync();
+            if (await field.GetAttributeAsync("type") is "radio" or "checkbox")
+                await field.CheckAsync();
             else
-                await fields.First.FillAsync(Texts[random.Next(Texts.Length)]);
+                await field.FillAsync(text);
         }
     }
 

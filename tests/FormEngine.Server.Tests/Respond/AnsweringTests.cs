@@ -81,6 +81,19 @@ public abstract class AnsweringTests(RespondentServer server)
         Assert.Equal("Tabeller", on.Heading);
     }
 
+    [Theory]
+    [InlineData("closed", "a.colour", "red", "Lukkede spørsmål")]
+    [InlineData("tables", "a.suppliers.0.kind", "other", "Tabeller")]
+    [InlineData("closed", "a.colour", "green", "Tabeller")]
+    public async Task So_does_an_answer_that_brings_an_option_or_a_cell(string page, string field, string value, string expected)
+    {
+        var (invited, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var shown = await me.VisitAsync(invited.PathToPage("kinds", page));
+
+        Assert.Equal(expected, (await me.PressAsync(shown.Answers().With(field, value), "go", "next")).Heading);
+    }
+
     [Fact]
     public async Task Hidden_answers_stay_in_the_draft_and_out_of_the_review()
     {
