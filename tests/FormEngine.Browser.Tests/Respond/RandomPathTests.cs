@@ -38,7 +38,7 @@ public sealed class RandomPathTests(RespondentsOnSqlite server) : IClassFixture<
         var answers = await server.Host.WithDatabaseAsync(db => db.SectionResponses
             .Where(response => response.ParticipantId == invited.Participant.Id).Select(response => response.Answers).SingleOrDefaultAsync());
         var name = invited.Participant.Name;
-        return new Outcome([.. seen.Distinct()], review.Replace(name, "", StringComparison.Ordinal), JsonNode.Parse(answers ?? "{}")!);
+        return new Outcome([.. seen.Distinct().Order(StringComparer.Ordinal)], review.Replace(name, "", StringComparison.Ordinal), JsonNode.Parse(answers ?? "{}")!);
     }
 
     /// <summary>Answers what is visible until nothing new comes, then goes on, in spite of errors.</summary>
