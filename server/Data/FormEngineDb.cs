@@ -33,6 +33,22 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<Model.Mail> Mails => Set<Model.Mail>();
 
+    public DbSet<Handover> Handovers => Set<Handover>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+
+    public DbSet<Decline> Declines => Set<Decline>();
+
+    public DbSet<ReminderPlan> ReminderPlans => Set<ReminderPlan>();
+
+    public DbSet<ReminderStep> ReminderSteps => Set<ReminderStep>();
+
+    public DbSet<LetterText> LetterTexts => Set<LetterText>();
+
+    public DbSet<ContactNote> ContactNotes => Set<ContactNote>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<SignInKey> SignInKeys => Set<SignInKey>();

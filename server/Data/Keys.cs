@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FormEngine.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ internal static class Keys
         Versions(builder);
         People(builder);
         Rounds(builder);
+        Following(builder);
         Answers(builder);
         foreach (var key in builder.Model.GetEntityTypes().Select(entity => entity.FindProperty("Id")))
             if (key?.ClrType == typeof(Guid))
@@ -45,8 +47,35 @@ internal static class Keys
         builder.Entity<AccessLink>().HasIndex(link => new { link.CampaignId, link.ContactId })
             .IsUnique().HasFilter("revoked_at IS NULL");
         builder.Entity<Model.Mail>().HasIndex(mail => new { mail.CampaignId, mail.ContactId, mail.Kind, mail.Due, mail.Sequence }).IsUnique();
+        builder.Entity<Model.Mail>().HasIndex(mail => new { mail.CampaignId, mail.StaffId, mail.Kind, mail.Due, mail.Sequence }).IsUnique();
         builder.Entity<Model.Mail>().HasIndex(mail => new { mail.State, mail.Due });
+        Optional<Model.Mail, Contact>(builder, mail => mail.Contact);
+        Optional<Model.Mail, Staff>(builder, mail => mail.Staff);
+        Optional<Model.Mail, ReminderStep>(builder, mail => mail.Step);
     }
+
+    /// <summary>What happens while a round is running: handing over, nominating, declining, reminding, calling.</summary>
+    private static void Following(ModelBuilder builder)
+    {
+        builder.Entity<Assignment>().Property(assignment => assignment.Origin).HasDefaultValue(AssignmentOrigin.Role);
+        builder.Entity<Handover>().HasIndex(handover => new { handover.ParticipantId, handover.Section })
+            .IsUnique().HasFilter("kind = 'Owner' AND outcome IS NULL");
+        builder.Entity<Nomination>().HasIndex(nomination => new { nomination.ParticipantId, nomination.Role });
+        Optional<Nomination, Contact>(builder, nomination => nomination.ByContact);
+        Optional<Nomination, Contact>(builder, nomination => nomination.Nominee);
+        builder.Entity<Decline>().HasIndex(decline => new { decline.ParticipantId, decline.Section })
+            .IsUnique().HasFilter("withdrawn_at IS NULL");
+        Optional<Decline, Contact>(builder, decline => decline.Contact);
+        builder.Entity<ReminderPlan>().HasKey(plan => plan.CampaignId);
+        builder.Entity<ReminderPlan>().HasOne(plan => plan.Campaign).WithOne().HasForeignKey<ReminderPlan>(plan => plan.CampaignId);
+        builder.Entity<LetterText>().HasKey(text => new { text.CampaignId, text.Letter, text.Language });
+        Optional<ContactNote, Contact>(builder, note => note.Contact);
+        builder.Entity<JobRun>().HasIndex(run => new { run.Job, run.StartedAt });
+    }
+
+    /// <summary>A reference that goes with what it refers to.</summary>
+    private static void Optional<T, TOther>(ModelBuilder builder, Expression<Func<T, TOther?>> other) where T : class where TOther : class =>
+        builder.Entity<T>().HasOne(other).WithMany().OnDelete(DeleteBehavior.Cascade);
 
     private static void Answers(ModelBuilder builder)
     {

@@ -13,11 +13,11 @@ public sealed class InvitationPlanner(FormEngineDb db, TimeProvider time)
     {
         var mails = InvitationPlan.Due(campaignId, releasedAt, await db.RecipientsAsync(campaignId), await InvitedAsync(campaignId)).ToList();
         var now = time.GetUtcNow().UtcDateTime;
-        await db.InsertMissingAsync(mails.Select(mail => new AccessLink { CampaignId = campaignId, ContactId = mail.ContactId, CreatedAt = now }));
+        await db.InsertMissingAsync(mails.Select(mail => new AccessLink { CampaignId = campaignId, ContactId = mail.ContactId!.Value, CreatedAt = now }));
         return await db.InsertMissingAsync(mails);
     }
 
     public async Task<HashSet<Guid>> InvitedAsync(Guid campaignId) => await db.Mails
         .Where(mail => mail.CampaignId == campaignId && mail.Kind == MailKind.Invitation)
-        .Select(mail => mail.ContactId).ToHashSetAsync();
+        .Select(mail => mail.ContactId!.Value).ToHashSetAsync();
 }

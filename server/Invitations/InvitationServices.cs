@@ -1,10 +1,14 @@
+using FormEngine.Server.Mail;
+
 namespace FormEngine.Server.Invitations;
 
 public static class InvitationServices
 {
     public static IServiceCollection AddInvitations(this IServiceCollection services) => services
+        .AddSingleton<LetterParts>()
         .AddSingleton<LetterWriter>()
         .AddSingleton<Letters>()
+        .AddSingleton<IMailWriter>(provider => provider.GetRequiredService<Letters>())
         .AddScoped<InvitationPlanner>()
         .AddScoped<Release>()
         .AddScoped<NewLinks>();

@@ -12,19 +12,20 @@ namespace FormEngine.Server.Invitations;
 /// <summary>Gathers what a mail says, as of now, and has it written; for sending and for showing beforehand.</summary>
 public sealed class Letters(
     IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, LetterWriter writer, LinkTokens tokens, PublicUrl url, TimeProvider time)
+    : IMailWriter
 {
     /// <summary>What stands for the personal link where a mail is shown to staff: nobody but its reader may have it.</summary>
     private const string HiddenToken = "•••";
 
-    /// <returns>Null where the mail is not due any more.</returns>
-    public async Task<OutgoingMail?> WriteAsync(Guid mailId)
+    public IReadOnlyCollection<MailKind> Kinds => [MailKind.Invitation, MailKind.NewLink];
+
+    public async Task<OutgoingMail?> WriteAsync(Data.Model.Mail mail)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var mail = await db.Mails.AsNoTracking().Include(row => row.Campaign).SingleAsync(row => row.Id == mailId);
         var link = await db.AccessLinks
             .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == mail.ContactId && link.RevokedAt == null)
             .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
-        var recipient = await RecipientAsync(db, mail.CampaignId, mail.ContactId);
+        var recipient = await RecipientAsync(db, mail.CampaignId, mail.ContactId!.Value);
         if (link is null || recipient is null || !IsDue(mail.Kind, mail.Campaign!, recipient))
             return null;
         return await WriteAsync(mail.Id, mail.Kind, mail.Campaign!, recipient, tokens.TokenFor(link.Value));

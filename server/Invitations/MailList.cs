@@ -16,7 +16,7 @@ public sealed record MailList(IReadOnlyList<MailRow> Mails, IReadOnlyList<Recipi
         var newest = (await db.Mails.AsNoTracking()
             .Where(mail => mail.CampaignId == campaign.Id && mail.Kind == MailKind.Invitation)
             .OrderBy(mail => mail.Sequence).ToListAsync())
-            .GroupBy(mail => mail.ContactId).ToDictionary(group => group.Key, group => group.Last());
+            .GroupBy(mail => mail.ContactId!.Value).ToDictionary(group => group.Key, group => group.Last());
         var recipients = await db.RecipientsAsync(campaign.Id);
         var rows = recipients.Select(recipient => new MailRow(recipient, newest.GetValueOrDefault(recipient.Id))).ToLookup(row => row.GetsMail);
         return new MailList(

@@ -4,14 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
 
-/// <summary>Who is to answer what in a campaign, read from the assignments.</summary>
+/// <summary>Who is to answer what in a campaign, read from the assignments; what is declined nobody is asked for.</summary>
 internal static class RecipientList
 {
     /// <summary>All, or one contact alone.</summary>
     public static async Task<List<Recipient>> RecipientsAsync(this FormEngineDb db, Guid campaignId, Guid? contactId = null)
     {
         var assignments = db.Assignments.AsNoTracking()
-            .Where(assignment => assignment.Participant!.CampaignId == campaignId && assignment.Until == null);
+            .Where(assignment => assignment.Participant!.CampaignId == campaignId && assignment.Until == null)
+            .Where(assignment => assignment.Participant!.ExcludedAt == null && !db.Declines.Any(decline =>
+                decline.ParticipantId == assignment.ParticipantId && decline.Section == assignment.Section && decline.WithdrawnAt == null));
         if (contactId is { } contact)
             assignments = assignments.Where(assignment => assignment.ContactId == contact);
         var rows = await assignments

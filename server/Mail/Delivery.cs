@@ -1,4 +1,3 @@
-using FormEngine.Server.Invitations;
 using Microsoft.Extensions.Options;
 
 namespace FormEngine.Server.Mail;
@@ -7,7 +6,7 @@ namespace FormEngine.Server.Mail;
 /// Sends what is due: claim a row, write the mail, send it, record how it went, one at a time. It decides nothing but
 /// whether the mail is still due. Any number may run at once, on any number of nodes.
 /// </summary>
-public sealed class Delivery(Outbox outbox, Letters letters, IMailSender sender, IOptions<MailOptions> options, ILogger<Delivery> log)
+public sealed class Delivery(Outbox outbox, MailWriting writing, IMailSender sender, IOptions<MailOptions> options, ILogger<Delivery> log)
 {
     private const int Batch = 50;
 
@@ -47,7 +46,7 @@ public sealed class Delivery(Outbox outbox, Letters letters, IMailSender sender,
         OutgoingMail? mail;
         try
         {
-            mail = await letters.WriteAsync(id);
+            mail = await writing.WriteAsync(id);
         }
         catch (Exception exception)
         {

@@ -15,6 +15,7 @@ public static class MailServices
             ? provider.GetRequiredService<FileMailSender>()
             : provider.GetRequiredService<SmtpMailSender>());
         services.AddSingleton<Outbox>();
+        services.AddSingleton<MailWriting>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<MailRoom>();
         return services.AddRecurringJob<DeliveryJob>(TimeSpan.FromSeconds(30));

@@ -50,7 +50,7 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
     {
         var contacts = assignments.Select(assignment => assignment.ContactId).Distinct().ToList();
         var mails = await db.Mails.AsNoTracking()
-            .Where(mail => mail.CampaignId == campaign && mail.Kind == MailKind.Invitation && contacts.Contains(mail.ContactId)).ToListAsync();
+            .Where(mail => mail.CampaignId == campaign && mail.Kind == MailKind.Invitation && contacts.Contains(mail.ContactId!.Value)).ToListAsync();
         var links = await db.AccessLinks.AsNoTracking()
             .Where(link => link.CampaignId == campaign && contacts.Contains(link.ContactId)).ToListAsync();
         return assignments.OrderBy(assignment => assignment.Kind).ThenBy(assignment => assignment.From)

@@ -46,7 +46,7 @@ public sealed class TrackingSource(FormEngineDb db)
 
     private Task<HashSet<Guid>> InvitedAsync(Guid campaign) => db.Mails
         .Where(mail => mail.CampaignId == campaign && mail.Kind == MailKind.Invitation && mail.State == MailState.Sent)
-        .Select(mail => mail.ContactId).ToHashSetAsync();
+        .Select(mail => mail.ContactId!.Value).ToHashSetAsync();
 
     private Task<HashSet<Guid>> OpenedAsync(Guid campaign) => db.AccessLinks
         .Where(link => link.CampaignId == campaign && link.OpenedAt != null)

@@ -17,6 +17,8 @@ public sealed class Assignment
 
     public AssignmentKind Kind { get; init; }
 
+    public AssignmentOrigin Origin { get; init; }
+
     public DateTime From { get; init; }
 
     /// <summary>When it ended; null while it is active.</summary>
@@ -27,4 +29,12 @@ public enum AssignmentKind
 {
     Owner,
     Contributor,
+}
+
+/// <summary>What an assignment comes from. Only those that come from a role end when the role's holder changes.</summary>
+public enum AssignmentOrigin
+{
+    Role,
+    Handover,
+    Staff,
 }

@@ -1,6 +1,6 @@
 namespace FormEngine.Server.Data.Model;
 
-/// <summary>Who did what, when. Holds ids, never names or addresses, so that erasing a person needs no search here.</summary>
+/// <summary>Who did what, when. Holds ids, never names or addresses, but for the reason somebody gave.</summary>
 public sealed class AuditEntry
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -18,4 +18,7 @@ public sealed class AuditEntry
     public string? Subject { get; init; }
 
     public string? Detail { get; init; }
+
+    /// <summary>Why, in the words of the one who did it. May name a person, so erasing one looks here.</summary>
+    public string? Reason { get; set; }
 }

@@ -22,6 +22,9 @@ public sealed class Contact
 
     public DateTime? BouncedAt { get; set; }
 
+    /// <summary>When name and address were erased; the row stays, so that history still counts persons.</summary>
+    public DateTime? ErasedAt { get; set; }
+
     public List<RoleHolder> Roles { get; init; } = [];
 }
 

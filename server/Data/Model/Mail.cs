@@ -12,9 +12,19 @@ public sealed class Mail
 
     public Campaign? Campaign { get; init; }
 
-    public Guid ContactId { get; init; }
+    /// <summary>The recipient; null where it is a member of staff.</summary>
+    public Guid? ContactId { get; init; }
 
     public Contact? Contact { get; init; }
+
+    public Guid? StaffId { get; init; }
+
+    public Staff? Staff { get; init; }
+
+    /// <summary>The step of the reminder plan it belongs to; null where it is no reminder.</summary>
+    public Guid? StepId { get; init; }
+
+    public ReminderStep? Step { get; init; }
 
     public MailKind Kind { get; init; }
 
@@ -38,6 +48,12 @@ public sealed class Mail
 
     /// <summary>The mail server's last refusal, without addresses.</summary>
     public string? Error { get; set; }
+
+    /// <summary>When the recipient's mail server reported that it did not arrive.</summary>
+    public DateTime? BouncedAt { get; set; }
+
+    /// <summary>The status code of that report, such as <c>5.1.1</c>.</summary>
+    public string? BounceStatus { get; set; }
 }
 
 public enum MailKind
@@ -46,6 +62,14 @@ public enum MailKind
 
     /// <summary>A new copy of a lost personal link, asked for by its holder.</summary>
     NewLink,
+
+    /// <summary>Asks a coordinator or a postbox who the right person is for a role nobody holds.</summary>
+    Nomination,
+
+    /// <summary>Offers a section that a colleague wants to hand over.</summary>
+    Handover,
+
+    Reminder,
 }
 
 public enum MailState

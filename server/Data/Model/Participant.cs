@@ -23,6 +23,9 @@ public sealed class Participant
     /// <summary>A later closing time granted to this participant alone.</summary>
     public DateTime? ExtendedTo { get; set; }
 
+    /// <summary>When staff took it out of the figures; the reason is in the audit log.</summary>
+    public DateTime? ExcludedAt { get; set; }
+
     public List<Assignment> Assignments { get; init; } = [];
 
     public List<SectionResponse> Responses { get; init; } = [];

@@ -10,6 +10,9 @@ public sealed class Staff : IdentityUser<Guid>
     public required string Name { get; set; }
 
     public StaffRole Role { get; set; }
+
+    /// <summary>When the account was closed; its history stays.</summary>
+    public DateTime? ClosedAt { get; set; }
 }
 
 /// <summary>Designers write questionnaires, staff run campaigns, admins do both and manage accounts.</summary>

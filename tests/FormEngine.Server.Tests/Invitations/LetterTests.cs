@@ -75,7 +75,7 @@ public sealed class LetterTests
 
     private static MailContent Write(MailKind kind, string language, params LetterSection[] sections)
     {
-        using var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<LetterWriter>().BuildServiceProvider();
+        using var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<LetterParts>().AddSingleton<LetterWriter>().BuildServiceProvider();
         var survey = new LetterSurvey("Parker", "Vi spør om parker.", "Parketaten", new LetterHelp("Hjelp", "hjelp@example.invalid", "22 22 22 22"));
         var facts = new LetterFacts(survey, "Åse", Postbox: false, Closes, sections, Address);
         return services.GetRequiredService<LetterWriter>().Write(kind, facts, Language.Find(language)!);
