@@ -19,7 +19,7 @@ public sealed class Letters(
 
     public IReadOnlyCollection<MailKind> Kinds => [MailKind.Invitation, MailKind.NewLink];
 
-    public async Task<OutgoingMail?> WriteAsync(Data.Model.Mail mail)
+    public async Task<WrittenMail> WriteAsync(Data.Model.Mail mail)
     {
         await using var db = await databases.CreateDbContextAsync();
         var link = await db.AccessLinks
@@ -27,7 +27,7 @@ public sealed class Letters(
             .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
         var recipient = await RecipientAsync(db, mail.CampaignId, mail.ContactId!.Value);
         if (link is null || recipient is null || !IsDue(mail.Kind, mail.Campaign!, recipient))
-            return null;
+            return WrittenMail.NotDue;
         return await WriteAsync(mail.Id, mail.Kind, mail.Campaign!, recipient, tokens.TokenFor(link.Value));
     }
 

@@ -35,7 +35,7 @@ public sealed class Delivery(Outbox outbox, MailWriting writing, IMailSender sen
         if (!await outbox.ClaimAsync(id, claim))
             return false;
         var result = await WriteAndSendAsync(id);
-        if (result.Outcome is not (SendOutcome.Sent or SendOutcome.NotDue))
+        if (result.Outcome is not (SendOutcome.Sent or SendOutcome.NotDue or SendOutcome.NotYet))
             log.LogWarning("Mail {Mail} was not surely sent: {Outcome}, {Reason}", id, result.Outcome, result.Reason);
         await outbox.RecordAsync(id, claim, result);
         return true;
@@ -43,10 +43,10 @@ public sealed class Delivery(Outbox outbox, MailWriting writing, IMailSender sen
 
     private async Task<SendResult> WriteAndSendAsync(Guid id)
     {
-        OutgoingMail? mail;
+        WrittenMail written;
         try
         {
-            mail = await writing.WriteAsync(id);
+            written = await writing.WriteAsync(id);
         }
         catch (Exception exception)
         {
@@ -55,6 +55,8 @@ public sealed class Delivery(Outbox outbox, MailWriting writing, IMailSender sen
             return new SendResult(SendOutcome.Later, exception.GetType().Name);
         }
 
-        return mail is null ? new SendResult(SendOutcome.NotDue) : await sender.SendAsync(mail);
+        if (written.Until is { } until)
+            return new SendResult(SendOutcome.NotYet) { Until = until };
+        return written.Mail is { } mail ? await sender.SendAsync(mail) : new SendResult(SendOutcome.NotDue);
     }
 }

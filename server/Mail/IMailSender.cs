@@ -10,6 +10,9 @@ public interface IMailSender
 public sealed record SendResult(SendOutcome Outcome, string? Reason = null)
 {
     public static readonly SendResult Sent = new(SendOutcome.Sent);
+
+    /// <summary>When to try again, where it was too early.</summary>
+    public DateTime? Until { get; init; }
 }
 
 public enum SendOutcome
@@ -27,4 +30,7 @@ public enum SendOutcome
 
     /// <summary>Not tried: its reason was gone when its turn came.</summary>
     NotDue,
+
+    /// <summary>Not tried: it was too early, as in quiet hours.</summary>
+    NotYet,
 }

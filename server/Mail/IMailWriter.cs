@@ -5,6 +5,6 @@ public interface IMailWriter
 {
     IReadOnlyCollection<Data.Model.MailKind> Kinds { get; }
 
-    /// <returns>Null where the mail is not due any more: done, opted out, bounced, paused, closed.</returns>
-    Task<OutgoingMail?> WriteAsync(Data.Model.Mail mail);
+    /// <param name="mail">With its campaign, and its contact or member of staff.</param>
+    Task<WrittenMail> WriteAsync(Data.Model.Mail mail);
 }

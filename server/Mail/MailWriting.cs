@@ -10,11 +10,14 @@ public sealed class MailWriting(IDbContextFactory<FormEngineDb> databases, IEnum
     private readonly Dictionary<MailKind, IMailWriter> _writers = writers
         .SelectMany(writer => writer.Kinds.Select(kind => (kind, writer))).ToDictionary(pair => pair.kind, pair => pair.writer);
 
-    /// <returns>Null where the mail is not due any more.</returns>
-    public async Task<OutgoingMail?> WriteAsync(Guid mailId)
+    public async Task<WrittenMail> WriteAsync(Guid mailId)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var mail = await db.Mails.AsNoTracking().Include(row => row.Campaign).SingleAsync(row => row.Id == mailId);
-        return await _writers[mail.Kind].WriteAsync(mail);
+        var mail = await db.Mails.AsNoTracking()
+            .Include(row => row.Campaign).Include(row => row.Contact).Include(row => row.Staff).SingleAsync(row => row.Id == mailId);
+        return IsGone(mail) ? WrittenMail.NotDue : await _writers[mail.Kind].WriteAsync(mail);
     }
+
+    /// <summary>Whatever the mail, there is nobody to write to any more.</summary>
+    private static bool IsGone(Data.Model.Mail mail) => mail.Contact?.ErasedAt is not null || mail.Staff?.ClosedAt is not null;
 }

@@ -46,7 +46,9 @@ public sealed class Outbox(IDbContextFactory<FormEngineDb> databases, TimeProvid
             return;
         row.State = StateAfter(result.Outcome, row.Attempts);
         row.SentAt = row.State == MailState.Sent ? Now : null;
-        row.RetryAt = row.State == MailState.Planned ? Now + Pause(row.Attempts) : null;
+        row.RetryAt = row.State == MailState.Planned ? result.Until ?? Now + Pause(row.Attempts) : null;
+        if (result.Outcome == SendOutcome.NotYet)
+            row.Attempts--;
         row.Error = result.Reason;
         await db.SaveChangesAsync();
     }
@@ -62,6 +64,7 @@ public sealed class Outbox(IDbContextFactory<FormEngineDb> databases, TimeProvid
     private static MailState StateAfter(SendOutcome outcome, int attempts) => outcome switch
     {
         SendOutcome.Sent => MailState.Sent,
+        SendOutcome.NotYet => MailState.Planned,
         SendOutcome.Later when attempts < MaxAttempts => MailState.Planned,
         SendOutcome.Later or SendOutcome.Refused => MailState.Failed,
         SendOutcome.NotDue => MailState.Cancelled,
