@@ -8,7 +8,8 @@ public sealed record Bar(IReadOnlyList<BarSegment> Segments)
 
     /// <summary>From what is done to where nobody is found.</summary>
     public static readonly IReadOnlyList<CellStatus> Order =
-        [CellStatus.Complete, CellStatus.Ready, CellStatus.InProgress, CellStatus.Opened, CellStatus.Invited, CellStatus.NotInvited, CellStatus.RoleUnfilled];
+        [CellStatus.Complete, CellStatus.Ready, CellStatus.InProgress, CellStatus.Opened, CellStatus.Invited, CellStatus.NotInvited,
+            CellStatus.Nominated, CellStatus.RoleUnfilled, CellStatus.Declined];
 
     public static Bar Of(Tally tally)
     {
@@ -35,7 +36,7 @@ public sealed record BarSegment(CellStatus Status, int X, int Width)
     {
         CellStatus.Ready or CellStatus.Invited => "url(#texture-lines)",
         CellStatus.Opened => "url(#texture-dots)",
-        CellStatus.RoleUnfilled => "url(#texture-grid)",
+        CellStatus.RoleUnfilled or CellStatus.Nominated => "url(#texture-grid)",
         _ => null,
     };
 }

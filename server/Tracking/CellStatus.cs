@@ -9,8 +9,14 @@ public enum CellStatus
     /// <summary>The section is not for this organisation; it counts in no denominator.</summary>
     NotApplicable,
 
+    /// <summary>The organisation said it will not answer. It stays in the denominator, and is not answered.</summary>
+    Declined,
+
     /// <summary>Not started, and nobody holds the role.</summary>
     RoleUnfilled,
+
+    /// <summary>Not started; the organisation has named its owner, whose invitation has not been sent yet.</summary>
+    Nominated,
 
     /// <summary>Not started; the owner has got no invitation yet.</summary>
     NotInvited,

@@ -3,7 +3,8 @@ using FormEngine.Server.Data.Model;
 namespace FormEngine.Server.Tracking;
 
 /// <summary>What a cell's status follows from.</summary>
-public readonly record struct CellFacts(bool Applies, bool HasOwner, bool Invited, bool Opened, ResponseStatus? Answered);
+public readonly record struct CellFacts(
+    bool Applies, bool HasOwner, bool Invited, bool Opened, ResponseStatus? Answered, bool Nominated = false, bool Declined = false);
 
 /// <summary>The one place where the tracker's statuses are derived.</summary>
 public static class ParticipantStatus
@@ -13,22 +14,24 @@ public static class ParticipantStatus
     {
         { Applies: false } => CellStatus.NotApplicable,
         { Answered: ResponseStatus.Complete } => CellStatus.Complete,
+        { Declined: true } => CellStatus.Declined,
         { Answered: ResponseStatus.Ready } => CellStatus.Ready,
         { Answered: ResponseStatus.InProgress } => CellStatus.InProgress,
         { HasOwner: false } => CellStatus.RoleUnfilled,
         { Opened: true } => CellStatus.Opened,
         { Invited: true } => CellStatus.Invited,
+        { Nominated: true } => CellStatus.Nominated,
         _ => CellStatus.NotInvited,
     };
+
+    /// <summary>Whether somebody still has something to do.</summary>
+    public static bool IsOwed(this CellStatus status) => status is >= CellStatus.RoleUnfilled and <= CellStatus.Ready;
 
     /// <summary>The status of a section's entries together: as far as the one that has come least far, of those begun.</summary>
     public static ResponseStatus? Together(IEnumerable<ResponseStatus> entries)
     {
-        ResponseStatus? least = null;
-        foreach (var entry in entries)
-            if (entry != ResponseStatus.NotStarted && (least is null || entry < least))
-                least = entry;
-        return least;
+        var begun = entries.Where(entry => entry != ResponseStatus.NotStarted).ToList();
+        return begun.Count == 0 ? null : begun.Min();
     }
 
     /// <summary>

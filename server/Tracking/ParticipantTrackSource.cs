@@ -20,19 +20,25 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
             return null;
 
         var entries = await EntriesAsync(id);
+        var declines = await db.Declines.AsNoTracking().Where(decline => decline.ParticipantId == id && decline.WithdrawnAt == null)
+            .ToDictionaryAsync(decline => decline.Section);
+        var named = await db.Nominations.AsNoTracking().Where(nomination => nomination.ParticipantId == id).ToListAsync();
         var people = await PeopleAsync(campaign, participant.Assignments);
         var attributes = new OrganisationAttributes(JsonNode.Parse(participant.Attributes)!.AsObject());
-        var sections = survey.Sections.Select(section => Track(section, texts, section.AppliesTo(attributes), [.. people[section.Id]], [.. entries[section.Id]])).ToList();
+        var sections = survey.Sections.Select(section => Track(
+            section, texts, section.AppliesTo(attributes), [.. people[section.Id]], [.. entries[section.Id]], declines.GetValueOrDefault(section.Id),
+            [.. named.Where(nomination => nomination.Role == section.RoleId).Select(nomination => nomination.NomineeId)])).ToList();
         return new ParticipantTrack(participant.Campaign!, participant, ParticipantStatus.Overall(sections.Select(section => section.Status)), sections);
     }
 
-    private static SectionTrack Track(SurveySection section, SurveyTexts texts, bool applies, List<PersonTrack> people, List<EntryTrack> entries)
+    private static SectionTrack Track(
+        SurveySection section, SurveyTexts texts, bool applies, List<PersonTrack> people, List<EntryTrack> entries, Decline? decline, HashSet<Guid?> named)
     {
         var owner = people.Find(person => person.Kind == AssignmentKind.Owner);
         var status = ParticipantStatus.Of(new CellFacts(
             applies, owner is not null, owner?.Mail == MailState.Sent, owner?.OpenedAt is not null,
-            ParticipantStatus.Together(entries.Select(entry => entry.Status))));
-        return new SectionTrack(section.Id, texts.Section(section.Id).Title, texts.Role(section.RoleId).Title, status, people, entries);
+            ParticipantStatus.Together(entries.Select(entry => entry.Status)), owner is not null && named.Contains(owner.Id), decline is not null));
+        return new SectionTrack(section.Id, texts.Section(section.Id).Title, texts.Role(section.RoleId).Title, status, people, entries, decline);
     }
 
     private async Task<ILookup<string, EntryTrack>> EntriesAsync(Guid participant)
@@ -63,7 +69,7 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
         var own = mails.FindAll(mail => mail.ContactId == contact.Id);
         var sent = own.FindAll(mail => mail.State == MailState.Sent);
         return new PersonTrack(
-            contact.Name, contact.Email, assignment.Kind,
+            contact.Id, contact.Name, contact.Email, contact.Phone, assignment.Kind,
             sent.Count > 0 ? MailState.Sent : own.MaxBy(mail => mail.Due)?.State,
             sent.Min(mail => mail.SentAt),
             links.FindAll(link => link.ContactId == contact.Id).Min(link => link.OpenedAt),

@@ -9,8 +9,8 @@ internal static class StatusOnScreen
     {
         CellStatus.Complete or CellStatus.Ready => "success",
         CellStatus.InProgress => "info",
-        CellStatus.Opened => "warning",
-        CellStatus.RoleUnfilled => "danger",
+        CellStatus.Opened or CellStatus.Nominated => "warning",
+        CellStatus.RoleUnfilled or CellStatus.Declined => "danger",
         _ => "neutral",
     };
 

@@ -6,4 +6,10 @@ namespace FormEngine.Server.Tracking;
 public sealed record Tracked(Guid Id, string Number, string Name, OrganisationAttributes Attributes, IReadOnlyList<CellStatus> Sections)
 {
     public CellStatus Overall { get; } = ParticipantStatus.Overall(Sections);
+
+    /// <summary>Taken out of all figures.</summary>
+    public bool Excluded { get; init; }
+
+    /// <summary>A mail to the owner of a section that owes an answer came back.</summary>
+    public bool Bounced { get; init; }
 }

@@ -3,13 +3,16 @@ namespace FormEngine.Server.Tracking;
 /// <summary>What to show of a campaign, as it stands in the address: a view can be shared by its link.</summary>
 public sealed record TrackingFilter
 {
-    /// <summary>Stands for the four statuses in which nothing is answered.</summary>
+    /// <summary>Stands for the statuses in which nothing is answered yet.</summary>
     public const string NotStarted = "NotStarted";
+
+    /// <summary>Those taken out of the figures, whatever their status.</summary>
+    public const string Excluded = "Excluded";
 
     /// <summary>Part of a number or a name.</summary>
     public string? Q { get; init; }
 
-    /// <summary>A <see cref="CellStatus"/> or <see cref="NotStarted"/>, in the section chosen, else as a whole.</summary>
+    /// <summary>A <see cref="CellStatus"/>, <see cref="NotStarted"/> or <see cref="Excluded"/>; in the section chosen, else as a whole.</summary>
     public string? Status { get; init; }
 
     /// <summary>Only this section.</summary>
@@ -28,7 +31,7 @@ public sealed record TrackingFilter
 
     public bool Allows(CellStatus status) => Status switch
     {
-        null or "" => true,
+        null or "" or Excluded => true,
         NotStarted => status is >= CellStatus.RoleUnfilled and <= CellStatus.Opened,
         _ => Status == status.ToString(),
     };

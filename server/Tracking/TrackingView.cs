@@ -19,15 +19,19 @@ public sealed class TrackingView
 
     private readonly IReadOnlyList<Tracked> _chosen;
 
+    /// <summary>Of all participants, also those taken out of the figures.</summary>
     public TrackingView(
         Campaign campaign, IReadOnlyList<TrackedSection> sections, IReadOnlyList<Dimension> dimensions,
-        IReadOnlyList<Tracked> all, TrackingFilter filter)
+        IReadOnlyList<Tracked> participants, TrackingFilter filter)
     {
-        (Campaign, Dimensions, All, Filter) = (campaign, dimensions, all, filter);
+        (Campaign, Dimensions, Filter) = (campaign, dimensions, filter);
+        All = [.. participants.Where(participant => !participant.Excluded)];
+        Excluded = [.. participants.Where(participant => participant.Excluded)];
         AllSections = sections;
         Sections = sections.Any(section => section.Id == filter.Section) ? [.. sections.Where(section => section.Id == filter.Section)] : sections;
-        _chosen = [.. all.Where(IsChosen)];
-        Matching = [.. Sorted(_chosen.Where(participant => filter.Allows(StatusOf(participant))))];
+        _chosen = [.. All.Where(IsChosen)];
+        var listed = ShowsExcluded ? Excluded.Where(IsChosen) : _chosen;
+        Matching = [.. Sorted(listed.Where(participant => filter.Allows(StatusOf(participant))))];
         Paging = Paging.Of(filter.Page, PageSize, Matching.Count);
         By = dimensions.FirstOrDefault(dimension => dimension.Id == filter.By) ?? dimensions.FirstOrDefault();
     }
@@ -46,7 +50,12 @@ public sealed class TrackingView
     /// <summary>The sections shown.</summary>
     public IReadOnlyList<TrackedSection> Sections { get; }
 
+    /// <summary>Those the figures may be of.</summary>
     public IReadOnlyList<Tracked> All { get; }
+
+    public IReadOnlyList<Tracked> Excluded { get; }
+
+    public bool ShowsExcluded => Filter.Status == TrackingFilter.Excluded;
 
     /// <summary>How many the figures are of.</summary>
     public int Chosen => _chosen.Count;

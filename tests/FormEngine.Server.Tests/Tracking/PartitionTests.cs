@@ -25,18 +25,21 @@ public abstract class PartitionTests(RoundServer server)
         {
             await round.StepAsync();
             var view = await ViewAsync(round.Campaign, new TrackingFilter());
-            AllAreCounted(view);
+            await AllAreCounted(round.Campaign, view);
             GroupsAddUp(view);
             StatusesDivideTheRows(view);
             await AnsweredMeansAnAnswer(round.Campaign, view);
         }
     }
 
-    private static void AllAreCounted(TrackingView view)
+    /// <summary>Those taken out leave every figure, and no one else does.</summary>
+    private Task AllAreCounted(Guid campaign, TrackingView view) => server.Host.WithDatabaseAsync(async db =>
     {
+        var excluded = await db.Participants.CountAsync(participant => participant.CampaignId == campaign && participant.ExcludedAt != null);
         var figures = view.Figures("");
-        Assert.All(figures.Sections.Prepend(figures.Overall), tally => Assert.Equal(Participants, tally.Total));
-    }
+        Assert.Equal(excluded, Filtered(view, new TrackingFilter { Status = TrackingFilter.Excluded }).Count());
+        Assert.All(figures.Sections.Prepend(figures.Overall), tally => Assert.Equal(Participants - excluded, tally.Total));
+    });
 
     private static void GroupsAddUp(TrackingView view)
     {
@@ -66,16 +69,19 @@ public abstract class PartitionTests(RoundServer server)
     private Task AnsweredMeansAnAnswer(Guid campaign, TrackingView view) => server.Host.WithDatabaseAsync(async db =>
     {
         var figures = view.Figures("");
-        var begun = db.SectionResponses.Where(response => response.Participant!.CampaignId == campaign && response.Status != ResponseStatus.NotStarted);
+        var begun = db.SectionResponses
+            .Where(response => response.Participant!.CampaignId == campaign && response.Participant.ExcludedAt == null)
+            .Where(response => response.Status == ResponseStatus.Complete || (response.Status != ResponseStatus.NotStarted && !db.Declines.Any(decline =>
+                decline.ParticipantId == response.ParticipantId && decline.Section == response.Section && decline.WithdrawnAt == null)));
         Assert.Equal(await begun.Where(response => response.Section == "alfa").CountAsync(), figures.Sections[0].Any);
         Assert.Equal(await begun.Where(response => response.Section == "alfa" && response.Status == ResponseStatus.Complete).CountAsync(), figures.Sections[0].Complete);
         Assert.Equal(
-            await db.Participants.CountAsync(participant => participant.CampaignId == campaign && !participant.Attributes.Contains("kommune")),
+            await db.Participants.CountAsync(participant => participant.CampaignId == campaign && participant.ExcludedAt == null && !participant.Attributes.Contains("kommune")),
             figures.Sections[1][CellStatus.NotApplicable]);
     });
 
     private static IEnumerable<Guid> Filtered(TrackingView view, TrackingFilter filter) =>
-        new TrackingView(view.Campaign, view.AllSections, view.Dimensions, view.All, filter).Matching.Select(participant => participant.Id);
+        new TrackingView(view.Campaign, view.AllSections, view.Dimensions, [.. view.All, .. view.Excluded], filter).Matching.Select(participant => participant.Id);
 
     private async Task<TrackingView> ViewAsync(Guid id, TrackingFilter filter)
     {

@@ -31,7 +31,8 @@ public abstract class TrackerPagesTests(RoundServer server)
         var page = await client.OpenAsync(round.TrackerPath);
         var lines = await CsvAsync(client, round, "");
 
-        Assert.Equal(Participants, lines.Count);
+        var excluded = await CsvAsync(client, round, "?status=Excluded");
+        Assert.Equal(Participants, lines.Count + excluded.Count);
         var figures = page.QuerySelectorAll("table").First().QuerySelectorAll("tbody tr").ToList();
         for (var row = 0; row < figures.Count; row++)
         {

@@ -38,7 +38,8 @@ public sealed class RandomRound(ServerHost host, Random random)
 
     public Task StepAsync() => host.WithDatabaseAsync(async db =>
     {
-        Func<FormEngineDb, Task>[] steps = [AssignAsync, EndAssignmentAsync, SendAsync, OpenAsync, AnswerAsync, AnswerAsync, AnswerAsync];
+        Func<FormEngineDb, Task>[] steps =
+            [AssignAsync, EndAssignmentAsync, SendAsync, OpenAsync, AnswerAsync, AnswerAsync, AnswerAsync, NameAsync, DeclineAsync, ExcludeAsync];
         await Pick(steps)(db);
         await db.SaveChangesAsync();
     });
@@ -130,6 +131,30 @@ public sealed class RandomRound(ServerHost host, Random random)
         }).Entity;
         response.Status = Pick(Enum.GetValues<ResponseStatus>());
         response.Revision++;
+    }
+
+    private Task NameAsync(FormEngineDb db)
+    {
+        db.Add(new Nomination { ParticipantId = Pick(_participants), Role = Pick(RoundSurvey.Roles), NomineeId = Pick(_contacts), At = Now });
+        return Task.CompletedTask;
+    }
+
+    private async Task DeclineAsync(FormEngineDb db)
+    {
+        var (participant, section) = (Pick(_participants), Pick(Sections));
+        var decline = await db.Declines.SingleOrDefaultAsync(
+            decline => decline.ParticipantId == participant && decline.Section == section && decline.WithdrawnAt == null);
+        if (decline is not null)
+            decline.WithdrawnAt = Now;
+        else
+            db.Add(new Decline { ParticipantId = participant, Section = section, Reason = "Vil ikke", At = Now });
+    }
+
+    private async Task ExcludeAsync(FormEngineDb db)
+    {
+        var id = Pick(_participants);
+        var participant = await db.Participants.SingleAsync(participant => participant.Id == id);
+        participant.ExcludedAt = participant.ExcludedAt is null ? Now : null;
     }
 
     private T Pick<T>(IReadOnlyList<T> among) => among[random.Next(among.Count)];

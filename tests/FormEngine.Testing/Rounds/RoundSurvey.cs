@@ -8,6 +8,8 @@ public static class RoundSurvey
 {
     public const string Id = "round";
 
+    public static readonly IReadOnlyList<string> Roles = ["leader", "teacher"];
+
     private const string Survey =
         """
         {
