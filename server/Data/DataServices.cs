@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace FormEngine.Server.Data;
 
@@ -13,7 +14,7 @@ public static class DataServices
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateOnStart();
         services.AddSingleton<Folders>();
-        services.AddDbContextFactory<FormEngineDb>(Use);
+        services.AddPooledDbContextFactory<FormEngineDb>(Use);
         services.AddDataProtection().SetApplicationName("FormEngine");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options =>
@@ -32,12 +33,21 @@ public static class DataServices
     {
         var settings = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         if (settings.Postgres is { Length: > 0 } connection)
-            options.UseNpgsql(connection);
+            options.UseNpgsql(PostgresConnection(connection));
         else
             options.UseSqlite(SqliteConnection(settings, services.GetRequiredService<Folders>()));
 
         // Migrations are written by hand and compared with the model by a test, so there is no snapshot to differ from.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    /// <summary>What is asked again and again is planned once for each connection, unless the settings say otherwise.</summary>
+    private static string PostgresConnection(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        if (builder.MaxAutoPrepare == 0)
+            builder.MaxAutoPrepare = 100;
+        return builder.ConnectionString;
     }
 
     private static string SqliteConnection(DatabaseOptions settings, Folders folders)

@@ -17,6 +17,15 @@ internal sealed class RunningServer : IDisposable
 
     public Uri Address { get; }
 
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <param name="arguments">Of <c>dotnet</c>; a <c>{url}</c> among them is replaced by the address to listen on.</param>
     /// <param name="folder">The folder to run in.</param>
     public static async Task<RunningServer> StartAsync(IEnumerable<string> arguments, string folder)

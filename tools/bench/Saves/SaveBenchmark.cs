@@ -17,7 +17,7 @@ internal static class SaveBenchmark
         {
             var respondents = await InviteAsync(server, database);
             await WeighAsync(respondents[^1].Http);
-            ours = await Load.RunAsync(writer => respondents[writer].SaveAsync());
+            ours = await Load.RunAsync(server, writer => respondents[writer].SaveAsync());
             Console.WriteLine($"server  {ours}");
         }
 
@@ -58,7 +58,7 @@ internal static class SaveBenchmark
             [Path.Combine(AppContext.BaseDirectory, "bench.dll"), "bare", database.ConnectionString, "{url}"], AppContext.BaseDirectory);
         var clients = Enumerable.Range(0, Load.Connections)
             .Select(_ => new Respondent(new HttpClient { BaseAddress = server.Address }, "", [])).ToList();
-        return await Load.RunAsync(async writer =>
+        return await Load.RunAsync(server, async writer =>
         {
             using var response = await clients[writer].Http.PostAsync($"/{writer}", clients[writer].Page("1"));
             response.EnsureSuccessStatusCode();
