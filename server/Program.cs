@@ -21,7 +21,7 @@ builder.Services.AddAccess();
 builder.Services.AddDesigner();
 builder.Services.AddContacts();
 builder.Services.AddTracking();
-builder.Services.AddJobs();
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddMail();
 builder.Services.AddInvitations();
 builder.Services.AddCampaigns();

@@ -12,6 +12,7 @@ public static class AccessServices
         services.AddLocalization();
         services.AddHttpContextAccessor();
         services.AddSingleton<LinkKey>();
+        services.AddSingleton<SignedIds>();
         services.AddSingleton<LinkTokens>();
         services.AddSingleton<FirstAdmin>();
         services.AddHostedService<FirstAdminAnnouncement>();

@@ -5,5 +5,5 @@ namespace FormEngine.Server.Mail;
 /// <summary>Delivery in the background.</summary>
 internal sealed class DeliveryJob(Delivery delivery) : IRecurringJob
 {
-    public Task RunAsync(CancellationToken stopping) => delivery.RunAsync(stopping);
+    public Task<int> RunAsync(CancellationToken stopping) => delivery.RunAsync(stopping);
 }

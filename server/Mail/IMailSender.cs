@@ -11,6 +11,9 @@ public sealed record SendResult(SendOutcome Outcome, string? Reason = null)
 {
     public static readonly SendResult Sent = new(SendOutcome.Sent);
 
+    /// <summary>The mail server says there is no such address: the status it gave, such as <c>5.1.1</c>.</summary>
+    public string? BadAddress { get; init; }
+
     /// <summary>When to try again, where it was too early.</summary>
     public DateTime? Until { get; init; }
 }

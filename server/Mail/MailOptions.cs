@@ -22,11 +22,17 @@ public sealed class MailOptions
     /// <summary>The address mails come from. Answers go to the survey's contact.</summary>
     public string From { get; set; } = "formengine@localhost";
 
-    /// <summary>Mails a minute from each node, at most; 0 is without limit.</summary>
+    /// <summary>Mails a minute, at most; 0 is without limit. It holds for all nodes together, for one at a time delivers.</summary>
     public int PerMinute { get; set; }
+
+    /// <summary>How many mails are on their way at once, each on a connection of its own.</summary>
+    public int AtOnce { get; set; } = 4;
 
     /// <summary>How long one delivery may take before it is given up as uncertain.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Longer than any delivery may take: a mail claimed longer ago belongs to a process that stopped.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(5);
 
     public bool ToFiles => string.IsNullOrEmpty(Host);
 }

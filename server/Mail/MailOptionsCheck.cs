@@ -18,8 +18,10 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             yield return $"Mail__From is «{options.From}», which is not an e-mail address.";
         if (options.PerMinute < 0)
             yield return "Mail__PerMinute must be 0 (no limit) or more.";
-        if (options.Timeout <= TimeSpan.Zero || options.Timeout >= Outbox.Lease)
-            yield return $"Mail__Timeout must be more than zero and less than {Outbox.Lease}.";
+        if (options.AtOnce is < 1 or > 32)
+            yield return "Mail__AtOnce must be between 1 and 32.";
+        if (options.Timeout <= TimeSpan.Zero || options.Timeout >= options.Lease)
+            yield return $"Mail__Timeout must be more than zero and less than Mail__Lease, which is {options.Lease}.";
         foreach (var problem in options.ToFiles ? [] : SmtpProblems(options))
             yield return problem;
     }

@@ -1,6 +1,7 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FormEngine.Server.Mail;
 
@@ -8,11 +9,8 @@ namespace FormEngine.Server.Mail;
 /// The rows that are waiting to be sent. A row is claimed by one conditional update, so of any number of nodes one gets
 /// it; a claim that is never answered becomes uncertain, not planned again.
 /// </summary>
-public sealed class Outbox(IDbContextFactory<FormEngineDb> databases, TimeProvider time)
+public sealed class Outbox(IDbContextFactory<FormEngineDb> databases, IOptions<MailOptions> options, TimeProvider time)
 {
-    /// <summary>Longer than any delivery may take: a claim older than this belongs to a process that stopped.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-
     /// <summary>With the pauses below about six hours: longer than a mail server's usual upkeep and greylisting.</summary>
     private const int MaxAttempts = 12;
 
@@ -41,25 +39,31 @@ public sealed class Outbox(IDbContextFactory<FormEngineDb> databases, TimeProvid
     public async Task RecordAsync(Guid id, Guid claim, SendResult result)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var row = await db.Mails.SingleOrDefaultAsync(mail => mail.Id == id && mail.Claim == claim && mail.State == MailState.Claimed);
-        if (row is null)
+        var row = await db.Mails.Include(mail => mail.Contact).SingleOrDefaultAsync(mail => mail.Id == id && mail.Claim == claim);
+        if (row is null || !MayRecord(row.State, result.Outcome))
             return;
         row.State = StateAfter(result.Outcome, row.Attempts);
         row.SentAt = row.State == MailState.Sent ? Now : null;
-        row.RetryAt = row.State == MailState.Planned ? result.Until ?? Now + Pause(row.Attempts) : null;
+        row.RetryAt = row.State == MailState.Planned ? RetryAt(result, row.Attempts) : null;
         if (result.Outcome == SendOutcome.NotYet)
             row.Attempts--;
         row.Error = result.Reason;
+        if (result.BadAddress is { } status)
+            row.Bounce(Now, status, badAddress: true);
         await db.SaveChangesAsync();
     }
 
     public async Task ExpireClaimsAsync()
     {
         await using var db = await databases.CreateDbContextAsync();
-        var expired = Now - Lease;
+        var expired = Now - options.Value.Lease;
         await db.Mails.Where(mail => mail.State == MailState.Claimed && mail.ClaimedAt < expired)
             .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Uncertain));
     }
+
+    /// <summary>A claim that ran out while the database was away may still turn out to be sent; staff may have sent the rest again.</summary>
+    private static bool MayRecord(MailState state, SendOutcome outcome) =>
+        state == MailState.Claimed || (state == MailState.Uncertain && outcome == SendOutcome.Sent);
 
     private static MailState StateAfter(SendOutcome outcome, int attempts) => outcome switch
     {
@@ -70,6 +74,12 @@ public sealed class Outbox(IDbContextFactory<FormEngineDb> databases, TimeProvid
         SendOutcome.NotDue => MailState.Cancelled,
         _ => MailState.Uncertain,
     };
+
+    private DateTime RetryAt(SendResult result, int attempts)
+    {
+        var soonest = Now + Pause(attempts);
+        return result.Until > soonest ? result.Until.Value : soonest;
+    }
 
     /// <summary>1, 2, 4, 8 … minutes, at most an hour.</summary>
     private static TimeSpan Pause(int attempts) => TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, attempts - 1)));

@@ -39,6 +39,7 @@ public sealed partial class RunningARound
         migration.CreateTable("job_run", table => new
         {
             id = table.Column<Guid>(),
+            done = table.Column<int>(),
             ended_at = table.Column<DateTime>(nullable: true),
             error = table.Column<string>(nullable: true),
             job = table.Column<string>(),

@@ -3,6 +3,9 @@ namespace FormEngine.Server.Data.Model;
 /// <summary>One run of a background job, for the page that shows what ran and what failed.</summary>
 public sealed class JobRun
 {
+    /// <summary>In place of an error: the process stopped in the middle.</summary>
+    public const string Interrupted = "interrupted";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required string Job { get; init; }
@@ -12,9 +15,12 @@ public sealed class JobRun
 
     public DateTime StartedAt { get; init; }
 
-    /// <summary>Null while it runs, or where its process stopped in the middle.</summary>
+    /// <summary>Null while it runs; where its process stopped, until the job starts again.</summary>
     public DateTime? EndedAt { get; set; }
 
-    /// <summary>What went wrong, without names or addresses; null where nothing did.</summary>
+    /// <summary>How many things it did.</summary>
+    public int Done { get; set; }
+
+    /// <summary>What went wrong, without names or addresses, or <see cref="Interrupted"/>; null where nothing did.</summary>
     public string? Error { get; set; }
 }

@@ -54,6 +54,17 @@ public sealed class Mail
 
     /// <summary>The status code of that report, such as <c>5.1.1</c>.</summary>
     public string? BounceStatus { get; set; }
+
+    /// <summary>It did not arrive. Where that is because of the address, its holder gets no more mail until it is put right.</summary>
+    public void Bounce(DateTime at, string status, bool badAddress)
+    {
+        if (BouncedAt is not null)
+            return;
+        BouncedAt = at;
+        BounceStatus = status;
+        if (badAddress && Contact is { } contact)
+            contact.BouncedAt ??= at;
+    }
 }
 
 public enum MailKind

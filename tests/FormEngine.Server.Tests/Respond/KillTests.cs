@@ -87,6 +87,6 @@ public sealed class KillTests
     private static LinkTokens Tokens()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Links:Key"] = Key }).Build();
-        return new LinkTokens(new LinkKey(configuration, null!));
+        return new LinkTokens(new SignedIds(new LinkKey(configuration, null!)));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         var links = Enumerable.Range(1, count).Select(number => Invite(db, campaign, section, $"{number:0000}")).ToList();
         await db.SaveChangesAsync();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Links:Key"] = SigningKey }).Build();
-        var tokens = new LinkTokens(new LinkKey(configuration, null!));
+        var tokens = new LinkTokens(new SignedIds(new LinkKey(configuration, null!)));
         return [.. links.Select((link, i) => (tokens.TokenFor(link.Id), $"{i + 1:0000}"))];
     }
 

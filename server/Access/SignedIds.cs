@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FormEngine.Server.Access;
+
+/// <summary>
+/// An id followed by an HMAC over it and what it is for: whoever shows it got it from us, for that and nothing else. It is
+/// derived when it is needed and stored nowhere, so a copy of the database holds none.
+/// </summary>
+public sealed class SignedIds(LinkKey key)
+{
+    private const int IdLength = 16;
+
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="id">Whose it is.</param>
+    /// <param name="macLength">How many bytes of the HMAC to use.</param>
+    public byte[] Sign(string purpose, Guid id, int macLength) => [.. id.ToByteArray(), .. Mac(purpose, id)[..macLength]];
+
+    /// <summary>False for one that is mangled, made for something else, or not made here.</summary>
+    public bool TryRead(string purpose, ReadOnlySpan<byte> signed, int macLength, out Guid id)
+    {
+        id = Guid.Empty;
+        if (signed.Length != IdLength + macLength)
+            return false;
+        var claimed = new Guid(signed[..IdLength]);
+        if (!CryptographicOperations.FixedTimeEquals(Mac(purpose, claimed).AsSpan(0, macLength), signed[IdLength..]))
+            return false;
+        id = claimed;
+        return true;
+    }
+
+    private byte[] Mac(string purpose, Guid id)
+    {
+        byte[] message = [.. Encoding.ASCII.GetBytes(purpose), .. id.ToByteArray()];
+        return HMACSHA256.HashData(key.Bytes, message);
+    }
+}
