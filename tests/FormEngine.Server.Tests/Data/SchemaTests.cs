@@ -1,5 +1,10 @@
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FormEngine.Server.Tests.Data;
 
@@ -41,6 +46,47 @@ public sealed class SchemaTests
         Assert.NotEmpty(expected);
         Assert.Equal([], expected.Except(actual));
         Assert.Equal([], actual.Except(expected));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task An_older_database_keeps_its_mails(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.Open();
+        await db.Database.EnsureDeletedAsync();
+        await MigrateToFirstAsync(db);
+        var mail = Guid.CreateVersion7();
+        await AddMailAsync(db, mail, contact: Guid.CreateVersion7());
+
+        await db.Database.MigrateAsync();
+
+        var kept = await db.Mails.Include(row => row.Contact).Include(row => row.Campaign).SingleAsync();
+        Assert.Equal((mail, "kari@example.invalid", "Round", MailState.Sent), (kept.Id, kept.Contact!.Email, kept.Campaign!.Name, kept.State));
+    }
+
+    private static async Task MigrateToFirstAsync(FormEngineDb db)
+    {
+        var migrations = db.GetService<IMigrationsAssembly>();
+        var (id, type) = migrations.Migrations.First();
+        var first = migrations.CreateMigration(type, db.Database.ProviderName!);
+        var history = db.GetService<IHistoryRepository>();
+        await db.GetService<IRelationalDatabaseCreator>().CreateAsync();
+        await history.CreateIfNotExistsAsync();
+        foreach (var command in db.GetService<IMigrationsSqlGenerator>().Generate(first.UpOperations))
+            await db.Database.ExecuteSqlRawAsync(command.CommandText);
+        await db.Database.ExecuteSqlRawAsync(history.GetInsertScript(new HistoryRow(id, "1")));
+    }
+
+    /// <summary>In SQL, as the model is newer than the tables.</summary>
+    private static async Task AddMailAsync(FormEngineDb db, Guid mail, Guid contact)
+    {
+        var (survey, campaign, now) = (Guid.CreateVersion7(), Guid.CreateVersion7(), DateTime.UtcNow);
+        await db.Database.ExecuteSqlAsync($"INSERT INTO survey_version (id, document, hash, label, published_at, survey, translations) VALUES ({survey}, '', '', '1', {now}, 's', '')");
+        await db.Database.ExecuteSqlAsync($"INSERT INTO campaign (id, answered, closes_at, created_at, name, opens_at, pilot, survey_version_id) VALUES ({campaign}, 'Any', {now}, {now}, 'Round', {now}, {false}, {survey})");
+        await db.Database.ExecuteSqlAsync($"INSERT INTO contact (id, email, language, name, postbox) VALUES ({contact}, 'kari@example.invalid', 'nb', 'Kari', {false})");
+        await db.Database.ExecuteSqlAsync($"INSERT INTO mail (id, attempts, campaign_id, contact_id, due, kind, sequence, state) VALUES ({mail}, 1, {campaign}, {contact}, {now}, 'Invitation', 0, 'Sent')");
     }
 
     private static async Task<List<string>> ReadAsync(TestDatabase database, string query)
