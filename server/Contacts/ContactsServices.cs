@@ -1,4 +1,6 @@
+using FormEngine.Server.Contacts.Export;
 using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Jobs;
 
 namespace FormEngine.Server.Contacts;
 
@@ -9,5 +11,7 @@ public static class ContactsServices
         .AddScoped<OrganisationList>()
         .AddScoped<ContactDesk>()
         .AddScoped<Uploads>()
-        .AddScoped<Importer>();
+        .AddScoped<Importer>()
+        .AddScoped<Exporter>()
+        .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));
 }

@@ -23,7 +23,7 @@ internal sealed class DemoRounds(
     /// <summary>Tells as it goes how much is done, of how much.</summary>
     public async Task CreateAsync(Action<int, int> progress)
     {
-        var surveys = await LatestSurveysAsync();
+        var surveys = await catalogue.LatestAsync();
         await ImportAsync(surveys);
         var candidates = await Candidates.LoadAsync(db);
         var total = surveys.Count * candidates.All.Count;
@@ -36,14 +36,6 @@ internal sealed class DemoRounds(
             await delivery.RunAsync();
             await answers.AddAsync(campaign.Id, done => progress(before + done, total));
         }
-    }
-
-    private async Task<List<PublishedSurvey>> LatestSurveysAsync()
-    {
-        var versions = await db.SurveyVersions.Select(version => new { version.Id, version.Survey, version.PublishedAt }).ToListAsync();
-        var latest = versions.GroupBy(version => version.Survey).OrderBy(survey => survey.Key, StringComparer.Ordinal)
-            .Select(survey => survey.MaxBy(version => version.PublishedAt)!.Id);
-        return [.. await Task.WhenAll(latest.Select(catalogue.GetAsync))];
     }
 
     private async Task ImportAsync(IReadOnlyList<PublishedSurvey> surveys)

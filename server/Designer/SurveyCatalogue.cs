@@ -20,6 +20,16 @@ public sealed class SurveyCatalogue(IDbContextFactory<FormEngineDb> databases)
     /// <param name="surveyVersionId">Of a stored survey version.</param>
     public Task<PublishedSurvey> GetAsync(Guid surveyVersionId) => Once(_surveys, surveyVersionId, LoadSurveyAsync);
 
+    /// <summary>The latest version of every published survey, by the surveys' ids.</summary>
+    public async Task<IReadOnlyList<PublishedSurvey>> LatestAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var versions = await db.SurveyVersions.Select(version => new { version.Id, version.Survey, version.PublishedAt }).ToListAsync();
+        var latest = versions.GroupBy(version => version.Survey).OrderBy(survey => survey.Key, StringComparer.Ordinal)
+            .Select(survey => GetAsync(survey.MaxBy(version => version.PublishedAt)!.Id));
+        return await Task.WhenAll(latest);
+    }
+
     /// <summary>The form a response was given on, which may be older than the survey's.</summary>
     public Task<CompiledForm> FormAsync(Guid formVersionId) => Once(_forms, formVersionId, LoadFormAsync);
 

@@ -15,16 +15,17 @@ internal static partial class AttributeReader
         if (row.Cell(attribute.Id, MaxLength) is not { } typed)
             return null;
         var value = Parse(attribute, typed);
-        if (value is not null)
-            return value;
-        if (attribute.Options.Count > 0)
-            row.Wrong("AttributeNotAnOption", attribute.Id, typed, string.Join(", ", attribute.Options.Select(option => option.Id)));
-        else
-            row.Wrong("AttributeNot" + attribute.Kind, attribute.Id, typed);
-        return null;
+        if (value is null)
+            row.Wrong(Problem(attribute, typed));
+        return value;
     }
 
-    private static JsonValue? Parse(AttributeTerm attribute, string typed) => attribute.Kind switch
+    public static Message Problem(AttributeTerm attribute, string typed) => attribute.Options.Count > 0
+        ? new Message("AttributeNotAnOption", attribute.Id, typed, string.Join(", ", attribute.Options.Select(option => option.Id)))
+        : new Message("AttributeNot" + attribute.Kind, attribute.Id, typed);
+
+    /// <summary>Null where the text is no such value.</summary>
+    public static JsonValue? Parse(AttributeTerm attribute, string typed) => attribute.Kind switch
     {
         AttributeKind.Number => Number(typed),
         AttributeKind.Boolean => YesNo.Read(typed) is { } answer ? JsonValue.Create(answer) : null,

@@ -36,7 +36,7 @@ internal sealed class Columns
     public bool Has(string id) => _positions.ContainsKey(id);
 
     /// <summary>The cell's content without surrounding space; null where it is blank or the file lacks the column.</summary>
-    public string? Cell(CsvRow row, string id)
+    public string? Cell(FileRow row, string id)
     {
         if (!_positions.TryGetValue(id, out var position))
             return null;

@@ -10,7 +10,7 @@ internal static class ContactImport
     /// <summary>Changes the contacts it loads but saves nothing: that is for <see cref="Importer"/> to decide.</summary>
     public static async Task<ImportPlan> PlanAsync(FormEngineDb db, byte[] bytes, ImportChoices choices, SurveyVocabulary vocabulary)
     {
-        var file = new ImportFile(CsvTableReader.Read(bytes), ContactPlanner.Columns);
+        var file = new ImportFile(FileTable.Read(bytes), ContactPlanner.Columns);
         var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(organisation => organisation.Number);
         var contacts = await db.Contacts.ToDictionaryAsync(contact => contact.Email);
         var holders = await db.RoleHolders.AsNoTracking()

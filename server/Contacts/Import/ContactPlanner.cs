@@ -44,7 +44,7 @@ internal sealed class ContactPlanner(ContactBook book, SurveyVocabulary vocabula
     private string? ReadRole(RowPlan row, ContactCells cells)
     {
         var typed = row.Cell("role", 100);
-        if (typed is null && cells.Postbox == true)
+        if (typed == SurveyVocabulary.PostboxRole || typed is null && cells.Postbox == true)
             return SurveyVocabulary.PostboxRole;
         var role = typed is null ? null : vocabulary.Role(typed)?.Id;
         if (typed is null)

@@ -24,8 +24,8 @@ internal sealed record FileText(string Text, string Encoding)
         return ReadUnmarked(bytes);
     }
 
-    /// <summary>A workbook or a picture, which no choice of encoding makes into text.</summary>
-    public bool IsBinary => Text.Contains('\0') || Text.StartsWith("PK\u0003\u0004", StringComparison.Ordinal);
+    /// <summary>A picture or the like, which no choice of encoding makes into text.</summary>
+    public bool IsBinary => Text.Contains('\0');
 
     private static FileText ReadUnmarked(ReadOnlySpan<byte> bytes)
     {

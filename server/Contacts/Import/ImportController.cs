@@ -67,9 +67,9 @@ public sealed class ImportController(
         return this.SeeOther("/staff/contacts/import");
     }
 
-    [HttpGet("{kind}.csv")]
-    public async Task<IActionResult> Template(ImportKind kind) =>
-        File(Templates.Csv(kind, await vocabulary.LoadAsync()), "text/csv; charset=utf-8", kind.ToString().ToLowerInvariant() + ".csv");
+    [HttpGet("{kind}.{format:" + TableFile.Formats + "}")]
+    public async Task<IActionResult> Template(ImportKind kind, string format) =>
+        Templates.File(kind, format, await vocabulary.LoadAsync());
 
     private IActionResult Gone()
     {

@@ -2,8 +2,8 @@ using FormEngine.Server.Data.Model;
 
 namespace FormEngine.Server.Contacts.Import;
 
-/// <summary>A CSV file held against the columns it may have.</summary>
-internal sealed class ImportFile(CsvTable table, IReadOnlyList<Column> known)
+/// <summary>A file held against the columns it may have.</summary>
+internal sealed class ImportFile(FileTable table, IReadOnlyList<Column> known)
 {
     private readonly Columns _columns = Columns.Match(table.Header, known);
 

@@ -45,7 +45,7 @@ public sealed record PreviewPage(ImportUpload Upload, ImportPlan Plan, PreviewIn
 
     public bool NothingToDo => Plan.CanApply && Plan.Rows.All(row => row.Outcome == RowOutcome.Unchanged);
 
-    public string DelimiterName(IStringLocalizer<ImportTexts> texts) => Plan.Delimiter switch
+    public static string NameOf(char delimiter, IStringLocalizer<ImportTexts> texts) => delimiter switch
     {
         ';' => texts["DelimiterSemicolon"],
         ',' => texts["DelimiterComma"],

@@ -33,7 +33,7 @@ public sealed record PlannedRow(
     int Line, string Subject, RowOutcome Outcome, IReadOnlyList<FieldChange> Changes, IReadOnlyList<Message> Problems);
 
 /// <summary>What a file would change, row by row. Nothing is written by making one.</summary>
-public sealed record ImportPlan(ImportKind Kind, string Encoding, char Delimiter, int BlankRows, IReadOnlyList<PlannedRow> Rows)
+public sealed record ImportPlan(ImportKind Kind, string Encoding, char? Delimiter, int BlankRows, IReadOnlyList<PlannedRow> Rows)
 {
     /// <summary>What is wrong with the file as a whole.</summary>
     public IReadOnlyList<Message> Problems { get; init; } = [];

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>
-/// Imports organisations and contacts from CSV files. A dry run and an import do exactly the same, but for whether the
+/// Imports organisations and contacts from CSV files and workbooks. A dry run and an import do exactly the same, but for whether the
 /// result is saved.
 /// </summary>
 public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, AuditLog audit)

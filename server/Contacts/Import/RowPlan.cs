@@ -1,7 +1,7 @@
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>One row on its way to a plan: collects what is wrong with it and what it would change.</summary>
-internal sealed class RowPlan(CsvRow row, Columns columns)
+internal sealed class RowPlan(FileRow row, Columns columns)
 {
     private readonly List<Message> _problems = row.Problem is null ? [] : [row.Problem];
     private readonly List<FieldChange> _changes = [];
@@ -19,7 +19,9 @@ internal sealed class RowPlan(CsvRow row, Columns columns)
         return text;
     }
 
-    public void Wrong(string problem, params object[] arguments) => _problems.Add(new Message(problem, arguments));
+    public void Wrong(string problem, params object[] arguments) => Wrong(new Message(problem, arguments));
+
+    public void Wrong(Message problem) => _problems.Add(problem);
 
     public void Change(string field, string? before, string? after)
     {

@@ -1,14 +1,15 @@
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using Microsoft.AspNetCore.Mvc;
 
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>Empty files with the columns an import takes.</summary>
 internal static class Templates
 {
-    public static byte[] Csv(ImportKind kind, SurveyVocabulary vocabulary)
-    {
-        var columns = kind == ImportKind.Organisations ? OrganisationPlanner.ColumnsOf(vocabulary) : ContactPlanner.Columns;
-        return CsvFile.Write([.. columns.Select(column => column.Id)], []);
-    }
+    public static FileContentResult File(ImportKind kind, string format, SurveyVocabulary vocabulary) =>
+        TableFile.Of(format, kind.ToString().ToLowerInvariant(), HeaderOf(kind, vocabulary), []);
+
+    public static IReadOnlyList<string> HeaderOf(ImportKind kind, SurveyVocabulary vocabulary) =>
+        [.. (kind == ImportKind.Organisations ? OrganisationPlanner.ColumnsOf(vocabulary) : ContactPlanner.Columns).Select(column => column.Id)];
 }

@@ -9,11 +9,11 @@ public sealed class Uploads(FormEngineDb db, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
     public async Task<Guid> KeepAsync(ImportKind kind, string fileName, byte[] content)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        await db.ImportUploads.Where(upload => upload.CreatedAt < now - Lifetime).ExecuteDeleteAsync();
-        var upload = new ImportUpload { Kind = kind, FileName = Path.GetFileName(fileName), Content = content, CreatedAt = now };
+        var upload = new ImportUpload { Kind = kind, FileName = Path.GetFileName(fileName), Content = content, CreatedAt = Now };
         db.Add(upload);
         await db.SaveChangesAsync();
         return upload.Id;
@@ -21,6 +21,13 @@ public sealed class Uploads(FormEngineDb db, TimeProvider time)
 
     /// <summary>Null where it has been imported or discarded.</summary>
     public Task<ImportUpload?> FindAsync(Guid id) => db.ImportUploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == id);
+
+    /// <summary>Files nobody came back to.</summary>
+    public Task DiscardOldAsync()
+    {
+        var oldest = Now - Lifetime;
+        return db.ImportUploads.Where(upload => upload.CreatedAt < oldest).ExecuteDeleteAsync();
+    }
 
     public Task DiscardAsync(Guid id) => db.ImportUploads.Where(upload => upload.Id == id).ExecuteDeleteAsync();
 }

@@ -16,6 +16,7 @@ public abstract class ImportPagesTests(RoundServer server)
     [InlineData("/staff/contacts")]
     [InlineData(Home)]
     [InlineData(Home + "/contacts.csv")]
+    [InlineData(Home + "/contacts.xlsx")]
     public async Task A_designer_is_kept_out(string path)
     {
         using var client = await server.Host.CreateStaffClientAsync(StaffRole.Designer);

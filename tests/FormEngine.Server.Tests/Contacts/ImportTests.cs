@@ -86,8 +86,8 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     [InlineData("", "FileIsEmpty")]
     [InlineData("\n\n", "FileIsEmpty")]
     [InlineData("number;name\n", "NoRows")]
-    [InlineData("PK\u0003\u0004 workbook", "FileIsNotText")]
-    [InlineData("number;\"name\n0101;x\n", "QuoteInHeader")]
+    [InlineData("PK\u0003\u0004 workbook", "WorkbookUnreadable")]
+    [InlineData("number;\"name\n0101;x\n", "HeaderUnreadable")]
     [InlineData("number;name;navn\n0101;x;y\n", "ColumnTwice")]
     public async Task A_file_that_cannot_be_used_says_why(string file, string problem) =>
         Assert.Contains(problem, (await PreviewAsync(ImportKind.Organisations, file)).Problems.Select(found => found.Key));

@@ -1,0 +1,20 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FormEngine.Server.Contacts.Export;
+
+/// <summary>Organisations and contacts to download.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/contacts/export")]
+public sealed class ExportController(Exporter exporter) : Controller
+{
+    [HttpGet("{kind}.{format:" + TableFile.Formats + "}")]
+    public async Task<IActionResult> Download(ImportKind kind, string format)
+    {
+        var (header, rows) = await exporter.RowsAsync(kind);
+        return TableFile.Of(format, kind.ToString().ToLowerInvariant(), header, rows);
+    }
+}
