@@ -23,7 +23,7 @@ public sealed class Uploads(FormEngineDb db, TimeProvider time)
     public Task<ImportUpload?> FindAsync(Guid id) => db.ImportUploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == id);
 
     /// <summary>Files nobody came back to.</summary>
-    public Task DiscardOldAsync()
+    public Task<int> DiscardOldAsync()
     {
         var oldest = Now - Lifetime;
         return db.ImportUploads.Where(upload => upload.CreatedAt < oldest).ExecuteDeleteAsync();
