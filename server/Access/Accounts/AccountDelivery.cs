@@ -19,14 +19,19 @@ public sealed class AccountDelivery(
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public async Task RunAsync(CancellationToken stopping = default)
+    public async Task<int> RunAsync(CancellationToken stopping = default)
     {
-        var now = Now;
+        var (now, done) = (Now, 0);
         var due = await db.AccountMails.AsNoTracking().Include(mail => mail.Staff)
             .Where(mail => mail.NextTryAt <= now && mail.Staff!.ClosedAt == null).OrderBy(mail => mail.AskedAt).ToListAsync(stopping);
-        foreach (var mail in due)
-            if (!stopping.IsCancellationRequested && await ClaimAsync(mail))
-                await RecordAsync(mail, await SendAsync(mail));
+        foreach (var mail in due.TakeWhile(_ => !stopping.IsCancellationRequested))
+        {
+            if (!await ClaimAsync(mail))
+                continue;
+            await RecordAsync(mail, await SendAsync(mail));
+            done++;
+        }
+        return done;
     }
 
     /// <summary>Of any number of nodes one gets it; where that one stops in the middle, it is tried again after the pause.</summary>

@@ -53,6 +53,19 @@ public abstract class AuditTests(StaffServer server)
         Assert.Equal(HttpStatusCode.OK, xlsx.StatusCode);
     }
 
+    [Fact]
+    public async Task A_day_that_does_not_exist_is_told_beside_the_field_and_the_rest_of_the_search_stays()
+    {
+        using var client = await server.Host.CreateStaffClientAsync();
+
+        var page = await client.OpenAsync("/staff/audit?who=Åse&from=2026-02-30&to=2026-03-01");
+
+        Assert.NotNull(page.QuerySelector("#From ~ .ds-validation-message"));
+        Assert.Equal(("2026-02-30", "2026-03-01", "Åse"), (Value("#From"), Value("#To"), Value("#who")));
+
+        string? Value(string field) => page.QuerySelector(field)!.GetAttribute("value");
+    }
+
     private async Task<(HttpClient Client, Contact Contact)> OpenAsync()
     {
         var contact = new Contact { Name = $"Åse {Guid.NewGuid():N}", Email = $"{Guid.NewGuid():N}@example.invalid", Language = "nb" };
