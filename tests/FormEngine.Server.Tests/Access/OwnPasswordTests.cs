@@ -74,7 +74,7 @@ public abstract class OwnPasswordTests(StaffServer server)
     }
 
     [Fact]
-    public async Task Signing_signedOuteverywhere_does()
+    public async Task Signing_out_everywhere_does()
     {
         var account = await StaffAccount.CreateAsync(server.Host);
         using var here = await account.SignInAsync(server.Host);
