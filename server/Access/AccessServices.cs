@@ -1,9 +1,8 @@
-using FormEngine.Server.Access.Accounts;
-using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Jobs;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace FormEngine.Server.Access;
@@ -20,12 +19,10 @@ public static class AccessServices
         services.AddSingleton<FirstAdmin>();
         services.AddHostedService<FirstAdminAnnouncement>();
         services.AddScoped<AuditLog>();
-        services.AddScoped<AuditReader>();
         AddStaff(services);
-        AddAccounts(services);
         services.AddAuthentication(Schemes.Staff)
-            .AddCookie(Schemes.Staff, ForStaff)
-            .AddCookie(Schemes.Respondent, ForRespondents);
+            .AddCookie(Schemes.Staff, StaffCookie)
+            .AddCookie(Schemes.Respondent, RespondentCookie);
         services.AddAuthorization(Policies.Add);
         return services;
     }
@@ -50,22 +47,12 @@ public static class AccessServices
         .AddSignInManager()
         .AddDefaultTokenProviders();
 
-    private static void AddAccounts(IServiceCollection services)
-    {
-        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = AccountLinks.Longest);
-        services.AddScoped<AccountLinks>();
-        services.AddScoped<AccountLetters>();
-        services.AddScoped<AccountPost>();
-        services.AddScoped<AccountDesk>();
-        services.AddRecurringJob<AccountDelivery>(TimeSpan.FromSeconds(30));
-    }
-
-    private static void ForStaff(CookieAuthenticationOptions options)
+    private static void StaffCookie(CookieAuthenticationOptions options)
     {
         Shape(options, "formengine.staff");
         options.LoginPath = "/staff/sign-in";
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
-        options.Events.OnValidatePrincipal = StaffCookie.ValidateAsync;
+        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
         // What was typed before the sign-in ran out would be lost in a redirect; the page of 401 keeps it.
         var redirect = options.Events.OnRedirectToLogin;
         options.Events.OnRedirectToLogin = context => HttpMethods.IsGet(context.Request.Method)
@@ -73,11 +60,23 @@ public static class AccessServices
             : Answer(context.Response, StatusCodes.Status401Unauthorized);
     }
 
-    private static void ForRespondents(CookieAuthenticationOptions options)
+    private static void RespondentCookie(CookieAuthenticationOptions options)
     {
         Shape(options, "formengine.respondent");
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
+        options.Events.OnValidatePrincipal = EndWithStaffSignInAsync;
+    }
+
+    /// <summary>Staff who answer for somebody may do so for as long as they are signed in as staff who run campaigns.</summary>
+    private static async Task EndWithStaffSignInAsync(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal?.StaffId() is not { } acting)
+            return;
+        var staff = (await context.HttpContext.AuthenticateAsync(Schemes.Staff)).Principal;
+        var policies = context.HttpContext.RequestServices.GetRequiredService<IAuthorizationService>();
+        if (staff is null || staff.StaffId() != acting || !(await policies.AuthorizeAsync(staff, Policies.Run)).Succeeded)
+            context.RejectPrincipal();
     }
 
     private static void Shape(CookieAuthenticationOptions options, string name)

@@ -6,6 +6,12 @@ namespace FormEngine.Server.Access;
 /// <summary>Notes who did what; the entry is saved with the change it describes.</summary>
 public sealed class AuditLog(FormEngineDb db, IHttpContextAccessor http, TimeProvider time)
 {
+    /// <summary>Who is signed in; null where it is a respondent, or nobody.</summary>
+    public Guid? StaffId => http.HttpContext?.User.StaffId();
+
+    /// <summary>The member of staff who is answering for a respondent.</summary>
+    private Guid? InPlaceOf => http.HttpContext?.User.LinkId() is null ? null : StaffId;
+
     /// <param name="action">What was done, such as <c>campaign.released</c>.</param>
     /// <param name="subject">The id of what it was done to.</param>
     /// <param name="detail">Figures and codes only: never a name or an address.</param>
@@ -13,18 +19,19 @@ public sealed class AuditLog(FormEngineDb db, IHttpContextAccessor http, TimePro
     public void Add(string action, object? subject = null, string? detail = null, string? reason = null) => db.Audit.Add(new AuditEntry
     {
         At = time.GetUtcNow().UtcDateTime,
-        StaffId = http.HttpContext?.User.StaffId(),
+        StaffId = StaffId,
         Action = action,
         Subject = subject?.ToString(),
         Detail = detail,
         Reason = reason,
     });
 
-    /// <summary>The same for something a respondent did.</summary>
+    /// <summary>The same for something a respondent did, or staff in their place.</summary>
     public void AddFor(Guid contactId, string action, object? subject = null) => db.Audit.Add(new AuditEntry
     {
         At = time.GetUtcNow().UtcDateTime,
-        ContactId = contactId,
+        StaffId = InPlaceOf,
+        ContactId = InPlaceOf is null ? contactId : null,
         Action = action,
         Subject = subject?.ToString(),
     });

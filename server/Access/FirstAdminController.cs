@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using FormEngine.Server.Access.Accounts;
 using FormEngine.Server.Data.Model;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -35,7 +34,12 @@ public sealed class FirstAdminController(FirstAdmin firstAdmin, UserManager<Staf
 
     private ViewResult Refused(FirstAdminInput input, IdentityResult result)
     {
-        ModelState.AddErrors(result, error => error.IsAboutPassword() ? nameof(input.Password) : nameof(input.Email));
+        foreach (var error in result.Errors.DistinctBy(error => error.Description))
+        {
+            var field = error.Code.StartsWith("Password", StringComparison.Ordinal) ? nameof(input.Password) : nameof(input.Email);
+            ModelState.AddModelError(field, error.Description);
+        }
+
         return View("FirstAdmin", input);
     }
 

@@ -22,9 +22,18 @@ public class CampaignInput
 
     public string? DeleteDate { get; set; }
 
+    /// <summary>The round before, which the response rate is shown beside.</summary>
+    public Guid? Previous { get; set; }
+
     public static CampaignInput Of(Campaign campaign)
     {
-        var input = new CampaignInput { Name = campaign.Name, Pilot = campaign.Pilot, Answered = campaign.Answered };
+        var input = new CampaignInput
+        {
+            Name = campaign.Name,
+            Pilot = campaign.Pilot,
+            Answered = campaign.Answered,
+            Previous = campaign.PreviousId,
+        };
         (input.OpensDate, input.OpensTime) = Typed.Of(campaign.OpensAt.ToOslo());
         (input.ClosesDate, input.ClosesTime) = Typed.Of(campaign.ClosesAt.ToOslo());
         input.DeleteDate = campaign.DeleteOn is { } day ? Typed.Of(day) : null;

@@ -4,6 +4,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -17,7 +18,7 @@ public sealed class CampaignSettingsController(
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit(Guid id) =>
-        await FindAsync(id) is { } campaign ? View("Settings", new SettingsPage(campaign, CampaignInput.Of(campaign))) : NotFound();
+        await FindAsync(id) is { } campaign ? await PageAsync(campaign, CampaignInput.Of(campaign)) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Save(Guid id, [Bind(Prefix = "Input")] CampaignInput input, [FromQuery] string? lang)
@@ -29,9 +30,11 @@ public sealed class CampaignSettingsController(
         if (lang is not null)
             ModelState.Clear();
         if (lang is not null || !ModelState.IsValid)
-            return View("Settings", new SettingsPage(campaign, input));
+            return await PageAsync(campaign, input);
 
         Change(campaign, settings!, input);
+        if (input.Previous is null || (await EarlierAsync(campaign)).Any(earlier => earlier.Id == input.Previous))
+            campaign.PreviousId = input.Previous;
         await db.SaveChangesAsync();
         this.Flash(texts["Saved"]);
         return this.SeeOther($"/staff/campaigns/{id}");
@@ -59,7 +62,21 @@ public sealed class CampaignSettingsController(
             (campaign.Pilot, campaign.Answered) = (input.Pilot, input.Answered);
     }
 
+    private async Task<ViewResult> PageAsync(Campaign campaign, CampaignInput input) =>
+        View("Settings", new SettingsPage(campaign, input, await EarlierAsync(campaign)));
+
+    /// <summary>The rounds of the same survey that opened before this one.</summary>
+    private Task<List<Campaign>> EarlierAsync(Campaign campaign) => db.Campaigns.AsNoTracking()
+        .Where(earlier => earlier.Id != campaign.Id && earlier.OpensAt < campaign.OpensAt && !earlier.Pilot
+            && db.SurveyVersions.Any(version => version.Id == campaign.SurveyVersionId && version.Survey == earlier.SurveyVersion!.Survey))
+        .OrderByDescending(earlier => earlier.OpensAt).ToListAsync();
+
     private Task<Campaign?> FindAsync(Guid id) => db.Campaigns.SingleOrDefaultAsync(campaign => campaign.Id == id);
 }
 
-public sealed record SettingsPage(Campaign Campaign, CampaignInput Input);
+public sealed record SettingsPage(Campaign Campaign, CampaignInput Input, IReadOnlyList<Campaign> Earlier)
+{
+    public IEnumerable<SelectListItem> PreviousRounds(string none) =>
+        Earlier.Select(earlier => new SelectListItem($"{earlier.Name} ({earlier.OpensAt.ToDateText()})", earlier.Id.ToString()))
+            .Prepend(new SelectListItem(none, ""));
+}

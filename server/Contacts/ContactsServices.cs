@@ -1,7 +1,5 @@
-using FormEngine.Server.Contacts.Erasing;
 using FormEngine.Server.Contacts.Export;
 using FormEngine.Server.Contacts.Import;
-using FormEngine.Server.Contacts.People;
 using FormEngine.Server.Jobs;
 
 namespace FormEngine.Server.Contacts;
@@ -12,18 +10,8 @@ public static class ContactsServices
         .AddScoped<PublishedVocabulary>()
         .AddScoped<OrganisationList>()
         .AddScoped<ContactDesk>()
-        .AddScoped<OrganisationDesk>()
-        .AddScoped<PersonList>()
-        .AddScoped<PersonDesk>()
-        .AddScoped<PersonFile>()
-        .AddScoped<Insight>()
         .AddScoped<Uploads>()
         .AddScoped<Importer>()
         .AddScoped<Exporter>()
-        .AddScoped<FreeTexts>()
-        .AddScoped<ErasedAnswers>()
-        .AddScoped<Leftovers>()
-        .AddScoped<Erasure>()
-        .AddRecurringJob<LeftoversJob>(LeftoversJob.Every)
         .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));
 }

@@ -24,7 +24,10 @@ public sealed class Tally
     public int Asked => Total - this[CellStatus.NotApplicable];
 
     /// <summary>Those with any answer.</summary>
-    public int Any => this[CellStatus.InProgress] + this[CellStatus.Ready] + this[CellStatus.Complete];
+    public int Any => From(CellStatus.InProgress);
+
+    /// <summary>Those who have come at least so far.</summary>
+    public int From(CellStatus status) => _counts[(int)status..].Sum();
 
     public int Complete => this[CellStatus.Complete];
 

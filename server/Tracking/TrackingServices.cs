@@ -1,3 +1,7 @@
+using FormEngine.Server.Tracking.Calls;
+using FormEngine.Server.Tracking.Dashboard;
+using FormEngine.Server.Tracking.Participants;
+
 namespace FormEngine.Server.Tracking;
 
 public static class TrackingServices
@@ -6,5 +10,13 @@ public static class TrackingServices
         .AddMemoryCache()
         .AddSingleton<FrozenParticipants>()
         .AddScoped<TrackingSource>()
-        .AddScoped<ParticipantTrackSource>();
+        .AddScoped<TrackingViews>()
+        .AddScoped<CurveSource>()
+        .AddScoped<CallList>()
+        .AddScoped<CallPeople>()
+        .AddScoped<CallLog>()
+        .AddScoped<ParticipantTrackSource>()
+        .AddScoped<ParticipantPages>()
+        .AddScoped<ParticipantActions>()
+        .AddScoped<OnBehalf>();
 }

@@ -3,11 +3,12 @@ using FormEngine.Server.Web.Components;
 
 namespace FormEngine.Server.Tracking;
 
-/// <summary>A section as the tracker's column.</summary>
-public sealed record TrackedSection(string Id, string Title, int Index);
-
 /// <summary>The figures of one group of participants: as a whole and per section.</summary>
-public sealed record GroupFigures(string Label, Tally Overall, IReadOnlyList<Tally> Sections);
+public sealed record GroupFigures(string Label, Tally Overall, IReadOnlyList<Tally> Sections)
+{
+    /// <summary>The group's value in the address; null for all together.</summary>
+    public string? Group { get; init; }
+}
 
 /// <summary>
 /// A campaign seen through a filter. The figures are of those the groups and the search choose, whatever their status;
@@ -20,29 +21,35 @@ public sealed class TrackingView
     private readonly IReadOnlyList<Tracked> _chosen;
 
     /// <summary>Of all participants, also those taken out of the figures.</summary>
-    public TrackingView(
-        Campaign campaign, IReadOnlyList<TrackedSection> sections, IReadOnlyList<Dimension> dimensions,
-        IReadOnlyList<Tracked> participants, TrackingFilter filter)
+    public TrackingView(Campaign campaign, TrackedSurvey survey, IReadOnlyList<Tracked> participants, TrackingFilter filter)
     {
-        (Campaign, Dimensions, Filter) = (campaign, dimensions, filter);
+        (Campaign, Survey, Filter) = (campaign, survey, filter);
+        Numbers = [.. survey.Numbers.Select(number =>
+            new NumberFilter(number, filter.Min.GetValueOrDefault(number.Id), filter.Max.GetValueOrDefault(number.Id)))];
         All = [.. participants.Where(participant => !participant.Excluded)];
         Excluded = [.. participants.Where(participant => participant.Excluded)];
-        AllSections = sections;
-        Sections = sections.Any(section => section.Id == filter.Section) ? [.. sections.Where(section => section.Id == filter.Section)] : sections;
+        Sections = AllSections.Any(section => section.Id == filter.Section)
+            ? [.. AllSections.Where(section => section.Id == filter.Section)]
+            : AllSections;
         _chosen = [.. All.Where(IsChosen)];
         var listed = ShowsExcluded ? Excluded.Where(IsChosen) : _chosen;
-        Matching = [.. Sorted(listed.Where(participant => filter.Allows(StatusOf(participant))))];
+        Matching = [.. Sorted(listed.Where(HasStatus))];
         Paging = Paging.Of(filter.Page, PageSize, Matching.Count);
-        By = dimensions.FirstOrDefault(dimension => dimension.Id == filter.By) ?? dimensions.FirstOrDefault();
+        By = Dimensions.FirstOrDefault(dimension => dimension.Id == filter.By) ?? Dimensions.FirstOrDefault();
     }
 
     public Campaign Campaign { get; }
 
+    public TrackedSurvey Survey { get; }
+
     public TrackingFilter Filter { get; }
 
-    public IReadOnlyList<Dimension> Dimensions { get; }
+    public IReadOnlyList<Dimension> Dimensions => Survey.Dimensions;
 
-    public IReadOnlyList<TrackedSection> AllSections { get; }
+    /// <summary>The attributes that are numbers, with the limits asked for.</summary>
+    public IReadOnlyList<NumberFilter> Numbers { get; }
+
+    public IReadOnlyList<TrackedSection> AllSections => Survey.Sections;
 
     /// <summary>The dimensions worth filtering by: with one group alone there is nothing to choose.</summary>
     public IEnumerable<Dimension> Choices => Dimensions.Where(dimension => dimension.Groups(All).Count > 1);
@@ -75,7 +82,7 @@ public sealed class TrackingView
     public IEnumerable<GroupFigures> Groups(Dimension by, Func<string, string> label)
     {
         var groups = _chosen.ToLookup(by.Group);
-        return by.Groups(_chosen).Select(group => FiguresOf(label(group), groups[group]));
+        return by.Groups(_chosen).Select(group => FiguresOf(label(group), groups[group]) with { Group = group });
     }
 
     /// <summary>The rows' own totals, for the foot of their table.</summary>
@@ -92,12 +99,15 @@ public sealed class TrackingView
 
     private bool IsChosen(Tracked participant) =>
         (string.IsNullOrWhiteSpace(Filter.Q) || Has(participant.Number) || Has(participant.Name))
-        && Dimensions.All(dimension => string.IsNullOrEmpty(Filter.G.GetValueOrDefault(dimension.Id)) || dimension.Group(participant) == Filter.G[dimension.Id]);
+        && Dimensions.All(dimension => string.IsNullOrEmpty(Filter.G.GetValueOrDefault(dimension.Id)) || dimension.Group(participant) == Filter.G[dimension.Id])
+        && Numbers.All(number => number.Allows(participant));
 
     private bool Has(string text) => text.Contains(Filter.Q!.Trim(), StringComparison.CurrentCultureIgnoreCase);
 
-    private CellStatus StatusOf(Tracked participant) =>
-        Sections.Count < AllSections.Count ? participant.Sections[Sections[0].Index] : participant.Overall;
+    /// <summary>Of the section chosen, else of the whole; something is owed where any section is.</summary>
+    private bool HasStatus(Tracked participant) => Filter.Status == TrackingFilter.Owed
+        ? Sections.Any(section => participant.Sections[section.Index].IsOwed())
+        : Filter.Allows(Sections.Count < AllSections.Count ? participant.Sections[Sections[0].Index] : participant.Overall);
 
     private IEnumerable<Tracked> Sorted(IEnumerable<Tracked> participants)
     {

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace FormEngine.Server.Web;
 
-/// <summary>Finds views beside their controller: FormEngine.Server.Respond.XController looks in /Respond, then in /Web/Shared.</summary>
+/// <summary>
+/// Finds views beside their controller: FormEngine.Server.Respond.Hub.XController looks in /Respond/Hub, in /Respond, then
+/// in /Web/Shared.
+/// </summary>
 internal sealed class FeatureViews : IViewLocationExpander
 {
     private const string Feature = "feature";
@@ -18,10 +21,11 @@ internal sealed class FeatureViews : IViewLocationExpander
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
     {
-        if (context.Values.TryGetValue(Feature, out var feature))
+        context.Values.TryGetValue(Feature, out var folder);
+        for (; !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
         {
-            yield return $"/{feature}/{{1}}/{{0}}.cshtml";
-            yield return $"/{feature}/{{0}}.cshtml";
+            yield return $"/{folder}/{{1}}/{{0}}.cshtml";
+            yield return $"/{folder}/{{0}}.cshtml";
         }
         yield return "/Web/Shared/{0}.cshtml";
     }

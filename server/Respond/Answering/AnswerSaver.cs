@@ -34,6 +34,7 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
                 await Task.Delay(Random.Shared.Next(attempt * 2));
                 if (await sections.LoadAsync(session.Link, session.Key) is not { } reloaded)
                     return new SaveResult(session, posted, []) { Accepted = false };
+                reloaded.StaffId = session.StaffId;
                 session = reloaded;
             }
         }
@@ -111,7 +112,8 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
         Revision = session.Revision,
         Question = question,
         Value = value?.ToJsonString(Readable),
-        ContactId = session.ContactId,
+        ContactId = session.StaffId is null ? session.ContactId : null,
+        StaffId = session.StaffId,
         RenderId = posted.RenderId,
         At = now,
     };

@@ -20,7 +20,10 @@ internal sealed class SectionAccess(SectionLoader sections) : IAsyncAuthorizatio
 
         var key = Key(context.RouteData.Values);
         if (await sections.LoadAsync(link, key) is { } session)
+        {
+            session.StaffId = context.HttpContext.User.StaffId();
             context.HttpContext.Features.Set(session);
+        }
         else
             context.Result = new ProblemResult(await sections.WhyNotAsync(link, key));
     }

@@ -15,6 +15,9 @@ public sealed class SectionSession
 
     public required Guid ContactId { get; init; }
 
+    /// <summary>The member of staff who answers in the contact's place.</summary>
+    public Guid? StaffId { get; set; }
+
     /// <summary>Owners complete a section; contributors answer in it.</summary>
     public required bool IsOwner { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
@@ -60,8 +61,9 @@ public sealed class LinkController(
     [HttpPost("/respond/sign-out")]
     public async Task<IActionResult> Leave()
     {
+        var back = (await HttpContext.AuthenticateAsync(Schemes.Respondent)).Principal?.FindFirstValue(LinkClaims.Back);
         await HttpContext.SignOutAsync(Schemes.Respondent);
-        return View("Left");
+        return back is null ? View("Left") : this.SeeOther(back);
     }
 
     private async Task<AccessLink?> FindAsync(string token) => tokens.TryRead(token, out var id) ? await FindAsync(id) : null;

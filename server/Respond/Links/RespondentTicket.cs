@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FormEngine.Server.Respond.Answering;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace FormEngine.Server.Respond.Links;
@@ -11,7 +12,10 @@ public sealed class RespondentTicket(IDataProtectionProvider protection)
 {
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("respondent-ticket").ToTimeLimitedDataProtector();
 
-    public string For(Guid link) => _protector.Protect(link.ToString("N"), TimeSpan.FromDays(2));
+    /// <summary>None for staff in a respondent's place: it would let them go on as the respondent.</summary>
+    public string For(SectionSession session) => session.StaffId is null ? For(session.Link) : "";
+
+    private string For(Guid link) => _protector.Protect(link.ToString("N"), TimeSpan.FromDays(2));
 
     public Guid? Read(string? ticket)
     {

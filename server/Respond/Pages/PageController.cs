@@ -49,7 +49,7 @@ public sealed class PageController(
 
     private Page? Find(string page) => Session.Form.Pages.FirstOrDefault(other => other.Id == page);
 
-    private PageModel Model(Page page, PageQuery query) => new(Session, Sheet(query), page, query) { Ticket = tickets.For(Session.Link) };
+    private PageModel Model(Page page, PageQuery query) => new(Session, Sheet(query), page, query) { Ticket = tickets.For(Session) };
 
     private FormSheet Sheet(PageQuery query) => new(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts)
     {
@@ -66,7 +66,7 @@ public sealed class PageController(
         if (!result.Accepted)
             return Page(StatusCodes.Status409Conflict, "Locked", new LockedModel(result, page, FormFields.Of(Request.Form), texts));
         if (result.Conflicts.Count > 0)
-            return Page(StatusCodes.Status409Conflict, "Conflict", new ConflictModel(result, Request.Form, tickets.For(result.Session.Link), texts));
+            return Page(StatusCodes.Status409Conflict, "Conflict", new ConflictModel(result, Request.Form, tickets.For(result.Session), texts));
         if (result.Posted.Refused.Count > 0)
             return Page(StatusCodes.Status400BadRequest, "Refused", result);
         return this.SeeOther(Destination(page, action, result));

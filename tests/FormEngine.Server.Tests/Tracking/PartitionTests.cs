@@ -1,6 +1,4 @@
-using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
 using FormEngine.Server.Tracking;
 using FormEngine.Testing.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -81,16 +79,12 @@ public abstract class PartitionTests(RoundServer server)
     });
 
     private static IEnumerable<Guid> Filtered(TrackingView view, TrackingFilter filter) =>
-        new TrackingView(view.Campaign, view.AllSections, view.Dimensions, [.. view.All, .. view.Excluded], filter).Matching.Select(participant => participant.Id);
+        new TrackingView(view.Campaign, view.Survey, [.. view.All, .. view.Excluded], filter).Matching.Select(participant => participant.Id);
 
     private async Task<TrackingView> ViewAsync(Guid id, TrackingFilter filter)
     {
         await using var scope = server.Host.Services.CreateAsyncScope();
-        var campaign = await scope.ServiceProvider.GetRequiredService<FormEngineDb>().Campaigns.SingleAsync(campaign => campaign.Id == id);
-        var survey = (await scope.ServiceProvider.GetRequiredService<SurveyCatalogue>().GetAsync(campaign.SurveyVersionId)).Definition;
-        var sections = survey.Sections.Select((section, index) => new TrackedSection(section.Id, section.Id, index));
-        var all = await scope.ServiceProvider.GetRequiredService<TrackingSource>().LoadAsync(id, survey);
-        return new TrackingView(campaign, [.. sections], Dimension.Of(survey, survey.Texts("nb")), all, filter);
+        return (await scope.ServiceProvider.GetRequiredService<TrackingViews>().LoadAsync(id, filter))!;
     }
 }
 

@@ -66,6 +66,22 @@ public abstract class TrackerPagesTests(RoundServer server)
     }
 
     [Fact]
+    public async Task A_number_narrows_down_between_its_limits()
+    {
+        var (round, client) = await OpenAsync();
+        var all = await CsvAsync(client, round, "");
+
+        var small = await CsvAsync(client, round, "?max[population]=4 999");
+        var middling = await CsvAsync(client, round, "?min[population]=5000&max[population]=9000");
+        var page = await client.OpenAsync(round.TrackerPath + "?min[population]=mange");
+
+        Assert.Equal(all.Where(line => line[3] == "Små").Select(line => line[0]), small.Select(line => line[0]));
+        Assert.Equal(all.Where(line => line[2] == "Troms").Select(line => line[0]), middling.Select(line => line[0]));
+        Assert.Equal("mange", page.QuerySelector("#min-population")!.GetAttribute("value"));
+        Assert.Equal("Skriv et tall, for eksempel 5000.", page.QuerySelector("#min-population-error")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_cell_leads_to_the_names_behind_it()
     {
         var (round, client) = await OpenAsync();

@@ -1,4 +1,0 @@
-namespace FormEngine.Server.Contacts.People;
-
-/// <summary>Marks the texts of this folder.</summary>
-public sealed class PeopleTexts;

@@ -1,0 +1,51 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Tracking.Calls;
+
+/// <summary>The chasing list: whom to call, and what came of it, without leaving the list.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/campaigns/{id:guid}/calls")]
+public sealed class CallsController(CallList list, CallLog calls, IStringLocalizer<TrackingTexts> texts) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show(Guid id, [FromQuery] TrackingFilter filter) =>
+        await list.LoadAsync(id, filter) is { } page ? View("Calls", page) : NotFound();
+
+    [HttpPost("{participant:guid}")]
+    public async Task<IActionResult> Log(Guid id, Guid participant, [FromQuery] TrackingFilter filter)
+    {
+        var input = new NoteInput();
+        await TryUpdateModelAsync(input, NoteInput.PrefixOf(participant));
+        ModelState.Check(input, participant, texts, calls.Today);
+        if (!ModelState.IsValid)
+            return await Show(id, filter);
+        if (!await calls.AddAsync(id, participant, input, User.StaffId()!.Value))
+            return NotFound();
+        this.Flash(texts["CallLogged"]);
+        return Back(id);
+    }
+
+    [HttpPost("{participant:guid}/done")]
+    public async Task<IActionResult> FollowedUp(Guid id, Guid participant)
+    {
+        await calls.DoneAsync(id, participant);
+        return Back(id);
+    }
+
+    [HttpGet("/staff/campaigns/{id:guid}/calls.csv")]
+    public async Task<IActionResult> Csv(Guid id, [FromQuery] TrackingFilter filter) => await list.LoadAsync(id, filter, whole: true) is { } page
+        ? File(CsvFile.Write(CallsFile.Header(texts), CallsFile.Rows(page, texts).Select(CallsFile.AsText)), "text/csv; charset=utf-8", "calls.csv")
+        : NotFound();
+
+    [HttpGet("/staff/campaigns/{id:guid}/calls.xlsx")]
+    public async Task<IActionResult> Xlsx(Guid id, [FromQuery] TrackingFilter filter) => await list.LoadAsync(id, filter, whole: true) is { } page
+        ? File(XlsxFile.Write(new XlsxSheet(texts["CallsTitle"], CallsFile.Header(texts), CallsFile.Rows(page, texts))), XlsxFile.ContentType, "calls.xlsx")
+        : NotFound();
+
+    /// <summary>To the list as it was, filter and page and all.</summary>
+    private IActionResult Back(Guid id) => this.SeeOther($"/staff/campaigns/{id}/calls{Request.QueryString}");
+}

@@ -1,0 +1,34 @@
+namespace FormEngine.Server.Tracking.Participants;
+
+/// <summary>What staff type to do something with a participant. Each form has a prefix of its own: the action's name.</summary>
+public sealed record ActionInput
+{
+    public const int LongestReason = 1000;
+
+    public string? Reason { get; set; }
+
+    public string? Date { get; set; }
+
+    public string? Time { get; set; }
+}
+
+/// <summary>The form of one action; what was typed stands in the page's model state.</summary>
+public sealed record ActionForm(string Name, string Path, string Key)
+{
+    public string? Reason => null;
+
+    public string? Date { get; init; }
+
+    public string? Time { get; init; }
+
+    public bool AsksForTime => Name == "extend";
+
+    /// <summary>Of the participant as a whole.</summary>
+    public static ActionForm Of(ParticipantPage page, string action) => new(action, $"{page.Path}/{action}", Capital(action));
+
+    /// <summary>Of one of its sections.</summary>
+    public static ActionForm Of(ParticipantPage page, string action, string section) =>
+        new($"{action}-{section}", $"{page.Path}/sections/{section}/{action}", Capital(action));
+
+    private static string Capital(string action) => char.ToUpperInvariant(action[0]) + action[1..];
+}
