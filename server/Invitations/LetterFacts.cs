@@ -1,3 +1,5 @@
+using FormEngine.Server.Mail;
+
 namespace FormEngine.Server.Invitations;
 
 /// <summary>All a mail to a contact says that is not a fixed text, in the contact's language. The address is the personal link.</summary>
@@ -8,7 +10,11 @@ public sealed record LetterFacts(
 public sealed record LetterSurvey(string Title, string? Description, string Asker, LetterHelp Help);
 
 /// <summary>Whom to ask for help.</summary>
-public sealed record LetterHelp(string Name, string? Email, string? Phone);
+public sealed record LetterHelp(string Name, string? Email, string? Phone)
+{
+    /// <summary>Where answers to a mail go.</summary>
+    public MailParty? Party => Email is null ? null : new MailParty(Name, Email);
+}
 
 /// <summary>
 /// A section to answer, the role it is answered by, and why that role is asked; and who is responsible for it, where that

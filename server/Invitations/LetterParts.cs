@@ -1,23 +1,61 @@
+using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Web;
 using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Invitations;
 
-/// <summary>What several kinds of mail have in common: greeting, the sections owed, where to get help.</summary>
+/// <summary>What the placeholders of a letter stand for, and the usual letters that name them.</summary>
 public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
 {
-    public void Greet(MailBody body, LetterFacts facts) =>
-        body.Paragraph(facts.Postbox ? Text("GreetingPostbox") : Text("Greeting", facts.ContactName));
+    /// <summary>The letter of a kind as it is unless staff wrote one.</summary>
+    public LetterTemplate Usual(MailKind kind) => new(Text(kind + "Subject"), Text(kind + "Body"));
 
-    public void Sections(MailBody body, LetterFacts facts)
-    {
-        body.Heading(Text("SectionsTitle"));
-        var organisations = facts.Sections.GroupBy(section => section.Organisation).ToList();
-        foreach (var organisation in organisations)
+    public LetterValues Values(LetterFacts facts, string action = "Start") => new(
+        new Dictionary<string, string>
         {
-            if (organisations.Count > 1)
-                body.Paragraph(organisation.Key + ":");
-            body.Bullets(organisation.Select(Section));
+            ["greeting"] = facts.Postbox ? Text("GreetingPostbox") : Text("Greeting", facts.ContactName),
+            ["name"] = facts.ContactName,
+            ["asker"] = facts.Survey.Asker,
+            ["organisation"] = Organisations(facts.Sections.Select(section => section.Organisation)),
+            ["survey"] = facts.Survey.Title,
+            ["description"] = facts.Survey.Description ?? "",
+            ["deadline"] = facts.ClosesAt.ToDateTimeText(),
+            ["date"] = facts.ClosesAt.ToDateText(),
+            ["duration"] = facts.Sections.Sum(section => section.Minutes ?? 0) is > 0 and var minutes ? Text("Duration", minutes) : "",
+        },
+        new Dictionary<string, Action<MailBody>>
+        {
+            ["why"] = body => Why(body, facts),
+            ["sections"] = body => Sections(body, facts),
+            ["link"] = body => body.Action(Text(action), facts.Address),
+            ["help"] = body => Help(body, facts.Survey.Help),
+        });
+
+    public string Text(string key, params object[] arguments) => arguments.Length == 0 ? texts[key] : texts[key, arguments];
+
+    private void Why(MailBody body, LetterFacts facts)
+    {
+        body.Heading(Text("WhyYouTitle"));
+        foreach (var role in facts.Sections.GroupBy(section => (section.Role, section.RoleReason)))
+            body.Paragraph(Text("WhyYouText", role.Key.Role, Organisations(role.Select(section => section.Organisation))) + (role.Key.RoleReason is { } reason ? "\n" + reason : ""));
+    }
+
+    private void Sections(MailBody body, LetterFacts facts)
+    {
+        if (facts.Sections.Count > 0)
+            ByOrganisation(body.Heading(Text("SectionsTitle")), facts.Sections, section => section.Organisation, Section);
+    }
+
+    /// <summary>A list for each organisation, named where there are several.</summary>
+    public static void ByOrganisation<T>(MailBody body, IEnumerable<T> items, Func<T, string> organisation, Func<T, string> line)
+    {
+        var groups = items.GroupBy(organisation).ToList();
+        foreach (var group in groups)
+        {
+            if (groups.Count > 1)
+                body.Paragraph(group.Key + ":");
+            body.Bullets(group.Select(line));
         }
     }
 
@@ -27,20 +65,16 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
         return section.Owner is { } owner ? line + "\n" + Text("SectionShared", owner) : line;
     }
 
-    public MailBody Help(MailBody body, LetterHelp help)
+    private void Help(MailBody body, LetterHelp help)
     {
         var ways = string.Join(", ", new[] { help.Email, help.Phone }.OfType<string>());
-        return body.Heading(Text("HelpTitle")).Paragraph(ways is "" ? Text("HelpText", help.Name) : Text("HelpWays", help.Name, ways));
+        body.Heading(Text("HelpTitle")).Paragraph(ways is "" ? Text("HelpText", help.Name) : Text("HelpWays", help.Name, ways));
     }
 
     /// <summary>«Bærum kommune», or «12 virksomheter» for someone who answers for many.</summary>
-    public string Organisations(LetterFacts facts) => Organisations(facts.Sections);
-
-    public string Organisations(IEnumerable<LetterSection> sections)
+    public string Organisations(IEnumerable<string> names)
     {
-        var names = sections.Select(section => section.Organisation).Distinct().ToList();
-        return names.Count <= 3 ? string.Join(", ", names) : Text("ManyOrganisations", names.Count);
+        var distinct = names.Distinct().ToList();
+        return distinct.Count <= 3 ? string.Join(", ", distinct) : Text("ManyOrganisations", distinct.Count);
     }
-
-    public string Text(string key, params object[] arguments) => texts[key, arguments];
 }

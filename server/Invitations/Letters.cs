@@ -15,7 +15,7 @@ public sealed class Letters(
     : IMailWriter
 {
     /// <summary>What stands for the personal link where a mail is shown to staff: nobody but its reader may have it.</summary>
-    private const string HiddenToken = "•••";
+    internal const string HiddenToken = "•••";
 
     public IReadOnlyCollection<MailKind> Kinds => [MailKind.Invitation, MailKind.NewLink];
 
@@ -28,7 +28,7 @@ public sealed class Letters(
         var recipient = await RecipientAsync(db, mail.CampaignId, mail.ContactId!.Value);
         if (link is null || recipient is null || !IsDue(mail.Kind, mail.Campaign!, recipient))
             return WrittenMail.NotDue;
-        return await WriteAsync(mail.Id, mail.Kind, mail.Campaign!, recipient, tokens.TokenFor(link.Value));
+        return await WriteAsync(db, mail.Id, mail.Kind, mail.Campaign!, recipient, tokens.TokenFor(link.Value));
     }
 
     /// <summary>The mail as it would be sent now, but for the personal link; null for one who has nothing to answer.</summary>
@@ -36,7 +36,7 @@ public sealed class Letters(
     {
         await using var db = await databases.CreateDbContextAsync();
         var recipient = await RecipientAsync(db, campaign.Id, contactId);
-        return recipient is null ? null : await WriteAsync(Guid.Empty, MailKind.Invitation, campaign, recipient, HiddenToken);
+        return recipient is null ? null : await WriteAsync(db, Guid.Empty, MailKind.Invitation, campaign, recipient, HiddenToken);
     }
 
     private static async Task<Recipient?> RecipientAsync(FormEngineDb db, Guid campaignId, Guid contactId) =>
@@ -46,7 +46,8 @@ public sealed class Letters(
     private bool IsDue(MailKind kind, Campaign campaign, Recipient recipient) =>
         kind == MailKind.NewLink || (recipient.WhyNoMail is null && time.GetUtcNow().UtcDateTime < campaign.ClosesAt);
 
-    private async Task<OutgoingMail> WriteAsync(Guid id, MailKind kind, Campaign campaign, Recipient recipient, string token)
+    private async Task<OutgoingMail> WriteAsync(
+        FormEngineDb db, Guid id, MailKind kind, Campaign campaign, Recipient recipient, string token)
     {
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var language = Language.Find(recipient.Language) ?? Language.Default;
@@ -54,9 +55,8 @@ public sealed class Letters(
             SurveyFacts.Of(survey, language), recipient.Name, recipient.Postbox, campaign.ClosesAt,
             SurveyFacts.Sections(survey, language, recipient.Sections), url.For($"/s/{token}"));
         return new OutgoingMail(
-            id, new MailParty(recipient.Name, recipient.Email), ReplyTo(facts.Survey.Help),
-            facts.Survey.Asker, time.GetUtcNow(), writer.Write(kind, facts, language));
+            id, new MailParty(recipient.Name, recipient.Email), facts.Survey.Help.Party,
+            facts.Survey.Asker, time.GetUtcNow(),
+            writer.Write(kind, facts, language, await db.OwnLetterAsync(campaign.Id, $"{kind}", language.Code)));
     }
-
-    private static MailParty? ReplyTo(LetterHelp help) => help.Email is { } email ? new MailParty(help.Name, email) : null;
 }

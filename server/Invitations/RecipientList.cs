@@ -10,10 +10,7 @@ internal static class RecipientList
     /// <summary>All, or one contact alone.</summary>
     public static async Task<List<Recipient>> RecipientsAsync(this FormEngineDb db, Guid campaignId, Guid? contactId = null)
     {
-        var assignments = db.Assignments.AsNoTracking()
-            .Where(assignment => assignment.Participant!.CampaignId == campaignId && assignment.Until == null)
-            .Where(assignment => assignment.Participant!.ExcludedAt == null && !db.Declines.Any(decline =>
-                decline.ParticipantId == assignment.ParticipantId && decline.Section == assignment.Section && decline.WithdrawnAt == null));
+        var assignments = db.Assignments.AsNoTracking().Asked(db).Where(assignment => assignment.Participant!.CampaignId == campaignId);
         if (contactId is { } contact)
             assignments = assignments.Where(assignment => assignment.ContactId == contact);
         var rows = await assignments
@@ -34,6 +31,12 @@ internal static class RecipientList
             .ToListAsync();
         return [.. rows.GroupBy(row => row.Contact.Id).Select(group => Of(group.First().Contact, [.. group.Select(row => row.Section)]))];
     }
+
+    /// <summary>Those who are asked for an answer: not where the section is declined or the participant is taken out.</summary>
+    public static IQueryable<Assignment> Asked(this IQueryable<Assignment> assignments, FormEngineDb db) => assignments
+        .Where(assignment => assignment.Until == null && assignment.Participant!.ExcludedAt == null)
+        .Where(assignment => !db.Declines.Any(decline =>
+            decline.ParticipantId == assignment.ParticipantId && decline.Section == assignment.Section && decline.WithdrawnAt == null));
 
     private static Recipient Of(Contact contact, IReadOnlyList<OwedSection> sections) => new(
         contact.Id, contact.Name, contact.Email, contact.Language, contact.Postbox,

@@ -19,6 +19,7 @@ public sealed partial class RunningARound
             campaign_id = table.Column<Guid>(),
             ceiling = table.Column<int>(),
             paused_at = table.Column<DateTime>(nullable: true),
+            planned_through = table.Column<DateOnly>(),
             quiet_from = table.Column<TimeOnly>(),
             quiet_until = table.Column<TimeOnly>(),
             send_at = table.Column<TimeOnly>(),

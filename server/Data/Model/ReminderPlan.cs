@@ -21,4 +21,7 @@ public sealed class ReminderPlan
 
     /// <summary>While set, no reminder is planned or sent.</summary>
     public DateTime? PausedAt { get; set; }
+
+    /// <summary>The last day (Europe/Oslo) whose reminders are in the outbox; each day is planned once.</summary>
+    public DateOnly PlannedThrough { get; set; }
 }
