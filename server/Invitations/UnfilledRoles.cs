@@ -16,17 +16,21 @@ public sealed record UnfilledRole(Guid ParticipantId, string Organisation, strin
 /// </summary>
 public static class UnfilledRoles
 {
-    /// <summary>Of a whole campaign, or of one participant; a fixed number of flat queries.</summary>
+    /// <summary>Of a whole campaign, or of one participant.</summary>
+    public static Task<List<UnfilledRole>> UnfilledRolesAsync(this FormEngineDb db, Guid campaignId, SurveyDefinition survey, Guid? participantId = null) =>
+        db.UnfilledRolesAsync(campaignId, survey, participantId is { } id ? [id] : null);
+
+    /// <summary>Of some participants, or of all; a fixed number of flat queries.</summary>
     public static async Task<List<UnfilledRole>> UnfilledRolesAsync(
-        this FormEngineDb db, Guid campaignId, SurveyDefinition survey, Guid? participantId = null)
+        this FormEngineDb db, Guid campaignId, SurveyDefinition survey, Guid[]? among)
     {
         var participants = await db.Participants
             .Where(participant => participant.CampaignId == campaignId && participant.ExcludedAt == null)
-            .Where(participant => participantId == null || participant.Id == participantId)
+            .Where(participant => among == null || among.Contains(participant.Id))
             .OrderBy(participant => participant.Name).ThenBy(participant => participant.Number)
             .Select(participant => new { participant.Id, participant.OrganisationId, participant.Name, participant.Attributes }).ToListAsync();
-        var settled = await SettledAsync(db, campaignId, participantId);
-        var holders = await HoldersAsync(db, campaignId, participantId);
+        var settled = await SettledAsync(db, campaignId, among);
+        var holders = await HoldersAsync(db, campaignId, among);
         return [.. from participant in participants
                    let held = holders[participant.OrganisationId].ToList()
                    from section in survey.SectionsFor(participant.Attributes)
@@ -36,26 +40,26 @@ public static class UnfilledRoles
     }
 
     /// <summary>The sections that have an owner, and those that are declined.</summary>
-    private static async Task<HashSet<(Guid, string)>> SettledAsync(FormEngineDb db, Guid campaignId, Guid? participantId)
+    private static async Task<HashSet<(Guid, string)>> SettledAsync(FormEngineDb db, Guid campaignId, Guid[]? among)
     {
         var owned = await db.Assignments
             .Where(owner => owner.Participant!.CampaignId == campaignId && owner.Kind == AssignmentKind.Owner && owner.Until == null)
-            .Where(owner => participantId == null || owner.ParticipantId == participantId)
+            .Where(owner => among == null || among.Contains(owner.ParticipantId))
             .Where(owner => owner.Contact!.BouncedAt == null && owner.Contact.ErasedAt == null)
             .Select(owner => new { owner.ParticipantId, owner.Section }).ToListAsync();
         var declined = await db.Declines
             .Where(decline => decline.Participant!.CampaignId == campaignId && decline.WithdrawnAt == null)
-            .Where(decline => participantId == null || decline.ParticipantId == participantId)
+            .Where(decline => among == null || among.Contains(decline.ParticipantId))
             .Select(decline => new { decline.ParticipantId, decline.Section }).ToListAsync();
         return [.. owned.Concat(declined).Select(section => (section.ParticipantId, section.Section))];
     }
 
-    private static async Task<ILookup<Guid, Holder>> HoldersAsync(FormEngineDb db, Guid campaignId, Guid? participantId)
+    private static async Task<ILookup<Guid, Holder>> HoldersAsync(FormEngineDb db, Guid campaignId, Guid[]? among)
     {
         var holders = await db.RoleHolders
             .Where(holder => holder.Contact!.BouncedAt == null && holder.Contact.ErasedAt == null)
             .Where(holder => db.Participants.Any(participant => participant.OrganisationId == holder.OrganisationId
-                && participant.CampaignId == campaignId && (participantId == null || participant.Id == participantId)))
+                && participant.CampaignId == campaignId && (among == null || among.Contains(participant.Id))))
             .OrderBy(holder => holder.Contact!.Name).ThenBy(holder => holder.ContactId)
             .Select(holder => new { holder.OrganisationId, Holder = new Holder(holder.ContactId, holder.Role, holder.Contact!.OptedOutAt != null) })
             .ToListAsync();

@@ -1,6 +1,6 @@
 namespace FormEngine.Testing.Campaigns;
 
-/// <summary>A survey of three sections and two roles, in three languages; the last section is for large towns alone.</summary>
+/// <summary>A survey of three sections, two roles and a coordinator, in three languages; the last section is for large towns alone.</summary>
 internal static class SmallSurvey
 {
     public static TemporaryFolder Write() => new TemporaryFolder()
@@ -15,7 +15,8 @@ internal static class SmallSurvey
         { "id": "parks", "x-version": "1", "x-language": "nb", "languages": ["nb", "nn", "en"], "title": "Parker",
           "description": "Vi spør om <parker> & benker.", "asker": "Parketaten",
           "contact": { "name": "Hjelp", "email": "hjelp@example.invalid", "phone": "22 22 22 22" },
-          "roles": [ { "id": "gartner", "title": "Gartner", "description": "Den som steller parken." }, { "id": "snekker", "title": "Snekker" } ],
+          "roles": [ { "id": "gartner", "title": "Gartner", "description": "Den som steller parken." }, { "id": "snekker", "title": "Snekker" },
+            { "id": "leder", "title": "Leder", "coordinator": true } ],
           "sections": [
             { "id": "trees", "form": "trees", "role": "gartner", "title": "Trær", "minutes": 5 },
             { "id": "benches", "form": "benches", "role": "snekker", "title": "Benker", "minutes": 7 },
