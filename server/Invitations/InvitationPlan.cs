@@ -24,6 +24,8 @@ public static class InvitationPlan
     {
         CampaignId = mail.CampaignId,
         ContactId = mail.ContactId,
+        StaffId = mail.StaffId,
+        StepId = mail.StepId,
         Kind = mail.Kind,
         Due = mail.Due,
         Sequence = mail.Sequence + 1,

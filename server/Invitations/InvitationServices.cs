@@ -9,6 +9,8 @@ public static class InvitationServices
         .AddSingleton<LetterWriter>()
         .AddSingleton<Letters>()
         .AddSingleton<IMailWriter>(provider => provider.GetRequiredService<Letters>())
+        .AddSingleton<ILetterSamples>(provider => provider.GetRequiredService<Letters>())
+        .AddScoped<LetterDesk>()
         .AddScoped<InvitationPlanner>()
         .AddScoped<Release>()
         .AddScoped<NewLinks>();

@@ -12,12 +12,14 @@ namespace FormEngine.Server.Invitations;
 /// <summary>Gathers what a mail says, as of now, and has it written; for sending and for showing beforehand.</summary>
 public sealed class Letters(
     IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, LetterWriter writer, LinkTokens tokens, PublicUrl url, TimeProvider time)
-    : IMailWriter
+    : IMailWriter, ILetterSamples
 {
     /// <summary>What stands for the personal link where a mail is shown to staff: nobody but its reader may have it.</summary>
     internal const string HiddenToken = "•••";
 
     public IReadOnlyCollection<MailKind> Kinds => [MailKind.Invitation, MailKind.NewLink];
+
+    IReadOnlyCollection<MailKind> ILetterSamples.Kinds => [MailKind.Invitation];
 
     public async Task<WrittenMail> WriteAsync(Data.Model.Mail mail)
     {
@@ -39,6 +41,15 @@ public sealed class Letters(
         return recipient is null ? null : await WriteAsync(db, Guid.Empty, MailKind.Invitation, campaign, recipient, HiddenToken);
     }
 
+    public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var recipient = (await db.RecipientsAsync(campaign.Id)).Find(recipient => recipient.WhyNoMail is null);
+        return recipient is null
+            ? null
+            : await WriteAsync(db, Guid.Empty, letter.Kind, campaign, recipient with { Language = language.Code }, HiddenToken, text);
+    }
+
     private static async Task<Recipient?> RecipientAsync(FormEngineDb db, Guid campaignId, Guid contactId) =>
         (await db.RecipientsAsync(campaignId, contactId)).SingleOrDefault();
 
@@ -47,7 +58,7 @@ public sealed class Letters(
         kind == MailKind.NewLink || (recipient.WhyNoMail is null && time.GetUtcNow().UtcDateTime < campaign.ClosesAt);
 
     private async Task<OutgoingMail> WriteAsync(
-        FormEngineDb db, Guid id, MailKind kind, Campaign campaign, Recipient recipient, string token)
+        FormEngineDb db, Guid id, MailKind kind, Campaign campaign, Recipient recipient, string token, LetterTemplate? own = null)
     {
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var language = Language.Find(recipient.Language) ?? Language.Default;
@@ -57,6 +68,6 @@ public sealed class Letters(
         return new OutgoingMail(
             id, new MailParty(recipient.Name, recipient.Email), facts.Survey.Help.Party,
             facts.Survey.Asker, time.GetUtcNow(),
-            writer.Write(kind, facts, language, await db.OwnLetterAsync(campaign.Id, $"{kind}", language.Code)));
+            writer.Write(kind, facts, language, own ?? await db.OwnLetterAsync(campaign.Id, $"{kind}", language.Code)));
     }
 }

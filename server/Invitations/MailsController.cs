@@ -20,9 +20,6 @@ public sealed class MailsController(
 {
     private const int PageSize = 50;
 
-    /// <summary>A mail brings styles of its own in its elements; it may do nothing else.</summary>
-    private const string MailPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
-
     [HttpGet("")]
     public async Task<IActionResult> List(Guid id, string? search, MailState? state, int page = 1)
     {
@@ -50,17 +47,12 @@ public sealed class MailsController(
     [HttpGet("{contactId:guid}")]
     public async Task<IActionResult> Show(Guid id, Guid contactId) =>
         await FindAsync(id) is { } campaign && await letters.PreviewAsync(campaign, contactId) is { } mail
-            ? View("Mail", new MailPage(campaign, contactId, mail))
+            ? this.ShowMail(campaign, mail, $"/staff/campaigns/{id}/mails/{contactId}/html")
             : NotFound();
 
     [HttpGet("{contactId:guid}/html")]
-    public async Task<IActionResult> Html(Guid id, Guid contactId)
-    {
-        if (await FindAsync(id) is not { } campaign || await letters.PreviewAsync(campaign, contactId) is not { } mail)
-            return NotFound();
-        Response.Headers.ContentSecurityPolicy = MailPolicy;
-        return Content(mail.Content.Html, "text/html; charset=utf-8");
-    }
+    public async Task<IActionResult> Html(Guid id, Guid contactId) =>
+        await FindAsync(id) is { } campaign && await letters.PreviewAsync(campaign, contactId) is { } mail ? this.ShowHtml(mail) : NotFound();
 
     /// <summary>Sends a mail that failed or is uncertain once more, as a new mail; the old one stays as it is.</summary>
     [HttpPost("{mailId:guid}/again")]
@@ -86,5 +78,3 @@ public sealed record MailsPage(
     Campaign Campaign, string? Search, MailState? State, MailList List, int Found, IReadOnlyList<MailRow> Rows, Paging Paging);
 
 public sealed record NoMailsPage(Campaign Campaign, MailList List, IReadOnlyList<UnfilledSection> Unfilled, Paging Paging);
-
-public sealed record MailPage(Campaign Campaign, Guid ContactId, OutgoingMail Mail);

@@ -5,6 +5,7 @@ using FormEngine.Server.Designer;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Reminders;
@@ -12,7 +13,7 @@ namespace FormEngine.Server.Reminders;
 /// <summary>Gathers what a reminder says, as of now, and has it written; asks once more whether it is due.</summary>
 public sealed class ReminderLetters(
     IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, ReminderLetter letter, StaffDigest digest, LinkTokens tokens, PublicUrl url,
-    TimeProvider time) : IMailWriter
+    TimeProvider time) : IMailWriter, ILetterSamples
 {
     /// <summary>While the plan is paused; going on lets the mails go at once.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromHours(1);
@@ -43,7 +44,18 @@ public sealed class ReminderLetters(
     public async Task<OutgoingMail?> PreviewAsync(Campaign campaign, ReminderStep step, Guid contactId, LetterTemplate? own = null)
     {
         await using var db = await databases.CreateDbContextAsync();
-        return await WriteAsync(db, new ReminderOccasion(campaign, step), contactId, Guid.Empty, Letters.HiddenToken, own);
+        return await WriteAsync(db, new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, Letters.HiddenToken), own);
+    }
+
+    /// <summary>To the first whom the step concerns; without a step, to the first who owes an answer.</summary>
+    public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var about = new ReminderOccasion(campaign, letter.Step ?? ReminderDefaults.ToOwners(campaign.Id));
+        var tasks = await new OpenTasks(db, catalogue).AllAsync(campaign, about.WithRoles);
+        var people = await db.PeopleAsync(campaign.Id, [.. tasks.SelectMany(task => task.Recipients(about.Step)).Distinct()]);
+        var reader = people.Where(person => person.Value.Reachable).Select(person => (Guid?)person.Key).FirstOrDefault();
+        return reader is { } id ? await WriteAsync(db, about, new Delivery(id, Guid.Empty, Letters.HiddenToken, language), text) : null;
     }
 
     private async Task<OutgoingMail?> WriteAsync(FormEngineDb db, ReminderOccasion about, Data.Model.Mail mail)
@@ -51,24 +63,32 @@ public sealed class ReminderLetters(
         var link = await db.AccessLinks
             .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == mail.ContactId && link.RevokedAt == null)
             .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
-        return link is { } id ? await WriteAsync(db, about, mail.ContactId!.Value, mail.Id, tokens.TokenFor(id)) : null;
+        return link is { } id ? await WriteAsync(db, about, new Delivery(mail.ContactId!.Value, mail.Id, tokens.TokenFor(id))) : null;
     }
 
-    private async Task<OutgoingMail?> WriteAsync(
-        FormEngineDb db, ReminderOccasion about, Guid contactId, Guid mailId, string token, LetterTemplate? own = null)
+    private async Task<OutgoingMail?> WriteAsync(FormEngineDb db, ReminderOccasion about, Delivery to, LetterTemplate? own = null)
     {
         var reader = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(contact =>
-            contact.Id == contactId && contact.OptedOutAt == null && contact.BouncedAt == null && contact.ErasedAt == null);
-        var around = reader is null ? [] : await new OpenTasks(db, catalogue).AroundAsync(about.Campaign, contactId, about.WithRoles);
-        var tasks = around.Where(task => about.Concerns(task, Now) && task.Recipients(about.Step).Contains(contactId)).ToList();
-        if (reader is null || tasks.Count == 0)
+            contact.Id == to.Contact && contact.OptedOutAt == null && contact.BouncedAt == null && contact.ErasedAt == null);
+        if (reader is null || await TasksAsync(db, about, reader.Id) is not { Count: > 0 } tasks)
             return null;
         var survey = (await catalogue.GetAsync(about.Campaign.SurveyVersionId)).Definition;
-        var facts = new ReminderFacts(survey, reader, tasks, await db.NamesAsync(tasks.Select(task => task.Owner)), url.For($"/s/{token}"));
-        var text = own ?? await db.OwnLetterAsync(about.Campaign.Id, $"{about.Step.Id}", facts.Language.Code)
-            ?? await db.OwnLetterAsync(about.Campaign.Id, nameof(MailKind.Reminder), facts.Language.Code);
-        var asker = SurveyFacts.Of(survey, facts.Language);
-        return new OutgoingMail(
-            mailId, new MailParty(reader.Name, reader.Email), asker.Help.Party, asker.Asker, time.GetUtcNow(), letter.Write(facts, text));
+        var language = to.Language ?? Language.Find(reader.Language) ?? Language.Default;
+        var facts = new ReminderFacts(survey, reader, language, tasks, await db.NamesAsync(tasks.Select(task => task.Owner)), url.For($"/s/{to.Token}"));
+        var asker = SurveyFacts.Of(survey, language);
+        var content = letter.Write(facts, own ?? await OwnAsync(db, about, language));
+        return new OutgoingMail(to.Mail, new MailParty(reader.Name, reader.Email), asker.Help.Party, asker.Asker, time.GetUtcNow(), content);
     }
+
+    private async Task<List<OpenTask>> TasksAsync(FormEngineDb db, ReminderOccasion about, Guid reader) =>
+        [.. (await new OpenTasks(db, catalogue).AroundAsync(about.Campaign, reader, about.WithRoles))
+            .Where(task => about.Concerns(task, Now) && task.Recipients(about.Step).Contains(reader))];
+
+    /// <summary>What staff wrote for the step, else for all reminders.</summary>
+    private static async Task<LetterTemplate?> OwnAsync(FormEngineDb db, ReminderOccasion about, Language language) =>
+        await db.OwnLetterAsync(about.Campaign.Id, $"{about.Step.Id}", language.Code)
+        ?? await db.OwnLetterAsync(about.Campaign.Id, nameof(MailKind.Reminder), language.Code);
+
+    /// <summary>One mail to one contact; in another language than theirs where it is a sample.</summary>
+    private sealed record Delivery(Guid Contact, Guid Mail, string Token, Language? Language = null);
 }

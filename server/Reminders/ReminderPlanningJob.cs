@@ -5,9 +5,9 @@ namespace FormEngine.Server.Reminders;
 /// <summary>Planning in the background.</summary>
 internal sealed class ReminderPlanningJob(IServiceScopeFactory scopes) : IRecurringJob
 {
-    public async Task RunAsync(CancellationToken stopping)
+    public async Task<int> RunAsync(CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ReminderPlanner>().PlanAsync(stopping);
+        return await scope.ServiceProvider.GetRequiredService<ReminderPlanner>().PlanAsync(stopping);
     }
 }

@@ -1,3 +1,4 @@
+using FormEngine.Server.Invitations;
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Mail;
 
@@ -10,7 +11,13 @@ public static class ReminderServices
         .AddSingleton<StaffDigest>()
         .AddSingleton<ReminderLetters>()
         .AddSingleton<IMailWriter>(provider => provider.GetRequiredService<ReminderLetters>())
+        .AddSingleton<ILetterSamples>(provider => provider.GetRequiredService<ReminderLetters>())
         .AddScoped<OpenTasks>()
         .AddScoped<ReminderPlanner>()
+        .AddScoped<ReminderDesk>()
+        .AddScoped<ReminderChanges>()
+        .AddScoped<ReminderRecipientList>()
+        .AddScoped<ReminderSelections>()
+        .AddScoped<ReminderByHand>()
         .AddRecurringJob<ReminderPlanningJob>(TimeSpan.FromMinutes(5));
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using FormEngine.Bench.Engine;
+using FormEngine.Bench.Reminders;
 using FormEngine.Bench.Saves;
 
 switch (args)
@@ -9,7 +11,9 @@ switch (args)
         return await SaveBenchmark.RunAsync(connection);
     case ["bare", var connection, var url]:
         return await BareEndpoint.RunAsync(connection, url);
+    case ["reminders", "--postgres", var connection, "--contacts", var contacts]:
+        return await ReminderBenchmark.RunAsync(connection, int.Parse(contacts, CultureInfo.InvariantCulture));
     default:
-        Console.Error.WriteLine("Usage: bench engine | bench saves --postgres \"Host=…;Username=…\"");
+        Console.Error.WriteLine("Usage: bench engine | bench saves --postgres \"Host=…;Username=…\" | bench reminders --postgres \"Host=…;Username=…\" --contacts 100000");
         return 1;
 }

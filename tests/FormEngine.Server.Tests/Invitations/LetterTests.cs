@@ -71,11 +71,18 @@ public sealed class LetterTests
         Assert.DoesNotContain("Trær", letter.Text, StringComparison.Ordinal);
     }
 
+    internal static ServiceProvider Services() =>
+        new ServiceCollection().AddLogging().AddLocalization().AddSingleton<LetterParts>().AddSingleton<LetterWriter>().BuildServiceProvider();
+
+    /// <summary>A letter as it is unless staff write one, in every language.</summary>
+    internal static IEnumerable<LetterTemplate> Usual(ServiceProvider services, MailKind kind) =>
+        Language.All.Select(language => language.Say(() => services.GetRequiredService<LetterParts>().Usual(kind)));
+
     private static MailContent Invite(string language, params LetterSection[] sections) => Write(MailKind.Invitation, language, sections);
 
     private static MailContent Write(MailKind kind, string language, params LetterSection[] sections)
     {
-        using var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<LetterParts>().AddSingleton<LetterWriter>().BuildServiceProvider();
+        using var services = Services();
         var survey = new LetterSurvey("Parker", "Vi spør om parker.", "Parketaten", new LetterHelp("Hjelp", "hjelp@example.invalid", "22 22 22 22"));
         var facts = new LetterFacts(survey, "Åse", Postbox: false, Closes, sections, Address);
         return services.GetRequiredService<LetterWriter>().Write(kind, facts, Language.Find(language)!);

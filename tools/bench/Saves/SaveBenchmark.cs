@@ -27,7 +27,7 @@ internal static class SaveBenchmark
         return 0;
     }
 
-    private static Task<RunningServer> StartServerAsync(BenchDatabase database)
+    public static Task<RunningServer> StartServerAsync(BenchDatabase database)
     {
         var folder = Repository.Find("server");
         var built = Path.Combine(folder, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "FormEngine.Server.dll");

@@ -1,0 +1,13 @@
+namespace FormEngine.Server.Invitations;
+
+/// <summary>A letter in one language, as typed.</summary>
+public sealed class LetterInput
+{
+    public string? Subject { get; set; }
+
+    public string? Body { get; set; }
+
+    public LetterTemplate Template => new(Subject?.Trim() ?? "", Body?.ReplaceLineEndings("\n").Trim() ?? "");
+
+    public static LetterInput Of(LetterTemplate letter) => new() { Subject = letter.Subject, Body = letter.Body };
+}

@@ -1,0 +1,19 @@
+using FormEngine.Server.Data.Model;
+
+namespace FormEngine.Server.Invitations;
+
+/// <summary>The placeholders a letter may use: words, and blocks that want a line of their own.</summary>
+public sealed record LetterPlaceholders(IReadOnlyList<string> Words, IReadOnlyList<string> Blocks)
+{
+    public const string Link = "link";
+
+    public IEnumerable<string> All => Words.Concat(Blocks);
+
+    public static LetterPlaceholders Of(MailKind kind) => kind switch
+    {
+        MailKind.Reminder => new(Common, ["sections", "colleagues", "roles", Link, "help"]),
+        _ => new(Common, ["why", "sections", Link, "help"]),
+    };
+
+    private static readonly string[] Common = ["greeting", "name", "asker", "organisation", "survey", "description", "deadline", "date", "duration"];
+}

@@ -1,0 +1,77 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Reminders;
+
+/// <summary>A campaign's reminder plan as a whole: list and calendar, settings, pause.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/campaigns/{id:guid}/reminders")]
+public sealed class RemindersController(
+    FormEngineDb db, ReminderDesk desk, ReminderChanges changes, IStringLocalizer<RemindersTexts> texts) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show(Guid id) =>
+        await FindAsync(id) is { } campaign ? View("Plan", await desk.BoardAsync(campaign)) : NotFound();
+
+    [HttpPost("suggest")]
+    public async Task<IActionResult> Suggest(Guid id)
+    {
+        if (await FindAsync(id) is null)
+            return NotFound();
+        await changes.SuggestAsync(id);
+        return Back(id, texts["Suggested"]);
+    }
+
+    [HttpGet("settings")]
+    public async Task<IActionResult> Settings(Guid id) => await FindAsync(id) is { } campaign
+        ? View("Settings", new PlanSettingsPage(campaign, PlanInput.Of(await desk.PlanAsync(id))))
+        : NotFound();
+
+    [HttpPost("settings")]
+    public async Task<IActionResult> Save(Guid id, [Bind(Prefix = "Input")] PlanInput input, [FromQuery] string? lang)
+    {
+        if (await FindAsync(id) is not { } campaign)
+            return NotFound();
+        var (settings, errors) = PlanCheck.Of(input);
+        if (lang is null)
+            ModelState.Add(texts, errors);
+        if (lang is not null || settings is null)
+            return View("Settings", new PlanSettingsPage(campaign, input));
+        await changes.SetAsync(id, settings);
+        return Back(id, texts["Saved"]);
+    }
+
+    [HttpPost("pause")]
+    public async Task<IActionResult> Pause(Guid id)
+    {
+        if (await FindAsync(id) is null)
+            return NotFound();
+        await changes.PauseAsync(id);
+        return Back(id, texts["PausedNow"]);
+    }
+
+    [HttpPost("resume")]
+    public async Task<IActionResult> Resume(Guid id)
+    {
+        if (await FindAsync(id) is null)
+            return NotFound();
+        await changes.ResumeAsync(id);
+        return Back(id, texts["ResumedNow"]);
+    }
+
+    private IActionResult Back(Guid id, string message)
+    {
+        this.Flash(message);
+        return this.SeeOther($"/staff/campaigns/{id}/reminders");
+    }
+
+    private Task<Campaign?> FindAsync(Guid id) => db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id);
+}
+
+public sealed record PlanSettingsPage(Campaign Campaign, PlanInput Input);

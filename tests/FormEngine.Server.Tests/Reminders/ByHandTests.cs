@@ -1,0 +1,93 @@
+using AngleSharp.Html.Dom;
+using FormEngine.Server.Data.Model;
+using FormEngine.Testing.Campaigns;
+using FormEngine.Testing.Databases;
+using FormEngine.Testing.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Tests.Reminders;
+
+/// <summary>«Remind this selection now», on Monday 2 March 2026 at ten.</summary>
+public sealed class ByHandTests
+{
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Those_selected_are_reminded_once_however_often_the_page_is_sent(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        var now = await InvitedAsync(server) + "?q=0001";
+        using var staff = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var page = await staff.OpenAsync(now);
+        Assert.Equal(["Åse Prøve 002"], page.QuerySelectorAll("tbody th").Select(name => name.TextContent));
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => staff.SendAsync(page, now, ("step", "send"))));
+        await server.DeliverAsync();
+
+        Assert.Equal(MailState.Sent, Assert.Single(await server.RemindersAsync()).State);
+        Assert.Equal(1, await server.ReadAsync(db => db.ReminderSteps.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Those_reminded_today_or_at_the_ceiling_are_left_out_and_it_says_why()
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        var now = await InvitedAsync(server);
+        using var staff = await server.Host.CreateStaffClientAsync();
+        await staff.SendAsync(await staff.OpenAsync($"{now}?q=0001"), $"{now}?q=0001", ("step", "send"));
+
+        var left = (await staff.OpenAsync(now)).QuerySelectorAll("h2 ~ .table-scroll").Last();
+
+        Assert.Equal("Åse Prøve 002", left.QuerySelector("tbody th")!.TextContent);
+        Assert.Equal("Har fått en purring i dag", left.QuerySelectorAll("tbody td").Last().TextContent);
+        await server.Host.WithDatabaseAsync(db => db.ReminderPlans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Ceiling, 1)));
+        server.Host.Time.Advance(TimeSpan.FromDays(1));
+        using var later = await server.Host.CreateStaffClientAsync();
+        Assert.Contains("Har fått 1 purringer", (await later.OpenAsync(now)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_goes_when_the_number_is_not_the_one_shown()
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        var now = await InvitedAsync(server);
+        using var staff = await server.Host.CreateStaffClientAsync();
+        var page = await staff.OpenAsync(now);
+        await server.AnswerAsync(await server.ReadAsync(db => db.Contacts.FirstAsync()), ResponseStatus.Complete);
+
+        using var answer = await staff.SendAsync(page, now, ("step", "send"));
+
+        Assert.Contains("Antallet er endret", (await answer.ReadPageAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await server.RemindersAsync());
+    }
+
+    [Fact]
+    public async Task A_text_of_ones_own_is_checked_shown_and_sent()
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        var now = await InvitedAsync(server);
+        using var staff = await server.Host.CreateStaffClientAsync();
+        var page = await staff.OpenAsync(now);
+        (string, string)[] Typed(string body) => [("Input.OwnText", "true"), .. from language in new[] { "nb", "nn", "en" }
+                                                    from field in new[] { ($"Input.Letters[{language}].Subject", "Kjære {name}"), ($"Input.Letters[{language}].Body", body) }
+                                                    select field];
+
+        using var wrong = await staff.SendAsync(page, now, [.. Typed("Ring oss."), ("step", "send")]);
+        var field = (IHtmlTextAreaElement)(await wrong.ReadPageAsync()).QuerySelector("#Input_Letters_nb__Body")!;
+        Assert.Equal(("Ring oss.", "true"), (field.Value.Trim(), field.GetAttribute("aria-invalid")));
+        Assert.Empty(await server.RemindersAsync());
+
+        await staff.SendAsync(page, now, [.. Typed("Ring oss.\n\n{link}"), ("step", "send")]);
+        await server.DeliverAsync();
+        var mail = server.Mails.Single(mail => mail.Subject == "Kjære Åse Prøve 001");
+        Assert.StartsWith("Ring oss.", mail.Text, StringComparison.Ordinal);
+        Assert.Single(mail.Links);
+    }
+
+    private static async Task<string> InvitedAsync(CampaignServer server)
+    {
+        var campaign = await server.ReleasedCampaignAsync(contacts: 2);
+        await server.DeliverAsync();
+        return $"/staff/campaigns/{campaign.Id}/reminders/now";
+    }
+}
