@@ -11,6 +11,10 @@ internal sealed class AccessErrors(IStringLocalizer<AccessTexts> texts) : Identi
     public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
         Error(nameof(PasswordRequiresUniqueChars), uniqueChars);
 
+    public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch));
+
+    public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure));
+
     public override IdentityError InvalidEmail(string? email) => Error(nameof(InvalidEmail));
 
     public override IdentityError DuplicateEmail(string email) => Error(nameof(DuplicateEmail));

@@ -1,5 +1,8 @@
+using FormEngine.Server.Access.Accounts;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Jobs;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -19,10 +22,12 @@ public static class AccessServices
         services.AddSingleton<FirstAdmin>();
         services.AddHostedService<FirstAdminAnnouncement>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<AuditReader>();
         AddStaff(services);
+        AddAccounts(services);
         services.AddAuthentication(Schemes.Staff)
-            .AddCookie(Schemes.Staff, StaffCookie)
-            .AddCookie(Schemes.Respondent, RespondentCookie);
+            .AddCookie(Schemes.Staff, ForStaff)
+            .AddCookie(Schemes.Respondent, ForRespondents);
         services.AddAuthorization(Policies.Add);
         return services;
     }
@@ -47,12 +52,22 @@ public static class AccessServices
         .AddSignInManager()
         .AddDefaultTokenProviders();
 
-    private static void StaffCookie(CookieAuthenticationOptions options)
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = AccountLinks.Longest);
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<AccountPost>();
+        services.AddScoped<AccountDesk>();
+        services.AddRecurringJob<AccountDelivery>(TimeSpan.FromSeconds(30));
+    }
+
+    private static void ForStaff(CookieAuthenticationOptions options)
     {
         Shape(options, "formengine.staff");
         options.LoginPath = "/staff/sign-in";
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = StaffCookie.ValidateAsync;
         // What was typed before the sign-in ran out would be lost in a redirect; the page of 401 keeps it.
         var redirect = options.Events.OnRedirectToLogin;
         options.Events.OnRedirectToLogin = context => HttpMethods.IsGet(context.Request.Method)
@@ -60,7 +75,7 @@ public static class AccessServices
             : Answer(context.Response, StatusCodes.Status401Unauthorized);
     }
 
-    private static void RespondentCookie(CookieAuthenticationOptions options)
+    private static void ForRespondents(CookieAuthenticationOptions options)
     {
         Shape(options, "formengine.respondent");
         options.ExpireTimeSpan = TimeSpan.FromHours(12);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FormEngine.Server.Access.Accounts;
 using FormEngine.Server.Data.Model;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -34,12 +35,7 @@ public sealed class FirstAdminController(FirstAdmin firstAdmin, UserManager<Staf
 
     private ViewResult Refused(FirstAdminInput input, IdentityResult result)
     {
-        foreach (var error in result.Errors.DistinctBy(error => error.Description))
-        {
-            var field = error.Code.StartsWith("Password", StringComparison.Ordinal) ? nameof(input.Password) : nameof(input.Email);
-            ModelState.AddModelError(field, error.Description);
-        }
-
+        ModelState.AddErrors(result, error => error.IsAboutPassword() ? nameof(input.Password) : nameof(input.Email));
         return View("FirstAdmin", input);
     }
 

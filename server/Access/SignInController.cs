@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using IdentitySignIn = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace FormEngine.Server.Access;
 
 /// <summary>Staff sign in and out.</summary>
 [AllowAnonymous]
-public sealed class SignInController(SignInManager<Staff> signIn, IStringLocalizer<AccessTexts> texts) : Controller
+public sealed class SignInController(UserManager<Staff> users, SignInManager<Staff> signIn, IStringLocalizer<AccessTexts> texts) : Controller
 {
     [HttpGet("/staff/sign-in")]
     public IActionResult SignIn(string? returnUrl) => View("SignIn", new SignInInput { ReturnUrl = returnUrl });
@@ -20,11 +21,23 @@ public sealed class SignInController(SignInManager<Staff> signIn, IStringLocaliz
         if (!ModelState.IsValid)
             return View("SignIn", input);
 
-        var result = await signIn.PasswordSignInAsync(input.Email!.Trim(), input.Password!, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
+        var staff = await users.FindByNameAsync(input.Email!.Trim());
+        var result = staff is null
+            ? IdentitySignIn.Failed
+            : await signIn.CheckPasswordSignInAsync(staff, input.Password!, lockoutOnFailure: true);
+        if (result.Succeeded && staff!.ClosedAt is null)
+        {
+            await signIn.SignInAsync(staff, isPersistent: false);
             return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl! : "/staff");
+        }
 
-        ModelState.AddModelError(nameof(input.Password), texts[result.IsLockedOut ? "LockedOut" : "WrongPassword"]);
+        // That an account is closed is told only to its holder, who knows the password.
+        ModelState.AddModelError(nameof(input.Password), texts[result switch
+        {
+            { IsLockedOut: true } => "LockedOut",
+            { Succeeded: true } => "YourAccountIsClosed",
+            _ => "WrongPassword",
+        }]);
         return View("SignIn", input);
     }
 

@@ -57,5 +57,10 @@ public sealed class ContactDesk(FormEngineDb db, AuditLog audit)
         await db.RoleHolders.AnyAsync(holder => holder.ContactId == contact && (holder.OrganisationId != except.OrganisationId || holder.Role != except.Role))
         || await db.Assignments.AnyAsync(assignment => assignment.ContactId == contact)
         || await db.AccessLinks.AnyAsync(link => link.ContactId == contact)
-        || await db.Mails.AnyAsync(mail => mail.ContactId == contact);
+        || await db.Mails.AnyAsync(mail => mail.ContactId == contact)
+        || await db.ContactNotes.AnyAsync(note => note.ContactId == contact)
+        || await db.Declines.AnyAsync(decline => decline.ContactId == contact)
+        || await db.Handovers.AnyAsync(handover => handover.FromContactId == contact || handover.ToContactId == contact)
+        || await db.Nominations.AnyAsync(nomination => nomination.ByContactId == contact || nomination.NomineeId == contact)
+        || await db.AnswerLog.AnyAsync(entry => entry.ContactId == contact);
 }

@@ -55,7 +55,7 @@ public sealed class ContactsController(
     {
         if (!string.IsNullOrWhiteSpace(input.Email) && EmailAddress.Normalise(input.Email) is null)
             ModelState.AddModelError("Input.Email", texts["EmailInvalid"]);
-        if (input.Roles.Count == 0 || input.Roles.Exists(role => role != SurveyVocabulary.PostboxRole && words.Roles.All(known => known.Id != role)))
+        if (input.Roles.Count == 0 || !input.Roles.TrueForAll(words.Knows))
             ModelState.AddModelError("Input.Roles", texts["RoleRequired"]);
         if (Language.Find(input.MailLanguage) is null)
             ModelState.AddModelError("Input.MailLanguage", texts["LanguageRequired"]);

@@ -1,5 +1,7 @@
+using FormEngine.Server.Contacts.Erasing;
 using FormEngine.Server.Contacts.Export;
 using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Contacts.People;
 using FormEngine.Server.Jobs;
 
 namespace FormEngine.Server.Contacts;
@@ -10,8 +12,18 @@ public static class ContactsServices
         .AddScoped<PublishedVocabulary>()
         .AddScoped<OrganisationList>()
         .AddScoped<ContactDesk>()
+        .AddScoped<OrganisationDesk>()
+        .AddScoped<PersonList>()
+        .AddScoped<PersonDesk>()
+        .AddScoped<PersonFile>()
+        .AddScoped<Insight>()
         .AddScoped<Uploads>()
         .AddScoped<Importer>()
         .AddScoped<Exporter>()
+        .AddScoped<FreeTexts>()
+        .AddScoped<ErasedAnswers>()
+        .AddScoped<Leftovers>()
+        .AddScoped<Erasure>()
+        .AddRecurringJob<LeftoversJob>(LeftoversJob.Every)
         .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));
 }

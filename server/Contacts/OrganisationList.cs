@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts;
 
-public sealed record ListedContact(string Role, string Name, string Email);
+public sealed record ListedContact(Guid Id, string Role, string Name, ContactMarks Marks);
 
 public sealed record ListedOrganisation(Guid Id, string Number, string Name, JsonObject Attributes)
 {
@@ -53,7 +53,13 @@ public sealed class OrganisationList(FormEngineDb db)
     {
         var ids = organisations.ConvertAll(organisation => organisation.Id);
         var holders = await db.RoleHolders.Where(holder => ids.Contains(holder.OrganisationId)).OrderBy(holder => holder.Contact!.Name)
-            .Select(holder => new { holder.OrganisationId, Contact = new ListedContact(holder.Role, holder.Contact!.Name, holder.Contact.Email) })
+            .Select(holder => new
+            {
+                holder.OrganisationId,
+                Contact = new ListedContact(
+                    holder.ContactId, holder.Role, holder.Contact!.Name,
+                    new ContactMarks(holder.Contact.Postbox, holder.Contact.OptedOutAt != null, holder.Contact.BouncedAt != null)),
+            })
             .ToListAsync();
         var contacts = holders.ToLookup(holder => holder.OrganisationId, holder => holder.Contact);
         return organisations.ConvertAll(organisation => organisation with { Contacts = [.. contacts[organisation.Id]] });

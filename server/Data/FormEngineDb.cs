@@ -49,6 +49,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
+    public DbSet<AccountMail> AccountMails => Set<AccountMail>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<SignInKey> SignInKeys => Set<SignInKey>();

@@ -27,6 +27,9 @@ public static class ParticipantStatus
     /// <summary>Whether somebody still has something to do.</summary>
     public static bool IsOwed(this CellStatus status) => status is >= CellStatus.RoleUnfilled and <= CellStatus.Ready;
 
+    public static bool IsAnswered(this CellStatus status, AnsweredMeans means) =>
+        status >= (means == AnsweredMeans.Complete ? CellStatus.Complete : CellStatus.InProgress);
+
     /// <summary>The status of a section's entries together: as far as the one that has come least far, of those begun.</summary>
     public static ResponseStatus? Together(IEnumerable<ResponseStatus> entries)
     {

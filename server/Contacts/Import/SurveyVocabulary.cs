@@ -18,6 +18,8 @@ public sealed record SurveyVocabulary(IReadOnlyList<Term> Roles, IReadOnlyList<A
     public Term? Role(string typed) =>
         Roles.FirstOrDefault(role => role.Id == typed) ?? Roles.FirstOrDefault(role => role.Matches(typed));
 
+    public bool Knows(string role) => role == PostboxRole || Roles.Any(known => known.Id == role);
+
     private static AttributeTerm Attribute(SurveyDefinition survey, SurveyAttribute attribute) => new(
         TermOf(survey, attribute.Id, texts => texts.Attribute(attribute.Id)),
         attribute.Kind,

@@ -15,6 +15,7 @@ public sealed partial class RunningARound : Migration
         CreateReminding(migrationBuilder);
         CreateFollowing(migrationBuilder);
         RemakeMail(migrationBuilder);
+        CreateAccountMail(migrationBuilder);
     }
 
     private static void AddColumns(MigrationBuilder migration)

@@ -10,8 +10,8 @@ public sealed class AnswerLogEntry
 
     public required string Question { get; init; }
 
-    /// <summary>The new value as JSON; null where the answer was removed.</summary>
-    public string? Value { get; init; }
+    /// <summary>The new value as JSON; null where the answer was removed, or told of somebody who has been erased.</summary>
+    public string? Value { get; set; }
 
     /// <summary>Who answered; null where staff did.</summary>
     public Guid? ContactId { get; init; }

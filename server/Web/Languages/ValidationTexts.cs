@@ -42,7 +42,12 @@ internal sealed class ValidationTexts(IStringLocalizer<SharedTexts> shared, IStr
                 rule.ErrorMessage = "Invalid" + rule.GetType().Name.Replace(nameof(Attribute), "");
     }
 
-    /// <summary>FormEngine.Server.Access has its texts in AccessTexts.</summary>
-    private IStringLocalizer Room(Type model) =>
-        model.Assembly.GetType($"{model.Namespace}.{model.Namespace?.Split('.')[^1]}Texts") is { } texts ? factory.Create(texts) : shared;
+    /// <summary>FormEngine.Server.Access has its texts in AccessTexts, and so have the folders in it that have none of their own.</summary>
+    private IStringLocalizer Room(Type model)
+    {
+        for (var room = model.Namespace ?? ""; room.Contains('.'); room = room[..room.LastIndexOf('.')])
+            if (model.Assembly.GetType($"{room}.{room.Split('.')[^1]}Texts") is { } texts)
+                return factory.Create(texts);
+        return shared;
+    }
 }

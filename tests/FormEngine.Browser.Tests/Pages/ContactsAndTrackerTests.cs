@@ -51,6 +51,16 @@ public sealed class ContactsAndTrackerTests(RoundsOnSqlite server) : IClassFixtu
         await CheckAsync(page);
     });
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public Task The_analysis_of_non_response_is_accessible(string language) => VisitAsync(language, null, async page =>
+    {
+        await page.GotoAsync(page.Url.Replace("/tracking", "/nonresponse", StringComparison.Ordinal));
+        await page.Locator("#by").SelectOptionAsync("size");
+        await page.Locator("form[action='#weights'] button").ClickAsync();
+        await CheckAsync(page);
+    });
+
     private static async Task CheckAsync(IPage page)
     {
         await page.ShouldHaveNoAxeViolations();

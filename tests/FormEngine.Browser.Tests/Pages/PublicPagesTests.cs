@@ -6,7 +6,7 @@ namespace FormEngine.Browser.Tests.Pages;
 
 public sealed class PublicPagesTests(SqliteServer server) : IClassFixture<SqliteServer>
 {
-    private static readonly string[] Paths = ["/", "/tilgjengelighet", "/personvern", "/no-such-page"];
+    private static readonly string[] Paths = ["/", "/tilgjengelighet", "/personvern", "/staff/forgotten-password", "/staff/password", "/no-such-page"];
     private static readonly string[] Languages = ["nb", "nn", "en"];
 
     public static IEnumerable<object[]> Pages { get; } =

@@ -42,9 +42,11 @@ public sealed partial class EndpointTests(SqliteServer server) : IClassFixture<S
 
     private static bool IsGuarded(RouteEndpoint page) => !IsPublic(page) && page.Metadata.GetMetadata<IAuthorizeData>() is not null;
 
+    /// <summary>An address of the page: of the choices a parameter has, the first.</summary>
     private static string Address(RouteEndpoint page) => Parameter().Replace(page.RoutePattern.RawText!, match =>
-        match.Value.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "1");
+        match.Value.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString()
+        : match.Groups["choice"] is { Success: true } choice ? choice.Value : "1");
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"\{[^}(]*(?:\(\^?\(?(?<choice>\w+)[^}]*)?\}")]
     private static partial Regex Parameter();
 }

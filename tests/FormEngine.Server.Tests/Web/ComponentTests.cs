@@ -25,6 +25,17 @@ public sealed class ComponentTests(SqliteServer server) : IClassFixture<SqliteSe
         Assert.Null(page.QuerySelector("#Email")!.GetAttribute("aria-invalid"));
     }
 
+    [Fact]
+    public async Task A_folder_in_a_room_says_what_is_wrong_in_the_words_of_the_room()
+    {
+        using var client = server.Host.CreateClient();
+        var fields = (await client.GetPageAsync("/s/new-link")).FormTo("/s/new-link").Fields();
+
+        using var response = await client.SubmitAsync("/s/new-link?lang=nb", fields);
+
+        Assert.Equal("Skriv e-postadressen din.", (await response.PageAsync()).QuerySelector(".ds-validation-message")!.TextContent);
+    }
+
     [Theory]
     [InlineData(1, 1, "1")]
     [InlineData(1, 5, "1 2 … 5")]

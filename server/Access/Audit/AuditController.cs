@@ -1,0 +1,31 @@
+using FormEngine.Server.Web;
+using FormEngine.Server.Web.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Access.Audit;
+
+/// <summary>The log of who did what.</summary>
+[Authorize(Policies.Admin)]
+[Route("/staff/audit")]
+public sealed class AuditController(AuditReader reader, IStringLocalizer<AuditTexts> texts) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Log(AuditFilter filter)
+    {
+        var (total, rows) = await reader.PageAsync(filter);
+        return View("Log", new AuditPage(filter, total, rows, Paging.Of(filter.Page, AuditReader.PageSize, total), AuditActions.All(texts)));
+    }
+
+    [HttpGet("/staff/audit.csv")]
+    public async Task<IActionResult> Csv(AuditFilter filter) =>
+        File(AuditFile.Csv(await reader.AllAsync(filter), texts), "text/csv; charset=utf-8", "log.csv");
+
+    [HttpGet("/staff/audit.xlsx")]
+    public async Task<IActionResult> Xlsx(AuditFilter filter) =>
+        File(AuditFile.Xlsx(await reader.AllAsync(filter), texts), XlsxFile.ContentType, "log.xlsx");
+}
+
+public sealed record AuditPage(
+    AuditFilter Filter, int Total, IReadOnlyList<AuditRow> Rows, Paging Paging, IReadOnlyList<IGrouping<string, string>> Actions);

@@ -1,0 +1,59 @@
+using FormEngine.Server.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Access.Audit;
+
+/// <summary>What an entry is about: its name as of now, and where to see it.</summary>
+public sealed record AuditSubject(Guid Id, string Name, string? Address = null);
+
+/// <summary>Finds what ids in the log stand for. What is deleted or erased since has no name any more.</summary>
+internal static class AuditSubjects
+{
+    private static readonly Func<FormEngineDb, HashSet<Guid>, IQueryable<AuditSubject>>[] Kinds =
+    [
+        Campaigns, Participants, Contacts, Staff, Organisations, Responses, Mails,
+    ];
+
+    public static async Task<IReadOnlyDictionary<Guid, AuditSubject>> FindAsync(FormEngineDb db, IEnumerable<Guid> wanted)
+    {
+        var found = new Dictionary<Guid, AuditSubject>();
+        var missing = wanted.ToHashSet();
+        foreach (var kind in Kinds.TakeWhile(_ => missing.Count > 0))
+        {
+            foreach (var subject in await kind(db, missing).ToListAsync())
+                found[subject.Id] = subject;
+            missing.ExceptWith(found.Keys);
+        }
+        return found;
+    }
+
+    private static IQueryable<AuditSubject> Campaigns(FormEngineDb db, HashSet<Guid> ids) => db.Campaigns
+        .Where(campaign => ids.Contains(campaign.Id))
+        .Select(campaign => new AuditSubject(campaign.Id, campaign.Name, $"/staff/campaigns/{campaign.Id}"));
+
+    private static IQueryable<AuditSubject> Participants(FormEngineDb db, HashSet<Guid> ids) => db.Participants
+        .Where(participant => ids.Contains(participant.Id))
+        .Select(participant => new AuditSubject(
+            participant.Id, participant.Name, $"/staff/campaigns/{participant.CampaignId}/tracking/{participant.Id}"));
+
+    private static IQueryable<AuditSubject> Contacts(FormEngineDb db, HashSet<Guid> ids) => db.Contacts
+        .Where(contact => ids.Contains(contact.Id)).Select(contact => new AuditSubject(contact.Id, contact.Name, null));
+
+    private static IQueryable<AuditSubject> Staff(FormEngineDb db, HashSet<Guid> ids) => db.Users
+        .Where(staff => ids.Contains(staff.Id))
+        .Select(staff => new AuditSubject(staff.Id, staff.Name, $"/staff/accounts/{staff.Id}"));
+
+    private static IQueryable<AuditSubject> Organisations(FormEngineDb db, HashSet<Guid> ids) => db.Organisations
+        .Where(organisation => ids.Contains(organisation.Id))
+        .Select(organisation => new AuditSubject(organisation.Id, organisation.Name, $"/staff/contacts/organisations/{organisation.Number}"));
+
+    private static IQueryable<AuditSubject> Responses(FormEngineDb db, HashSet<Guid> ids) => db.SectionResponses
+        .Where(response => ids.Contains(response.Id))
+        .Select(response => new AuditSubject(
+            response.Id, response.Participant!.Name,
+            $"/staff/campaigns/{response.Participant.CampaignId}/tracking/{response.ParticipantId}#{response.Section}"));
+
+    private static IQueryable<AuditSubject> Mails(FormEngineDb db, HashSet<Guid> ids) => db.Mails
+        .Where(mail => ids.Contains(mail.Id) && mail.ContactId != null)
+        .Select(mail => new AuditSubject(mail.Id, mail.Contact!.Name, $"/staff/campaigns/{mail.CampaignId}/mails/{mail.ContactId}"));
+}

@@ -1,0 +1,83 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Contacts;
+
+/// <summary>An organisation's own facts, typed in by hand.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/contacts")]
+public sealed class OrganisationController(
+    OrganisationDesk desk, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts, IStringLocalizer<ImportTexts> import) : Controller
+{
+    private const string Prefix = nameof(EditOrganisationPage.Input);
+
+    [HttpGet("new-organisation")]
+    public async Task<IActionResult> New() => await PageAsync(null, new OrganisationInput());
+
+    [HttpPost("new-organisation")]
+    public async Task<IActionResult> Add([Bind(Prefix = Prefix)] OrganisationInput input)
+    {
+        if (input.Number is { } number && await desk.FindAsync(number) is { } other)
+            ModelState.AddModelError($"{Prefix}.{nameof(input.Number)}", texts["NumberTaken", other.Name]);
+        return await SaveAsync(null, input);
+    }
+
+    [HttpGet("organisations/{number}/edit")]
+    public async Task<IActionResult> Edit(string number) =>
+        await desk.FindAsync(number) is { } organisation ? await PageAsync(organisation, OrganisationInput.Of(organisation)) : NotFound();
+
+    [HttpPost("organisations/{number}/edit")]
+    public async Task<IActionResult> Change(string number, [Bind(Prefix = Prefix)] OrganisationInput input)
+    {
+        if (await desk.FindAsync(number) is not { } organisation)
+            return NotFound();
+        // It identifies the organisation in imports, so it is not among the fields.
+        ModelState.Remove($"{Prefix}.{nameof(input.Number)}");
+        return await SaveAsync(organisation, input with { Number = number });
+    }
+
+    [HttpPost("organisations/{number}/delete")]
+    public async Task<IActionResult> Delete(string number)
+    {
+        if (await desk.FindAsync(number) is not { } organisation)
+            return NotFound();
+        if (await desk.RemoveAsync(organisation))
+        {
+            this.Flash(texts["OrganisationRemoved"]);
+            return this.SeeOther("/staff/contacts");
+        }
+        this.Flash(texts["OrganisationInUse"], "warning");
+        return this.SeeOther($"/staff/contacts/organisations/{number}/edit");
+    }
+
+    private async Task<IActionResult> SaveAsync(Organisation? organisation, OrganisationInput input)
+    {
+        var words = await vocabulary.LoadAsync();
+        foreach (var attribute in words.Attributes)
+            if (input.Typed(attribute) is { } typed && AttributeReader.Parse(attribute, typed) is null)
+            {
+                var problem = AttributeReader.Problem(attribute, typed);
+                ModelState.AddModelError($"{Prefix}.A[{attribute.Id}]", import[problem.Key, problem.Arguments]);
+            }
+        if (!ModelState.IsValid)
+            return await PageAsync(organisation, input);
+        await desk.SaveAsync(organisation, input, words);
+        this.Flash(texts["OrganisationSaved"]);
+        return this.SeeOther($"/staff/contacts/organisations/{input.Number}");
+    }
+
+    private async Task<IActionResult> PageAsync(Organisation? organisation, OrganisationInput input)
+    {
+        var words = await vocabulary.LoadAsync();
+        var whole = input with { A = words.Attributes.ToDictionary(attribute => attribute.Id, input.Typed) };
+        return View("EditOrganisation", new EditOrganisationPage(organisation, whole, words, organisation is not null && await desk.IsUsedAsync(organisation)));
+    }
+}
+
+/// <summary>A new organisation where there is none yet.</summary>
+public sealed record EditOrganisationPage(Organisation? Organisation, OrganisationInput Input, SurveyVocabulary Words, bool IsUsed);

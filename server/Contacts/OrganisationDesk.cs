@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using FormEngine.Server.Access;
+using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Contacts;
+
+/// <summary>Adds, changes and removes organisations by hand.</summary>
+public sealed class OrganisationDesk(FormEngineDb db, AuditLog audit)
+{
+    public Task<Organisation?> FindAsync(string number) => db.Organisations.SingleOrDefaultAsync(organisation => organisation.Number == number);
+
+    public async Task SaveAsync(Organisation? known, OrganisationInput input, SurveyVocabulary words)
+    {
+        var organisation = known ?? db.Add(new Organisation { Number = input.Number!, Name = "", Attributes = "{}" }).Entity;
+        organisation.Name = input.Name!.Trim();
+        organisation.OrgNumber = input.OrgDigits;
+        organisation.Attributes = Attributes(organisation, input, words);
+        audit.Add(known is null ? "organisation.added" : "organisation.changed", organisation.Number);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>One that takes part in a campaign or has contacts stays.</summary>
+    public async Task<bool> RemoveAsync(Organisation organisation)
+    {
+        if (await IsUsedAsync(organisation))
+            return false;
+        db.Remove(organisation);
+        audit.Add("organisation.removed", organisation.Number);
+        await db.SaveChangesAsync();
+        return true;
+    }
+
+    public async Task<bool> IsUsedAsync(Organisation organisation) =>
+        await db.Participants.AnyAsync(participant => participant.OrganisationId == organisation.Id)
+        || await db.RoleHolders.AnyAsync(holder => holder.OrganisationId == organisation.Id);
+
+    /// <summary>What no survey asks for any more is kept as it is.</summary>
+    private static string Attributes(Organisation organisation, OrganisationInput input, SurveyVocabulary words)
+    {
+        var attributes = JsonNode.Parse(organisation.Attributes)!.AsObject();
+        foreach (var attribute in words.Attributes)
+        {
+            attributes.Remove(attribute.Id);
+            if (input.Typed(attribute) is { } typed)
+                attributes[attribute.Id] = AttributeReader.Parse(attribute, typed);
+        }
+        var sorted = attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal);
+        return new JsonObject(sorted.Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone()))).ToJsonString(Json.Readable);
+    }
+}

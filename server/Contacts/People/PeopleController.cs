@@ -1,0 +1,87 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Web;
+using FormEngine.Server.Web.Languages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Contacts.People;
+
+/// <summary>Contacts: search, and a page for each.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/contacts/people")]
+public sealed class PeopleController(
+    PersonList people, PersonDesk desk, PersonFile file, PublishedVocabulary vocabulary, IStringLocalizer<PeopleTexts> texts) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> List(PersonFilter filter) =>
+        View("People", new PeoplePage(filter, await people.LoadAsync(filter), await vocabulary.LoadAsync()));
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Show(Guid id) =>
+        await desk.FindAsync(id) is { } contact ? View("Person", await file.PageAsync(contact)) : NotFound();
+
+    [HttpPost("{id:guid}")]
+    public async Task<IActionResult> Change(Guid id, [Bind(Prefix = nameof(PersonPage.Input))] PersonInput input)
+    {
+        if (await desk.FindAsync(id) is not { } contact)
+            return NotFound();
+        Check(input);
+        if (ModelState.IsValid && await desk.ChangeAsync(contact, input) is { } other)
+            ModelState.AddModelError("Input.Email", texts["EmailTaken", other.Name]);
+        if (!ModelState.IsValid)
+            return View("Person", await file.PageAsync(contact) with { Input = input });
+        this.Flash(texts["Saved"]);
+        return this.SeeOther(PathOf(id));
+    }
+
+    [HttpPost("{id:guid}/roles")]
+    public async Task<IActionResult> Give(Guid id, [Bind(Prefix = nameof(PersonPage.Given))] RoleInput input)
+    {
+        if (await desk.FindAsync(id) is not { } contact)
+            return NotFound();
+        var organisation = input.Organisation is { } typed ? await desk.OrganisationAsync(typed) : null;
+        if (input.Organisation is not null && organisation is null)
+            ModelState.AddModelError("Given.Organisation", texts["OrganisationUnknown", input.Organisation]);
+        if (input.Role is { } role && !(await vocabulary.LoadAsync()).Knows(role))
+            ModelState.AddModelError("Given.Role", texts["RoleRequired"]);
+        if (!ModelState.IsValid)
+            return View("Person", await file.PageAsync(contact) with { Given = input });
+        await desk.GiveAsync(contact, organisation!, input.Role!);
+        this.Flash(texts["RoleGiven"]);
+        return this.SeeOther(PathOf(id));
+    }
+
+    [HttpPost("{id:guid}/roles/remove")]
+    public async Task<IActionResult> Take(Guid id, Guid organisation, string role)
+    {
+        if (await desk.FindAsync(id) is not { } contact)
+            return NotFound();
+        if (await desk.TakeAsync(contact, organisation, role))
+            this.Flash(texts["RoleTaken"]);
+        return this.SeeOther(PathOf(id));
+    }
+
+    [HttpPost("{id:guid}/resume")]
+    public async Task<IActionResult> Lift(Guid id, [Bind(Prefix = nameof(PersonPage.Lift))] LiftInput input)
+    {
+        if (await desk.FindAsync(id) is not { } contact)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return View("Person", await file.PageAsync(contact) with { Lift = input });
+        await desk.LiftAsync(contact, input.Reason!);
+        this.Flash(texts["Lifted"]);
+        return this.SeeOther(PathOf(id));
+    }
+
+    private static string PathOf(Guid id) => $"/staff/contacts/people/{id}";
+
+    private void Check(PersonInput input)
+    {
+        if (!string.IsNullOrWhiteSpace(input.Email) && EmailAddress.Normalise(input.Email) is null)
+            ModelState.AddModelError("Input.Email", texts["EmailInvalid"]);
+        if (input.MailLanguage is null || Language.Find(input.MailLanguage) is null)
+            ModelState.AddModelError("Input.MailLanguage", texts["LanguageRequired"]);
+    }
+}

@@ -1,0 +1,4 @@
+namespace FormEngine.Server.Contacts.People;
+
+/// <summary>Marks the texts of this folder.</summary>
+public sealed class PeopleTexts;

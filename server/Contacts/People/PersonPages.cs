@@ -1,0 +1,26 @@
+using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Data.Model;
+
+namespace FormEngine.Server.Contacts.People;
+
+public sealed record PeoplePage(PersonFilter Filter, PersonListPage Found, SurveyVocabulary Words);
+
+public sealed record PersonPage(Contact Contact, SurveyVocabulary Words, IReadOnlyList<Owed> Owed, IReadOnlyList<GotMail> Mails)
+{
+    /// <summary>To choose among when giving a role.</summary>
+    public required IReadOnlyList<Organisation> Organisations { get; init; }
+
+    public PersonInput Input { get; init; } = PersonInput.Of(Contact);
+
+    public RoleInput Given { get; init; } = new();
+
+    public LiftInput Lift { get; init; } = new();
+
+    public bool MailIsStopped => Contact.OptedOutAt is not null || Contact.BouncedAt is not null;
+}
+
+/// <summary>A section a contact is to answer in an open campaign.</summary>
+public sealed record Owed(Guid CampaignId, string Campaign, string Organisation, string Section, bool Done);
+
+/// <summary>A mail to a contact, and how far it has come.</summary>
+public sealed record GotMail(string Campaign, MailKind Kind, MailState State, DateTime At, bool Bounced);
