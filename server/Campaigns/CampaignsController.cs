@@ -42,8 +42,11 @@ public sealed class CampaignsController(FormEngineDb db, SurveyCatalogue catalog
         return new CampaignPage(
             campaign, campaign.StageAt(Now), await TitleAsync(campaign),
             await db.Participants.CountAsync(participant => participant.CampaignId == campaign.Id),
-            await SectionsAsync(campaign), mails, !(await assignments.PlanAsync(campaign)).IsEmpty);
+            await SectionsAsync(campaign), mails, await TroubleAsync(campaign), !(await assignments.PlanAsync(campaign)).IsEmpty);
     }
+
+    private Task<int> TroubleAsync(Campaign campaign) => db.Mails.CountAsync(mail => mail.CampaignId == campaign.Id
+        && (mail.State == MailState.Failed || mail.State == MailState.Uncertain || mail.BouncedAt != null));
 
     private async Task<IReadOnlyList<SectionPreview>> SectionsAsync(Campaign campaign)
     {
@@ -69,10 +72,13 @@ public sealed class CampaignsController(FormEngineDb db, SurveyCatalogue catalog
 
 public sealed record CampaignRow(Campaign Campaign, CampaignStage Stage, string Survey, int Participants);
 
-/// <summary>A campaign at a glance. Contacts have changed where the assignments lag behind who holds the roles.</summary>
+/// <summary>
+/// A campaign at a glance. Trouble is how many mails of any kind failed, bounced or are uncertain. Contacts
+/// have changed where the assignments lag behind who holds the roles.
+/// </summary>
 public sealed record CampaignPage(
     Campaign Campaign, CampaignStage Stage, string Survey, int Participants, IReadOnlyList<SectionPreview> Sections,
-    IReadOnlyDictionary<MailState, int> Mails, bool ContactsChanged)
+    IReadOnlyDictionary<MailState, int> Mails, int Trouble, bool ContactsChanged)
 {
     public int Unfilled => Sections.Sum(section => section.Unfilled);
 }

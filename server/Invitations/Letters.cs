@@ -3,6 +3,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Designer;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Mail.OptOut;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,8 @@ namespace FormEngine.Server.Invitations;
 
 /// <summary>Gathers what a mail says, as of now, and has it written; for sending and for showing beforehand.</summary>
 public sealed class Letters(
-    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, LetterWriter writer, LinkTokens tokens, PublicUrl url, TimeProvider time)
+    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, LetterWriter writer, LinkTokens tokens, StopFoot foot, PublicUrl url,
+    TimeProvider time)
     : IMailWriter, ILetterSamples
 {
     /// <summary>What stands for the personal link where a mail is shown to staff: nobody but its reader may have it.</summary>
@@ -38,7 +40,7 @@ public sealed class Letters(
     {
         await using var db = await databases.CreateDbContextAsync();
         var recipient = await RecipientAsync(db, campaign.Id, contactId);
-        return recipient is null ? null : await WriteAsync(db, Guid.Empty, MailKind.Invitation, campaign, recipient, HiddenToken);
+        return recipient is null ? null : foot.AddHiddenTo(await WriteAsync(db, Guid.Empty, MailKind.Invitation, campaign, recipient, HiddenToken));
     }
 
     public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
@@ -47,7 +49,7 @@ public sealed class Letters(
         var recipient = (await db.RecipientsAsync(campaign.Id)).Find(recipient => recipient.WhyNoMail is null);
         return recipient is null
             ? null
-            : await WriteAsync(db, Guid.Empty, letter.Kind, campaign, recipient with { Language = language.Code }, HiddenToken, text);
+            : foot.AddHiddenTo(await WriteAsync(db, Guid.Empty, letter.Kind, campaign, recipient with { Language = language.Code }, HiddenToken, text));
     }
 
     private static async Task<Recipient?> RecipientAsync(FormEngineDb db, Guid campaignId, Guid contactId) =>

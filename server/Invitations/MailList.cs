@@ -49,9 +49,6 @@ public sealed record MailRow(Recipient Recipient, Data.Model.Mail? Mail)
 
     public IEnumerable<string> Organisations => Recipient.Sections.Select(section => section.Organisation).Distinct();
 
-    /// <summary>Staff may send these again; nobody else does.</summary>
-    public bool CanBeSentAgain => Mail?.State is MailState.Failed or MailState.Uncertain;
-
     public bool Matches(string text) =>
         new[] { Recipient.Name, Recipient.Email }.Concat(Organisations).Any(word => word.Contains(text, StringComparison.CurrentCultureIgnoreCase));
 }

@@ -20,18 +20,28 @@ public sealed class MailsController(
 {
     private const int PageSize = 50;
 
+    /// <summary>Before the release who will be invited; after it every mail there is.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> List(Guid id, string? search, MailState? state, int page = 1)
+    public async Task<IActionResult> List(Guid id, [FromQuery] OutboxFilter filter, int page = 1) => await FindAsync(id) switch
     {
-        if (await FindAsync(id) is not { } campaign)
-            return NotFound();
+        null => NotFound(),
+        { ReleasedAt: null } campaign => await PlannedAsync(campaign, filter.Search, page),
+        var campaign => await OutboxAsync(campaign, filter, page),
+    };
+
+    private async Task<IActionResult> PlannedAsync(Campaign campaign, string? search, int page)
+    {
         var list = await MailList.LoadAsync(db, catalogue, campaign);
-        var found = list.Mails
-            .Where(row => string.IsNullOrWhiteSpace(search) || row.Matches(search.Trim()))
-            .Where(row => state is null || row.Mail?.State == state).ToList();
+        var found = list.Mails.Where(row => string.IsNullOrWhiteSpace(search) || row.Matches(search.Trim())).ToList();
         var paging = Paging.Of(page, PageSize, found.Count);
-        var shown = found.Skip((paging.Page - 1) * PageSize).Take(PageSize).ToList();
-        return View("Mails", new MailsPage(campaign, search, state, list, found.Count, shown, paging));
+        return View("Mails", new MailsPage(campaign, search, list, found.Count, [.. found.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
+    }
+
+    private async Task<IActionResult> OutboxAsync(Campaign campaign, OutboxFilter filter, int page)
+    {
+        var found = await db.OutboxAsync(campaign.Id, filter);
+        var paging = Paging.Of(page, PageSize, found.Count);
+        return View("Outbox", new OutboxPage(campaign, filter, found.Count, [.. found.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
     }
 
     [HttpGet("none")]
@@ -54,12 +64,12 @@ public sealed class MailsController(
     public async Task<IActionResult> Html(Guid id, Guid contactId) =>
         await FindAsync(id) is { } campaign && await letters.PreviewAsync(campaign, contactId) is { } mail ? this.ShowHtml(mail) : NotFound();
 
-    /// <summary>Sends a mail that failed or is uncertain once more, as a new mail; the old one stays as it is.</summary>
+    /// <summary>Sends a mail that failed, bounced or is uncertain once more, as a new mail; the old one stays as it is.</summary>
     [HttpPost("{mailId:guid}/again")]
     public async Task<IActionResult> SendAgain(Guid id, Guid mailId)
     {
         var mail = await db.Mails.AsNoTracking().SingleOrDefaultAsync(mail => mail.Id == mailId && mail.CampaignId == id);
-        if (mail is not { State: MailState.Failed or MailState.Uncertain })
+        if (mail is not { CanBeSentAgain: true })
             return NotFound();
         if (await db.InsertMissingAsync([InvitationPlan.Again(mail)]) > 0)
         {
@@ -75,6 +85,8 @@ public sealed class MailsController(
 }
 
 public sealed record MailsPage(
-    Campaign Campaign, string? Search, MailState? State, MailList List, int Found, IReadOnlyList<MailRow> Rows, Paging Paging);
+    Campaign Campaign, string? Search, MailList List, int Found, IReadOnlyList<MailRow> Rows, Paging Paging);
+
+public sealed record OutboxPage(Campaign Campaign, OutboxFilter Filter, int Found, IReadOnlyList<OutboxRow> Rows, Paging Paging);
 
 public sealed record NoMailsPage(Campaign Campaign, MailList List, IReadOnlyList<UnfilledSection> Unfilled, Paging Paging);

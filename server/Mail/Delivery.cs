@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FormEngine.Server.Data;
 using Microsoft.Extensions.Options;
 
 namespace FormEngine.Server.Mail;
@@ -82,6 +83,10 @@ public sealed class Delivery(Outbox outbox, MailWriting writing, IMailSender sen
         try
         {
             written = await writing.WriteAsync(id);
+        }
+        catch (Exception exception) when (Outage.Is(exception))
+        {
+            return new SendResult(SendOutcome.NotYet);
         }
         catch (Exception exception)
         {

@@ -51,6 +51,17 @@ public sealed class MailBody
     public MailContent Finish(string language, string subject) =>
         new(language, subject, _text.ToString().TrimEnd() + "\n", Page(language, subject));
 
+    /// <summary>Adds a last, small line that leads somewhere.</summary>
+    public static MailContent WithFoot(MailContent content, string label, string address)
+    {
+        var html = $"<p style=\"margin-top:2em;font-size:.875em\"><a href=\"{Html.Encode(address)}\">{Html.Encode(label)}</a></p>\n</main>";
+        return content with
+        {
+            Text = $"{content.Text}\n{label}:\n{address}\n",
+            Html = content.Html.Replace("</main>", html, StringComparison.Ordinal),
+        };
+    }
+
     private const string Button =
         "background:#0062ba;color:#ffffff;padding:.75em 1.25em;border-radius:4px;text-decoration:none;display:inline-block";
 

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using FormEngine.Server.Mail.Bounces;
 using Microsoft.Extensions.Options;
 
 namespace FormEngine.Server.Mail;
@@ -22,9 +23,16 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             yield return "Mail__AtOnce must be between 1 and 32.";
         if (options.Timeout <= TimeSpan.Zero || options.Timeout >= options.Lease)
             yield return $"Mail__Timeout must be more than zero and less than Mail__Lease, which is {options.Lease}.";
+        if (options.ReturnAddress is { Length: > 0 } address && !IsReturnAddress(address))
+            yield return $"Mail__ReturnAddress is «{address}»; it must be an e-mail address with at most {ReturnAddresses.MaxLocalPart} characters before its @.";
+        if (options.BounceSecret is { Length: > 0 and < 32 })
+            yield return "Mail__BounceSecret must be at least 32 characters: openssl rand -base64 32";
         foreach (var problem in options.ToFiles ? [] : SmtpProblems(options))
             yield return problem;
     }
+
+    private static bool IsReturnAddress(string address) =>
+        MailAddress.TryCreate(address, out var parsed) && parsed.User.Length <= ReturnAddresses.MaxLocalPart;
 
     private static IEnumerable<string> SmtpProblems(MailOptions options)
     {

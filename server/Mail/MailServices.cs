@@ -1,4 +1,6 @@
 using FormEngine.Server.Jobs;
+using FormEngine.Server.Mail.Bounces;
+using FormEngine.Server.Mail.OptOut;
 using Microsoft.Extensions.Options;
 
 namespace FormEngine.Server.Mail;
@@ -18,6 +20,13 @@ public static class MailServices
         services.AddSingleton<MailWriting>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<MailRoom>();
-        return services.AddRecurringJob<DeliveryJob>(TimeSpan.FromSeconds(30));
+        services.AddSingleton<StopLinks>();
+        services.AddSingleton<StopFoot>();
+        services.AddSingleton<ReturnAddresses>();
+        services.AddSingleton<BounceFolder>();
+        services.AddScoped<BounceRecords>();
+        return services
+            .AddRecurringJob<DeliveryJob>(TimeSpan.FromSeconds(30))
+            .AddRecurringJob<BounceJob>(TimeSpan.FromMinutes(1));
     }
 }

@@ -1,11 +1,14 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Mail.Bounces;
+using FormEngine.Server.Mail.OptOut;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Mail;
 
-/// <summary>Finds the room that writes a mail.</summary>
-public sealed class MailWriting(IDbContextFactory<FormEngineDb> databases, IEnumerable<IMailWriter> writers)
+/// <summary>Has a mail written by the room it belongs to, and adds what every mail carries: ways back, and a way out.</summary>
+public sealed class MailWriting(
+    IDbContextFactory<FormEngineDb> databases, IEnumerable<IMailWriter> writers, ReturnAddresses returns, StopFoot foot)
 {
     private readonly Dictionary<MailKind, IMailWriter> _writers = writers
         .SelectMany(writer => writer.Kinds.Select(kind => (kind, writer))).ToDictionary(pair => pair.kind, pair => pair.writer);
@@ -15,9 +18,23 @@ public sealed class MailWriting(IDbContextFactory<FormEngineDb> databases, IEnum
         await using var db = await databases.CreateDbContextAsync();
         var mail = await db.Mails.AsNoTracking()
             .Include(row => row.Campaign).Include(row => row.Contact).Include(row => row.Staff).SingleAsync(row => row.Id == mailId);
-        return IsGone(mail) ? WrittenMail.NotDue : await _writers[mail.Kind].WriteAsync(mail);
+        if (IsGone(mail) || (!IsAskedFor(mail) && IsUnwanted(mail)))
+            return WrittenMail.NotDue;
+        var written = await _writers[mail.Kind].WriteAsync(mail);
+        return written.Mail is { } outgoing ? WithWays(outgoing, mail) : written;
+    }
+
+    private OutgoingMail WithWays(OutgoingMail outgoing, Data.Model.Mail mail)
+    {
+        var returning = outgoing with { ReturnAddress = returns.For(mail.Id) };
+        return mail.ContactId is { } contact && !IsAskedFor(mail) ? foot.AddTo(returning, contact) : returning;
     }
 
     /// <summary>Whatever the mail, there is nobody to write to any more.</summary>
     private static bool IsGone(Data.Model.Mail mail) => mail.Contact?.ErasedAt is not null || mail.Staff?.ClosedAt is not null;
+
+    /// <summary>Goes to whoever asks, also to one who wants no others.</summary>
+    private static bool IsAskedFor(Data.Model.Mail mail) => mail.Kind == MailKind.NewLink;
+
+    private static bool IsUnwanted(Data.Model.Mail mail) => mail.Contact is { OptedOutAt: not null } or { BouncedAt: not null };
 }

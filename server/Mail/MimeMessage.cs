@@ -17,6 +17,9 @@ internal static class MimeMessage
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
+        // The framework's client takes the envelope's sender, where bounces go, from here; it shows as a header too.
+        if (mail.ReturnAddress is { } returnAddress)
+            message.Sender = new MailAddress(returnAddress);
         if (mail.ReplyTo is { } replyTo)
             message.ReplyToList.Add(Address(replyTo));
         AddHeaders(message, mail);
@@ -30,6 +33,11 @@ internal static class MimeMessage
         message.Headers.Add("Message-ID", $"<{mail.Id:N}@{message.From!.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Content-Language", mail.Content.Language);
+        if (mail.StopAddress is not { } stop)
+            return;
+        message.Headers.Add("List-Unsubscribe", $"<{stop}>");
+        if (stop.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) // RFC 8058 allows nothing less.
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private static MailAddress Address(MailParty party) => new(party.Address, party.Name, Encoding.UTF8);

@@ -14,6 +14,9 @@ public sealed class Outbox(IDbContextFactory<FormEngineDb> databases, IOptions<M
     /// <summary>With the pauses below about six hours: longer than a mail server's usual upkeep and greylisting.</summary>
     private const int MaxAttempts = 12;
 
+    /// <summary>So that a mail that is not due yet is not asked for again and again.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(5);
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public async Task<List<Guid>> DueAsync(int count)
@@ -77,7 +80,9 @@ public sealed class Outbox(IDbContextFactory<FormEngineDb> databases, IOptions<M
 
     private DateTime RetryAt(SendResult result, int attempts)
     {
-        var soonest = Now + Pause(attempts);
+        if (result.Outcome != SendOutcome.NotYet)
+            return Now + Pause(attempts);
+        var soonest = Now + Breath;
         return result.Until > soonest ? result.Until.Value : soonest;
     }
 

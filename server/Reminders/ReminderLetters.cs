@@ -4,6 +4,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Designer;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Mail.OptOut;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,8 @@ namespace FormEngine.Server.Reminders;
 
 /// <summary>Gathers what a reminder says, as of now, and has it written; asks once more whether it is due.</summary>
 public sealed class ReminderLetters(
-    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, ReminderLetter letter, StaffDigest digest, LinkTokens tokens, PublicUrl url,
-    TimeProvider time) : IMailWriter, ILetterSamples
+    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, ReminderLetter letter, StaffDigest digest, LinkTokens tokens, StopFoot foot,
+    PublicUrl url, TimeProvider time) : IMailWriter, ILetterSamples
 {
     /// <summary>While the plan is paused; going on lets the mails go at once.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromHours(1);
@@ -44,7 +45,8 @@ public sealed class ReminderLetters(
     public async Task<OutgoingMail?> PreviewAsync(Campaign campaign, ReminderStep step, Guid contactId, LetterTemplate? own = null)
     {
         await using var db = await databases.CreateDbContextAsync();
-        return await WriteAsync(db, new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, Letters.HiddenToken), own);
+        var mail = await WriteAsync(db, new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, Letters.HiddenToken), own);
+        return mail is null ? null : foot.AddHiddenTo(mail);
     }
 
     /// <summary>To the first whom the step concerns; without a step, to the first who owes an answer.</summary>
@@ -55,7 +57,8 @@ public sealed class ReminderLetters(
         var tasks = await new OpenTasks(db, catalogue).AllAsync(campaign, about.WithRoles);
         var people = await db.PeopleAsync(campaign.Id, [.. tasks.SelectMany(task => task.Recipients(about.Step)).Distinct()]);
         var reader = people.Where(person => person.Value.Reachable).Select(person => (Guid?)person.Key).FirstOrDefault();
-        return reader is { } id ? await WriteAsync(db, about, new Delivery(id, Guid.Empty, Letters.HiddenToken, language), text) : null;
+        var mail = reader is { } id ? await WriteAsync(db, about, new Delivery(id, Guid.Empty, Letters.HiddenToken, language), text) : null;
+        return mail is null ? null : foot.AddHiddenTo(mail);
     }
 
     private async Task<OutgoingMail?> WriteAsync(FormEngineDb db, ReminderOccasion about, Data.Model.Mail mail)

@@ -1,9 +1,9 @@
 // A mail server for tests. It is told what to do by one JSON object a line on standard input, answers each with a
 // line on standard output, and ends when its input does.
-//   1. { folder, user, password, key, cert }   starts it; the answer is the port
-//   2. { failure: { at, code } }               from now on, refuse; { failure: null } to stop refusing
+//   1. { folder, user, password, key, cert }  starts it; the answer is the port
+//   2. { failure: { at, code, status } }       from now on, refuse; { failure: null } to stop refusing
 // Failures: at "recipient" or "data" answers with the code; at "acknowledgement" keeps the mail and then hangs up
-// before it answers, as when a network breaks at the worst moment.
+// before it answers, as when a network breaks at the worst moment; at "silence" keeps the mail and never answers.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
@@ -14,7 +14,7 @@ let settings;
 let failure = null;
 let received = 0;
 
-const refusal = () => Object.assign(new Error("Refused by the test"), { responseCode: failure.code });
+const refusal = () => Object.assign(new Error(`${failure.status ?? ""} Refused by the test`.trim()), { responseCode: failure.code });
 
 function start() {
   const server = new SMTPServer({
@@ -40,7 +40,7 @@ function receive(stream, session, done) {
     if (failure?.at === "data") return done(refusal());
     keep(session, Buffer.concat(chunks));
     if (failure?.at === "acknowledgement") return hangUp(this, session);
-    done();
+    if (failure?.at !== "silence") done();
   });
 }
 
@@ -52,8 +52,9 @@ function hangUp(server, session) {
 function keep(session, mail) {
   const file = path.join(settings.folder, `${String(++received).padStart(6, "0")}.eml`);
   const envelope = session.envelope.rcptTo.map((to) => `X-Envelope-To: ${to.address}\r\n`).join("");
+  const from = `X-Envelope-From: ${session.envelope.mailFrom.address}\r\n`;
   const secure = `X-Secure: ${session.secure}\r\nX-User: ${session.user ?? ""}\r\n`;
-  fs.writeFileSync(`${file}.part`, Buffer.concat([Buffer.from(envelope + secure), mail]));
+  fs.writeFileSync(`${file}.part`, Buffer.concat([Buffer.from(from + envelope + secure), mail]));
   fs.renameSync(`${file}.part`, file);
 }
 

@@ -55,6 +55,9 @@ public sealed class Mail
     /// <summary>The status code of that report, such as <c>5.1.1</c>.</summary>
     public string? BounceStatus { get; set; }
 
+    /// <summary>It may not have arrived, and only a person may decide to send it once more.</summary>
+    public bool CanBeSentAgain => State is MailState.Failed or MailState.Uncertain || BouncedAt is not null;
+
     /// <summary>It did not arrive. Where that is because of the address, its holder gets no more mail until it is put right.</summary>
     public void Bounce(DateTime at, string status, bool badAddress)
     {

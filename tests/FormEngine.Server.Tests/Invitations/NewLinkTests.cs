@@ -18,7 +18,7 @@ public sealed class NewLinkTests
         await AskAsync(server, " PERSON1@example.invalid ");
 
         Assert.Equal(2, server.Mails.Count);
-        Assert.Single(server.Mails.Select(mail => mail.Links.Single()).Distinct());
+        Assert.Single(server.Mails.Select(mail => mail.Links[0]).Distinct());
         Assert.Single(server.Mails, mail => mail.Subject == "Parker: her er lenken din");
     }
 

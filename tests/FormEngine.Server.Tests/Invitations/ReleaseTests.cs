@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
+using FormEngine.Server.Mail.OptOut;
 using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -132,7 +133,9 @@ public sealed class ReleaseTests
     {
         var link = await server.ReadAsync(db => db.AccessLinks.SingleAsync(link => link.ContactId == contact.Id));
         var token = server.Host.Services.GetRequiredService<LinkTokens>().TokenFor(link.Id);
-        return (mail.Subject, mail.Text.Replace("•••", token, StringComparison.Ordinal), mail.Html.Replace("•••", token, StringComparison.Ordinal));
+        var links = server.Host.Services.GetRequiredService<StopLinks>();
+        string Filled(string text) => text.Replace(links.Hidden, links.For(contact.Id), StringComparison.Ordinal).Replace("•••", token, StringComparison.Ordinal);
+        return (mail.Subject, Filled(mail.Text), Filled(mail.Html));
     }
 
     private static (string Subject, string Text, string Html) Lines(FormEngine.Testing.Mail.ReceivedMail mail) =>

@@ -4,6 +4,7 @@ using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Mail;
 using FormEngine.Testing.Servers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FormEngine.Server.Tests.Mail;
@@ -147,6 +148,73 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal("auto-generated", mail.Header("Auto-Submitted"));
         Assert.NotEqual("", mail.Header("Date"));
         Assert.StartsWith("multipart/alternative", mail.Header("Content-Type"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_delivered_comes_back_to_an_address_that_names_the_mail()
+    {
+        var settings = Settings(_smtp.Port);
+        settings["Mail:ReturnAddress"] = "retur@example.invalid";
+        await using var server = await CampaignServer.StartAsync(new ServerOptions { Settings = settings });
+        await server.ReleasedCampaignAsync(contacts: 2);
+
+        await server.DeliverAsync();
+
+        Assert.All(_smtp.Mails, mail => Assert.Matches(@"^retur\+[0-9a-f]{48}@example\.invalid$", mail.Header("X-Envelope-From")));
+        Assert.Equal(2, _smtp.Mails.Select(mail => mail.Header("X-Envelope-From")).Distinct().Count());
+        Assert.All(_smtp.Mails, mail => Assert.Contains("<svar@example.invalid>", mail.From, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(SmtpStage.Recipient, 550, "5.1.1", MailState.Failed, true)]
+    [InlineData(SmtpStage.Recipient, 550, "5.7.1", MailState.Failed, false)]
+    [InlineData(SmtpStage.Data, 554, "5.6.0", MailState.Failed, false)]
+    [InlineData(SmtpStage.Recipient, 552, "5.2.2", MailState.Planned, false)]
+    public async Task The_enhanced_status_says_whether_it_is_the_address_and_whether_it_may_pass(
+        SmtpStage stage, int code, string status, MailState state, bool addressIsBad)
+    {
+        await using var server = await StartAsync(DatabaseKind.Sqlite);
+        await server.ReleasedCampaignAsync(contacts: 1);
+        await _smtp.RefuseAsync(stage, code, status);
+
+        await server.DeliverAsync();
+
+        Assert.Equal(state, (await server.OutboxAsync())[0].State);
+        Assert.Equal(addressIsBad, await server.ReadAsync(db => db.Contacts.AnyAsync(contact => contact.BouncedAt != null)));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_mail_that_is_too_early_waits_and_that_counts_as_no_attempt(DatabaseKind kind)
+    {
+        await using var server = await StartAsync(kind);
+        await server.ReleasedCampaignAsync(contacts: 1);
+        var outbox = server.Host.Services.GetRequiredService<Outbox>();
+        var (id, claim, until) = ((await server.OutboxAsync())[0].Id, Guid.NewGuid(), server.Host.Time.GetUtcNow().UtcDateTime.AddHours(8));
+
+        Assert.True(await outbox.ClaimAsync(id, claim));
+        await outbox.RecordAsync(id, claim, new SendResult(SendOutcome.NotYet) { Until = until });
+        Assert.Empty(await outbox.DueAsync(10));
+
+        server.Host.Time.Advance(TimeSpan.FromHours(8));
+        Assert.Equal([id], await outbox.DueAsync(10));
+        Assert.Equal((MailState.Planned, 0), ((await server.OutboxAsync())[0].State, (await server.OutboxAsync())[0].Attempts));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task What_was_sent_is_recorded_also_when_its_claim_has_run_out_meanwhile(DatabaseKind kind)
+    {
+        await using var server = await StartAsync(kind);
+        await server.ReleasedCampaignAsync(contacts: 1);
+        var outbox = server.Host.Services.GetRequiredService<Outbox>();
+        var (id, claim) = ((await server.OutboxAsync())[0].Id, Guid.NewGuid());
+        Assert.True(await outbox.ClaimAsync(id, claim));
+        server.Host.Time.Advance(TimeSpan.FromHours(1));
+        await outbox.ExpireClaimsAsync();
+
+        await outbox.RecordAsync(id, claim, new SendResult(SendOutcome.Later));
+        Assert.Equal(MailState.Uncertain, (await server.OutboxAsync())[0].State);
+        await outbox.RecordAsync(id, claim, SendResult.Sent);
+        Assert.Equal(MailState.Sent, (await server.OutboxAsync())[0].State);
     }
 
     private static Dictionary<string, string?> Settings(int port) => new()

@@ -10,6 +10,9 @@ public sealed class MailOptionsTests
     [InlineData("From", "formengine@localhost", "Mail__From must be set")]
     [InlineData("Port", "0", "Mail__Port is 0")]
     [InlineData("User", "bare navnet", "Mail__User and Mail__Password must be set together")]
+    [InlineData("AtOnce", "0", "Mail__AtOnce must be")]
+    [InlineData("ReturnAddress", "en.altfor.lang.adresse@example.invalid", "Mail__ReturnAddress is")]
+    [InlineData("BounceSecret", "kort", "Mail__BounceSecret must be")]
     [InlineData("Timeout", "01:00:00", "Mail__Timeout must be")]
     public async Task A_server_that_could_not_send_mail_does_not_start_and_says_what_to_set(string key, string value, string message)
     {

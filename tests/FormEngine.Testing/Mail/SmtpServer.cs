@@ -26,6 +26,9 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>Every mail received, in order.</summary>
     public IReadOnlyList<ReceivedMail> Mails => ReceivedMail.ReadFolder(_folder.Path);
 
+    /// <summary>How many, without reading them.</summary>
+    public int Count => Directory.GetFiles(_folder.Path, "*.eml").Length;
+
     public static async Task<SmtpServer> StartAsync(bool open = false)
     {
         var server = new SmtpServer(Process.Start(new ProcessStartInfo("node", [Repository.PathOf("tests", "smtp", "server.js")])
@@ -47,11 +50,14 @@ public sealed class SmtpServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>From now on refuses every recipient, or every mail after its text, with the code.</summary>
-    public Task RefuseAsync(SmtpStage stage, int code) => TellAsync(new { failure = new { at = NameOf(stage), code } });
+    /// <summary>From now on refuses every recipient, or every mail after its text, with the code, and with an enhanced status.</summary>
+    public Task RefuseAsync(SmtpStage stage, int code, string? status = null) => TellAsync(new { failure = new { at = NameOf(stage), code, status } });
 
     /// <summary>From now on keeps each mail, and hangs up instead of saying so.</summary>
     public Task HangUpBeforeAcknowledgingAsync() => TellAsync(new { failure = new { at = "acknowledgement" } });
+
+    /// <summary>From now on keeps each mail, and never says so.</summary>
+    public Task StallAsync() => TellAsync(new { failure = new { at = "silence" } });
 
     public Task AcceptAsync() => TellAsync(new { failure = (object?)null });
 

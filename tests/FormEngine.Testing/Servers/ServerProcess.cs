@@ -21,6 +21,8 @@ public sealed class ServerProcess : IAsyncDisposable
         _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The server ended:\n{Output}"));
     }
 
+    public int Id => _process.Id;
+
     public Uri Address => _address.Task.Result;
 
     /// <summary>All it has written so far.</summary>

@@ -1,0 +1,31 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Jobs;
+
+/// <summary>Where staff see what runs in the background, and may start it.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/jobs")]
+public sealed class JobsController(
+    FormEngineDb db, BackgroundJobs background, IEnumerable<RecurringJob> jobs, AuditLog audit, IStringLocalizer<JobsTexts> texts, TimeProvider time) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Jobs() =>
+        View("Jobs", await JobsPage.LoadAsync(db, background, jobs, time.GetUtcNow().UtcDateTime));
+
+    [HttpPost("{job}/run")]
+    public async Task<IActionResult> Run(string job)
+    {
+        if (!jobs.Any(known => known.Name == job))
+            return NotFound();
+        await background.StartNowAsync(job);
+        audit.Add("job.started", job);
+        await db.SaveChangesAsync();
+        this.Flash(texts["Started"]);
+        return this.SeeOther("/staff/jobs");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace FormEngine.Server.Mail.Bounces;
+
+/// <summary>Records what mail servers report of our mails. Told the same twice, it changes nothing.</summary>
+public sealed partial class BounceRecords(FormEngineDb db, ReturnAddresses returns, IOptions<MailOptions> options, TimeProvider time)
+{
+    /// <returns>False where the mail is none of ours, or was never sent.</returns>
+    internal async Task<bool> TakeAsync(BounceReport report, DateTime? at = null)
+    {
+        db.ChangeTracker.Clear();
+        if (Find(report.Clues) is not { } id
+            || await db.Mails.Include(mail => mail.Contact).SingleOrDefaultAsync(mail => mail.Id == id) is not { } mail
+            || mail.State is not (MailState.Sent or MailState.Uncertain or MailState.Claimed))
+            return false;
+        if (report.Failed)
+            mail.Bounce(Earliest(at), report.Status.ToString(), report.Status is { Class: 5, MayPass: false });
+        else if (mail.BouncedAt is null)
+            mail.Error = $"{report.Status} delayed";
+        await db.SaveChangesAsync();
+        return true;
+    }
+
+    private DateTime Earliest(DateTime? at)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return at < now ? at.Value : now;
+    }
+
+    private Guid? Find(IReadOnlyList<string> clues) =>
+        clues.Select(returns.Find).FirstOrDefault(id => id is not null) ?? clues.Select(FromMessageId).FirstOrDefault(id => id is not null);
+
+    private Guid? FromMessageId(string text) =>
+        MessageId().Match(text) is { Success: true } match
+        && match.Groups[2].Value.Equals(new MailAddress(options.Value.From).Host, StringComparison.OrdinalIgnoreCase)
+            ? Guid.ParseExact(match.Groups[1].Value, "N")
+            : null;
+
+    [GeneratedRegex("^<?([0-9a-f]{32})@([^<>@\\s]+)>?$", RegexOptions.IgnoreCase)]
+    private static partial Regex MessageId();
+}
