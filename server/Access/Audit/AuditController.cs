@@ -18,13 +18,9 @@ public sealed class AuditController(AuditReader reader, IStringLocalizer<AuditTe
         return View("Log", new AuditPage(filter, total, rows, Paging.Of(filter.Page, AuditReader.PageSize, total), AuditActions.All(texts)));
     }
 
-    [HttpGet("/staff/audit.csv")]
-    public async Task<IActionResult> Csv(AuditFilter filter) =>
-        File(AuditFile.Csv(await reader.AllAsync(filter), texts), "text/csv; charset=utf-8", "log.csv");
-
-    [HttpGet("/staff/audit.xlsx")]
-    public async Task<IActionResult> Xlsx(AuditFilter filter) =>
-        File(AuditFile.Xlsx(await reader.AllAsync(filter), texts), XlsxFile.ContentType, "log.xlsx");
+    [HttpGet("/staff/audit.{format:" + TableFile.Formats + "}")]
+    public async Task<IActionResult> Download(string format, AuditFilter filter) =>
+        TableFile.Of(format, "log", AuditFile.Header(texts), AuditFile.Rows(await reader.AllAsync(filter), texts));
 }
 
 public sealed record AuditPage(
