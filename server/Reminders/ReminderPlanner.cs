@@ -46,12 +46,17 @@ public sealed class ReminderPlanner(FormEngineDb db, OpenTasks tasks, TimeProvid
     {
         var contacts = facts.Steps.SelectMany(step => chunk.SelectMany(task => task.Recipients(step))).Distinct().ToList();
         var mails = ReminderPlanning.Due(facts, chunk, await db.PeopleAsync(facts.Plan.CampaignId, contacts)).ToList();
-        await db.InsertMissingAsync(mails.Where(mail => mail.ContactId is not null).Select(mail => new AccessLink
-        {
-            CampaignId = mail.CampaignId,
-            ContactId = mail.ContactId!.Value,
-            CreatedAt = facts.Now,
-        }));
+        await LinkAsync(facts, [.. mails.Select(mail => mail.ContactId).OfType<Guid>()]);
         return await db.InsertMissingAsync(mails);
+    }
+
+    /// <summary>A coordinator whom nobody has written to yet has no personal link; almost all others have.</summary>
+    private async Task LinkAsync(PlanFacts facts, List<Guid> contacts)
+    {
+        var campaign = facts.Plan.CampaignId;
+        var linked = await db.AccessLinks.Where(link => link.CampaignId == campaign && link.RevokedAt == null && contacts.Contains(link.ContactId))
+            .Select(link => link.ContactId).ToHashSetAsync();
+        await db.InsertMissingAsync(contacts.Where(contact => !linked.Contains(contact))
+            .Select(contact => new AccessLink { CampaignId = campaign, ContactId = contact, CreatedAt = facts.Now }));
     }
 }
