@@ -17,9 +17,12 @@ internal sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
     // The same made-up round every time, so that two people looking at a demo see the same.
     private readonly Random _random = new(2017);
 
-    /// <summary>Tells as it goes how many participants are done.</summary>
-    public async Task AddAsync(Guid campaignId, Action<int> progress)
+    private DateTime _opened;
+
+    /// <summary>Answers given since then. Tells as it goes how many participants are done.</summary>
+    public async Task AddAsync(Guid campaignId, DateTime opened, Action<int> progress)
     {
+        _opened = opened;
         var survey = await catalogue.GetAsync((await db.Campaigns.AsNoTracking().SingleAsync(campaign => campaign.Id == campaignId)).SurveyVersionId);
         var links = await db.AccessLinks.Where(link => link.CampaignId == campaignId).ToDictionaryAsync(link => link.ContactId);
         var participants = await db.Participants.AsNoTracking().Where(participant => participant.CampaignId == campaignId)
@@ -45,28 +48,32 @@ internal sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
             var effort = ((2 * zeal) + _random.NextDouble()) / 3;
             if (effort < 0.5 || !links.TryGetValue(assignment.ContactId, out var link))
                 continue;
-            link.OpenedAt ??= time.GetUtcNow().UtcDateTime;
+            var at = Moment();
+            link.OpenedAt ??= at;
             if (effort > 0.55)
-                Respond(survey, participant, assignment, effort);
+                Respond(survey, participant, assignment, effort, at);
         }
     }
 
-    private void Respond(PublishedSurvey survey, Participant participant, Assignment assignment, double effort)
+    /// <summary>Most answer in the first days.</summary>
+    private DateTime Moment() => _opened + ((time.GetUtcNow().UtcDateTime - _opened) * Math.Pow(_random.NextDouble(), 2));
+
+    private void Respond(PublishedSurvey survey, Participant participant, Assignment assignment, double effort, DateTime at)
     {
         var published = survey.FormOf(survey.Definition.Sections.Single(section => section.Id == assignment.Section));
         var organisation = new OrganisationAttributes(JsonNode.Parse(participant.Attributes)!.AsObject());
-        var today = time.Today();
+        var today = DateOnly.FromDateTime(at.ToOslo());
         var pages = effort < 0.65 ? 1 + _random.Next(published.Form.Pages.Count) : published.Form.Pages.Count;
         var answers = new SampleAnswers(_random).For(published.Form, organisation, today, pages);
         var status = AnswerSaver.StatusOf(FormEvaluator.Evaluate(published.Form, answers, organisation, today));
         var completes = status == ResponseStatus.Ready && effort > 0.68;
-        Add(published, participant, assignment, answers, completes ? ResponseStatus.Complete : status, completes ? today : null);
+        Add(published, participant, assignment, answers, completes ? ResponseStatus.Complete : status, at);
     }
 
     private void Add(
-        PublishedForm published, Participant participant, Assignment assignment, JsonObject answers, ResponseStatus status, DateOnly? completedOn)
+        PublishedForm published, Participant participant, Assignment assignment, JsonObject answers, ResponseStatus status, DateTime at)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var complete = status == ResponseStatus.Complete;
         var response = db.SectionResponses.Add(new SectionResponse
         {
             ParticipantId = participant.Id,
@@ -75,10 +82,10 @@ internal sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
             Answers = answers.ToJsonString(),
             Revision = 1,
             Status = status,
-            CompletedOn = completedOn,
-            CompletedAt = completedOn is null ? null : now,
-            StartedAt = now,
-            UpdatedAt = now,
+            CompletedOn = complete ? DateOnly.FromDateTime(at.ToOslo()) : null,
+            CompletedAt = complete ? at : null,
+            StartedAt = at,
+            UpdatedAt = at,
         }).Entity;
         db.AnswerLog.AddRange(answers.Select(answer => new AnswerLogEntry
         {
@@ -87,7 +94,7 @@ internal sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
             Question = answer.Key,
             Value = answer.Value!.ToJsonString(),
             ContactId = assignment.ContactId,
-            At = now,
+            At = at,
         }));
     }
 }

@@ -20,6 +20,9 @@ internal sealed class DemoRounds(
 {
     private const int OpenDays = 28;
 
+    /// <summary>The rounds have been open for so long, so that there is something to follow.</summary>
+    private const int DaysAgo = 14;
+
     /// <summary>Tells as it goes how much is done, of how much.</summary>
     public async Task CreateAsync(Action<int, int> progress)
     {
@@ -34,7 +37,9 @@ internal sealed class DemoRounds(
 
             // Before anybody answers: whoever has completed a section is sent no invitation to it.
             await delivery.RunAsync();
-            await answers.AddAsync(campaign.Id, done => progress(before + done, total));
+            var opened = time.GetUtcNow().UtcDateTime.AddDays(-DaysAgo);
+            await BackdateAsync(campaign.Id, opened);
+            await answers.AddAsync(campaign.Id, opened, done => progress(before + done, total));
         }
     }
 
@@ -66,14 +71,28 @@ internal sealed class DemoRounds(
             Name = $"Demo: {survey.Definition.Texts("nb").Title}",
             Pilot = true,
             OpensAt = now,
-            ClosesAt = OsloTime.FromOslo(time.Today().AddDays(OpenDays).ToDateTime(new TimeOnly(23, 59))),
+            ClosesAt = OsloTime.FromOslo(time.Today().AddDays(OpenDays - DaysAgo).ToDateTime(new TimeOnly(23, 59))),
             Answered = AnsweredMeans.Any,
             CreatedAt = now,
-            DeleteOn = time.Today().AddDays(OpenDays * 2),
+            DeleteOn = time.Today().AddDays((OpenDays * 2) - DaysAgo),
         };
         await campaigns.CreateAsync(campaign, candidates, candidates.All);
         var list = await MailList.LoadAsync(db, catalogue, campaign);
         await release.ReleaseAsync(campaign.Id, list.Mails.Count);
         return campaign;
+    }
+
+    /// <summary>Makes it look as if all this was done when the round opened.</summary>
+    private async Task BackdateAsync(Guid campaignId, DateTime opened)
+    {
+        await db.Campaigns.Where(campaign => campaign.Id == campaignId).ExecuteUpdateAsync(set => set
+            .SetProperty(campaign => campaign.OpensAt, opened)
+            .SetProperty(campaign => campaign.ReleasedAt, opened));
+        await db.Assignments.Where(assignment => assignment.Participant!.CampaignId == campaignId)
+            .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.From, opened));
+        await db.AccessLinks.Where(link => link.CampaignId == campaignId)
+            .ExecuteUpdateAsync(set => set.SetProperty(link => link.CreatedAt, opened));
+        await db.Mails.Where(mail => mail.CampaignId == campaignId && mail.State == MailState.Sent)
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.SentAt, opened));
     }
 }
