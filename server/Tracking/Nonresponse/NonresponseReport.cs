@@ -79,7 +79,7 @@ public sealed class NonresponseReport
     private List<GroupCount> Count(Target target, Dimension dimension)
     {
         var groups = target.Asked.ToLookup(dimension.Group);
-        return [.. dimension.Groups(target.Asked).Select(group =>
+        return [.. dimension.Groups(groups.Select(group => group.First())).Select(group =>
             new GroupCount(group, groups[group].Count(), groups[group].Count(participant => HasAnswered(target, participant))))];
     }
 
@@ -87,11 +87,12 @@ public sealed class NonresponseReport
 
     private List<CellCount> Cells()
     {
-        var groups = By?.Groups(Target.Asked) ?? [""];
-        var subgroups = Cross?.Groups(Target.Asked) ?? [];
-        return [.. Target.Asked.GroupBy(CellOf)
-            .OrderBy(cell => groups.Index().First(group => group.Item == cell.Key.Group).Index)
-            .ThenBy(cell => subgroups.Index().FirstOrDefault(group => group.Item == cell.Key.Subgroup).Index)
+        var cells = Target.Asked.GroupBy(CellOf).ToList();
+        var members = cells.ConvertAll(cell => cell.First());
+        var groups = By?.Groups(members).Index().ToDictionary(group => group.Item, group => group.Index);
+        var subgroups = Cross?.Groups(members).Index().ToDictionary(group => group.Item, group => group.Index);
+        return [.. cells
+            .OrderBy(cell => groups?[cell.Key.Group]).ThenBy(cell => subgroups?[cell.Key.Subgroup!])
             .Select(cell => new CellCount(cell.Key, cell.Count(), cell.Count(participant => HasAnswered(Target, participant))))];
     }
 }
