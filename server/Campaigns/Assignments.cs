@@ -11,6 +11,9 @@ public sealed class Assignments(FormEngineDb db, SurveyCatalogue catalogue, Audi
 {
     public async Task<AssignmentChanges> PlanAsync(Campaign campaign)
     {
+        // Its personal data are deleted, so nobody is assigned anything any more.
+        if (campaign.ErasedAt is not null)
+            return new AssignmentChanges([], []);
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var roster = await Roster.LoadAsync(db);
         var participants = await db.Participants.AsNoTracking()

@@ -24,6 +24,8 @@ public static class ContactsServices
         .AddScoped<ErasedAnswers>()
         .AddScoped<Leftovers>()
         .AddScoped<Erasure>()
+        .AddScoped<CampaignErasure>()
+        .AddRecurringJob<CampaignDataJob>(TimeSpan.FromHours(1))
         .AddRecurringJob<LeftoversJob>(LeftoversJob.Every)
         .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));
 }

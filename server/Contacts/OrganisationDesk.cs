@@ -18,7 +18,7 @@ public sealed class OrganisationDesk(FormEngineDb db, AuditLog audit)
         organisation.Name = input.Name!.Trim();
         organisation.OrgNumber = input.OrgDigits;
         organisation.Attributes = Attributes(organisation, input, words);
-        audit.Add(known is null ? "organisation.added" : "organisation.changed", organisation.Number);
+        audit.Add(known is null ? "organisation.added" : "organisation.changed", organisation.Id, organisation.Number);
         await db.SaveChangesAsync();
     }
 
@@ -28,7 +28,7 @@ public sealed class OrganisationDesk(FormEngineDb db, AuditLog audit)
         if (await IsUsedAsync(organisation))
             return false;
         db.Remove(organisation);
-        audit.Add("organisation.removed", organisation.Number);
+        audit.Add("organisation.removed", organisation.Id, organisation.Number);
         await db.SaveChangesAsync();
         return true;
     }

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Access.Audit;
 
 /// <summary>What an entry is about: its name as of now, and where to see it.</summary>
-public sealed record AuditSubject(Guid Id, string Name, string Address);
+public sealed record AuditSubject(Guid Id, string Name, string? Address = null);
 
 /// <summary>Finds what ids in the log stand for. What is deleted or erased since has no name any more.</summary>
 internal static class AuditSubjects
 {
     private static readonly Func<FormEngineDb, HashSet<Guid>, IQueryable<AuditSubject>>[] Kinds =
     [
-        Campaigns, Participants, Contacts, Staff, Organisations, Responses, Mails, Handovers, Steps,
+        Campaigns, Participants, Contacts, Staff, Organisations, Responses, Mails,
     ];
 
     public static async Task<IReadOnlyDictionary<Guid, AuditSubject>> FindAsync(FormEngineDb db, IEnumerable<Guid> wanted)
@@ -38,7 +38,7 @@ internal static class AuditSubjects
 
     private static IQueryable<AuditSubject> Contacts(FormEngineDb db, HashSet<Guid> ids) => db.Contacts
         .Where(contact => ids.Contains(contact.Id))
-        .Select(contact => new AuditSubject(contact.Id, contact.Name, $"/staff/contacts/people/{contact.Id}"));
+        .Select(contact => new AuditSubject(contact.Id, contact.Name, contact.ErasedAt == null ? $"/staff/contacts/people/{contact.Id}" : null));
 
     private static IQueryable<AuditSubject> Staff(FormEngineDb db, HashSet<Guid> ids) => db.Users
         .Where(staff => ids.Contains(staff.Id))
@@ -57,13 +57,4 @@ internal static class AuditSubjects
     private static IQueryable<AuditSubject> Mails(FormEngineDb db, HashSet<Guid> ids) => db.Mails
         .Where(mail => ids.Contains(mail.Id) && mail.ContactId != null)
         .Select(mail => new AuditSubject(mail.Id, mail.Contact!.Name, $"/staff/campaigns/{mail.CampaignId}/mails/{mail.ContactId}"));
-
-    private static IQueryable<AuditSubject> Handovers(FormEngineDb db, HashSet<Guid> ids) => db.Handovers
-        .Where(offer => ids.Contains(offer.Id))
-        .Select(offer => new AuditSubject(
-            offer.Id, offer.Participant!.Name, $"/staff/campaigns/{offer.Participant.CampaignId}/tracking/{offer.ParticipantId}#{offer.Section}"));
-
-    private static IQueryable<AuditSubject> Steps(FormEngineDb db, HashSet<Guid> ids) => db.ReminderSteps
-        .Where(step => ids.Contains(step.Id))
-        .Select(step => new AuditSubject(step.Id, step.Campaign!.Name, $"/staff/campaigns/{step.CampaignId}/reminders"));
 }

@@ -6,9 +6,10 @@ namespace FormEngine.Server.Contacts.Erasing;
 
 /// <summary>
 /// Takes a person out of answers. Where an answer about a person (<c>x-personal</c>) tells of this one, all such answers
-/// beside it go; any other text keeps all but the name. The rest of the organisation's answers stays.
+/// beside it go; any other text keeps all but the name. The rest of the organisation's answers stays. Without a person, all
+/// answers about persons go.
 /// </summary>
-internal sealed class AnswerErasure(CompiledForm form, PersonTraces traces)
+internal sealed class AnswerErasure(CompiledForm form, PersonTraces? traces)
 {
     private readonly Dictionary<string, Question> _questions = form.Questions.ToDictionary(question => question.Name);
 
@@ -32,7 +33,7 @@ internal sealed class AnswerErasure(CompiledForm form, PersonTraces traces)
     public bool Tells(JsonObject answers) => Tells(answers, _questions);
 
     private bool Tells(JsonObject answers, Dictionary<string, Question> questions) => answers.Any(answer =>
-        answer.Value is not null && questions.GetValueOrDefault(answer.Key) is { Personal: true } && Texts(answer.Value).Any(traces.AreIn));
+        answer.Value is not null && questions.GetValueOrDefault(answer.Key) is { Personal: true } && (traces is null || Texts(answer.Value).Any(traces.AreIn)));
 
     private void Erase(JsonObject answers, Dictionary<string, Question> questions, bool person)
     {
@@ -51,7 +52,7 @@ internal sealed class AnswerErasure(CompiledForm form, PersonTraces traces)
         if (value is JsonArray items)
             return new JsonArray([.. items.Select(item => item is null ? null : Erased(item, question))]);
         if (value is not JsonObject parts)
-            return value.GetValueKind() == JsonValueKind.String ? traces.Redact(value.GetValue<string>()) : value.DeepClone();
+            return traces is not null && value.GetValueKind() == JsonValueKind.String ? traces.Redact(value.GetValue<string>()) : value.DeepClone();
         var copy = parts.DeepClone().AsObject();
         var known = question?.Parts.ToDictionary(part => part.Name) ?? [];
         Erase(copy, known, Tells(copy, known));

@@ -16,10 +16,14 @@ public sealed class ErasedAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
     public async Task EraseAsync(PersonTraces traces)
     {
         foreach (var id in await FindAsync(traces))
-        {
-            var response = await db.SectionResponses.Include(response => response.Participant).SingleAsync(response => response.Id == id);
-            await EraseAsync(response, traces);
-        }
+            await EraseAsync(id, traces);
+    }
+
+    /// <summary>All answers about persons in a campaign.</summary>
+    public async Task EraseAsync(Guid campaign)
+    {
+        foreach (var id in await db.SectionResponses.Where(response => response.Participant!.CampaignId == campaign).Select(response => response.Id).ToListAsync())
+            await EraseAsync(id, null);
     }
 
     private async Task<HashSet<Guid>> FindAsync(PersonTraces traces)
@@ -33,8 +37,9 @@ public sealed class ErasedAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
         return found;
     }
 
-    private async Task EraseAsync(SectionResponse response, PersonTraces traces)
+    private async Task EraseAsync(Guid id, PersonTraces? traces)
     {
+        var response = await db.SectionResponses.Include(response => response.Participant).SingleAsync(response => response.Id == id);
         var form = await catalogue.FormAsync(response.FormVersionId);
         var erasure = new AnswerErasure(form, traces);
         var answers = JsonNode.Parse(response.Answers)!.AsObject();

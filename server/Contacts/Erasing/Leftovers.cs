@@ -11,9 +11,11 @@ public sealed class Leftovers(FormEngineDb db, Folders folders)
 {
     public async Task<int> RemoveAsync(IReadOnlyCollection<Guid> contacts, PersonTraces? traces = null)
     {
-        var mails = await db.Mails.Where(mail => contacts.Contains(mail.ContactId!.Value)).Select(mail => mail.Id).ToListAsync();
-        var removed = MailFiles.Delete(Path.Combine(folders.Data, "mail"), mails, traces);
+        var removed = await RemoveMailsAsync(db.Mails.Where(mail => contacts.Contains(mail.ContactId!.Value)), traces);
         await db.RemoveResidueAsync();
         return removed;
     }
+
+    public async Task<int> RemoveMailsAsync(IQueryable<Data.Model.Mail> mails, PersonTraces? traces = null) =>
+        MailFiles.Delete(Path.Combine(folders.Data, "mail"), await mails.Select(mail => mail.Id).ToListAsync(), traces);
 }

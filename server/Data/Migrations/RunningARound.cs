@@ -23,6 +23,7 @@ public sealed partial class RunningARound : Migration
         migration.AddColumn<string>("origin", "assignment", defaultValue: "Role");
         migration.AddColumn<string>("reason", "audit_entry", nullable: true);
         migration.AddColumn<Guid>("previous_id", "campaign", nullable: true);
+        migration.AddColumn<DateTime>("erased_at", "campaign", nullable: true);
         migration.AddColumn<DateTime>("erased_at", "contact", nullable: true);
         migration.AddColumn<DateTime>("excluded_at", "participant", nullable: true);
         migration.AddColumn<DateTime>("closed_at", "staff", nullable: true);

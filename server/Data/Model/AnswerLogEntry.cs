@@ -13,7 +13,7 @@ public sealed class AnswerLogEntry
     /// <summary>The new value as JSON; null where the answer was removed, or told of somebody who has been erased.</summary>
     public string? Value { get; set; }
 
-    /// <summary>Who answered; null where staff did.</summary>
+    /// <summary>Who answered; null where staff did, or where the campaign's personal data are deleted.</summary>
     public Guid? ContactId { get; init; }
 
     public Guid? StaffId { get; init; }

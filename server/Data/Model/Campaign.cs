@@ -28,6 +28,9 @@ public sealed class Campaign
     /// <summary>The day the campaign's personal data are to be deleted.</summary>
     public DateOnly? DeleteOn { get; set; }
 
+    /// <summary>When that was done.</summary>
+    public DateTime? ErasedAt { get; set; }
+
     /// <summary>The round before this one, which its response rate is shown beside.</summary>
     public Guid? PreviousId { get; set; }
 
