@@ -17,5 +17,5 @@ public sealed class Leftovers(FormEngineDb db, Folders folders)
     }
 
     public async Task<int> RemoveMailsAsync(IQueryable<Data.Model.Mail> mails, PersonTraces? traces = null) =>
-        MailFiles.Delete(Path.Combine(folders.Data, "mail"), await mails.Select(mail => mail.Id).ToListAsync(), traces);
+        MailFiles.Delete(folders.Data, await mails.Select(mail => mail.Id).ToListAsync(), traces);
 }

@@ -3,16 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace FormEngine.Server.Contacts.Erasing;
 
-/// <summary>Mails that were written to files: those to a person, and those to others that name them.</summary>
+/// <summary>Mails that were written to files, and those that came back: those to a person, and those that name them.</summary>
 internal static partial class MailFiles
 {
     /// <returns>How many were deleted.</returns>
     public static int Delete(string folder, IReadOnlyCollection<Guid> mails, PersonTraces? traces)
     {
-        if (!Directory.Exists(folder))
-            return 0;
         var names = mails.Select(mail => mail.ToString("N")).ToHashSet();
-        var theirs = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var theirs = Directory.EnumerateFiles(folder, "*.eml", SearchOption.AllDirectories)
             .Where(file => names.Contains(MailOf(file)) || traces?.AreIn(Text(File.ReadAllBytes(file))) == true).ToList();
         theirs.ForEach(File.Delete);
         return theirs.Count;
@@ -22,7 +20,7 @@ internal static partial class MailFiles
     private static string MailOf(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        return name.Contains('-', StringComparison.Ordinal) && name[(name.LastIndexOf('-') + 1)..] is { Length: 32 } id ? id : Path.GetFileName(Path.GetDirectoryName(file)!);
+        return name.LastIndexOf('-') is > 0 and var dash && name.Length - dash == 33 ? name[(dash + 1)..] : Path.GetFileName(Path.GetDirectoryName(file)!);
     }
 
     /// <summary>The file as text, with what mail encodes (quoted-printable, encoded words) as its reader sees it.</summary>

@@ -25,6 +25,33 @@ public sealed class ContactsAndTrackerTests(RoundsOnSqlite server) : IClassFixtu
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public Task A_person_is_accessible_from_the_list_to_erasure(string language) => VisitAsync(language, "/staff/contacts/people", async page =>
+    {
+        await CheckAsync(page);
+        await page.Locator("tbody a").First.ClickAsync();
+        await CheckAsync(page);
+        await page.Locator("#Input_Email").FillAsync("@");
+        await page.Locator("#person button").ClickAsync();
+        await page.Locator(".ds-error-summary").WaitForAsync();
+        await CheckAsync(page);
+        await page.Locator("a[href$='/erase']").ClickAsync();
+        await CheckAsync(page);
+        await page.Locator("form[action$='/erase'] button").ClickAsync();
+        await page.Locator(".ds-alert[data-color=success]").WaitForAsync();
+    });
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public Task An_organisation_is_accessible_while_it_is_typed_in(string language) => VisitAsync(language, "/staff/contacts/new-organisation", async page =>
+    {
+        await CheckAsync(page);
+        await page.Locator("#organisation button").ClickAsync();
+        await page.Locator(".ds-error-summary").WaitForAsync();
+        await CheckAsync(page);
+    });
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public Task An_import_is_accessible_from_upload_to_done(string language) => VisitAsync(language, "/staff/contacts/import", async page =>
     {
         await page.Locator("form.sheet button").ClickAsync();
