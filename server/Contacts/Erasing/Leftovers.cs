@@ -1,5 +1,7 @@
 using FormEngine.Server.Data;
+using FormEngine.Server.Mail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FormEngine.Server.Contacts.Erasing;
 
@@ -7,7 +9,7 @@ namespace FormEngine.Server.Contacts.Erasing;
 /// What lies outside the rows: mails written to files, and bytes of old rows in the database's own files. It can be run
 /// again at any moment, and is, for the server may stop between erasing a person and this.
 /// </summary>
-public sealed class Leftovers(FormEngineDb db, Folders folders)
+public sealed class Leftovers(FormEngineDb db, Folders folders, IOptions<MailOptions> mail)
 {
     public async Task<int> RemoveAsync(IReadOnlyCollection<Guid> contacts, PersonTraces? traces = null)
     {
@@ -16,6 +18,10 @@ public sealed class Leftovers(FormEngineDb db, Folders folders)
         return removed;
     }
 
-    public async Task<int> RemoveMailsAsync(IQueryable<Data.Model.Mail> mails, PersonTraces? traces = null) =>
-        MailFiles.Delete(folders.Data, await mails.Select(mail => mail.Id).ToListAsync(), traces);
+    public async Task<int> RemoveMailsAsync(IQueryable<Data.Model.Mail> mails, PersonTraces? traces = null)
+    {
+        var ids = await mails.Select(mail => mail.Id).ToListAsync();
+        return MailFiles.Delete(folders.Data, ids, traces)
+            + (mail.Value.BounceFolder is { } elsewhere && Directory.Exists(elsewhere) ? MailFiles.Delete(elsewhere, ids, traces) : 0);
+    }
 }
