@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Access.Audit;
 
 /// <summary>What an entry is about: its name as of now, and where to see it.</summary>
-public sealed record AuditSubject(Guid Id, string Name, string? Address = null);
+public sealed record AuditSubject(Guid Id, string Name, string Address);
 
 /// <summary>Finds what ids in the log stand for. What is deleted or erased since has no name any more.</summary>
 internal static class AuditSubjects
 {
     private static readonly Func<FormEngineDb, HashSet<Guid>, IQueryable<AuditSubject>>[] Kinds =
     [
-        Campaigns, Participants, Contacts, Staff, Organisations, Responses, Mails,
+        Campaigns, Participants, Contacts, Staff, Organisations, Responses, Mails, Handovers, Steps,
     ];
 
     public static async Task<IReadOnlyDictionary<Guid, AuditSubject>> FindAsync(FormEngineDb db, IEnumerable<Guid> wanted)
@@ -37,8 +37,8 @@ internal static class AuditSubjects
             participant.Id, participant.Name, $"/staff/campaigns/{participant.CampaignId}/tracking/{participant.Id}"));
 
     private static IQueryable<AuditSubject> Contacts(FormEngineDb db, HashSet<Guid> ids) => db.Contacts
-        .Where(contact => ids.Contains(contact.Id))
-        .Select(contact => new AuditSubject(contact.Id, contact.Name, contact.ErasedAt == null ? $"/staff/contacts/people/{contact.Id}" : null));
+        .Where(contact => ids.Contains(contact.Id) && contact.ErasedAt == null)
+        .Select(contact => new AuditSubject(contact.Id, contact.Name, $"/staff/contacts/people/{contact.Id}"));
 
     private static IQueryable<AuditSubject> Staff(FormEngineDb db, HashSet<Guid> ids) => db.Users
         .Where(staff => ids.Contains(staff.Id))
@@ -57,4 +57,13 @@ internal static class AuditSubjects
     private static IQueryable<AuditSubject> Mails(FormEngineDb db, HashSet<Guid> ids) => db.Mails
         .Where(mail => ids.Contains(mail.Id) && mail.ContactId != null)
         .Select(mail => new AuditSubject(mail.Id, mail.Contact!.Name, $"/staff/campaigns/{mail.CampaignId}/mails/{mail.ContactId}"));
+
+    private static IQueryable<AuditSubject> Handovers(FormEngineDb db, HashSet<Guid> ids) => db.Handovers
+        .Where(offer => ids.Contains(offer.Id))
+        .Select(offer => new AuditSubject(
+            offer.Id, offer.Participant!.Name, $"/staff/campaigns/{offer.Participant.CampaignId}/tracking/{offer.ParticipantId}#{offer.Section}"));
+
+    private static IQueryable<AuditSubject> Steps(FormEngineDb db, HashSet<Guid> ids) => db.ReminderSteps
+        .Where(step => ids.Contains(step.Id))
+        .Select(step => new AuditSubject(step.Id, step.Campaign!.Name, $"/staff/campaigns/{step.CampaignId}/reminders"));
 }
