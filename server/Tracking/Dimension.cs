@@ -24,8 +24,10 @@ public sealed record Dimension(
     public string Group(Tracked participant) => ValueOf(participant.Attributes) ?? Unknown;
 
     /// <summary>The groups there are, in the survey's order or by name; the unknown last.</summary>
-    public IReadOnlyList<string> Groups(IEnumerable<Tracked> participants) =>
-        [.. participants.Select(Group).Distinct()
+    public IReadOnlyList<string> Groups(IEnumerable<Tracked> participants) => Sorted(participants.Select(Group).Distinct());
+
+    public IReadOnlyList<string> Sorted(IEnumerable<string> groups) =>
+        [.. groups
             .OrderBy(group => group == Unknown)
             .ThenBy(group => Order.Contains(group) ? Order.Index().First(known => known.Item == group).Index : int.MaxValue)
             .ThenBy(group => Label(group), StringComparer.CurrentCulture)];

@@ -82,7 +82,7 @@ public sealed class TrackingView
     public IEnumerable<GroupFigures> Groups(Dimension by, Func<string, string> label)
     {
         var groups = _chosen.ToLookup(by.Group);
-        return by.Groups(_chosen).Select(group => FiguresOf(label(group), groups[group]) with { Group = group });
+        return by.Sorted(groups.Select(group => group.Key)).Select(group => FiguresOf(label(group), groups[group]) with { Group = group });
     }
 
     /// <summary>The rows' own totals, for the foot of their table.</summary>

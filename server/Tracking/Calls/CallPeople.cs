@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Tracking.Calls;
 
 /// <summary>Somebody to call: the owner of a section, a coordinator, or the shared postbox.</summary>
-public sealed record CallPerson(Guid Id, string? Section, string Title, string Name, string Email, string? Phone);
+public sealed record CallPerson(Guid Id, string? Section, string Title, string Name, string Email, string? Phone, bool Postbox);
 
 /// <summary>Reads whom to call about a participant.</summary>
 public sealed class CallPeople(FormEngineDb db)
@@ -36,5 +36,5 @@ public sealed class CallPeople(FormEngineDb db)
     }
 
     private static CallPerson Person(Contact contact, string? section, string title) =>
-        new(contact.Id, section, title, contact.Name, contact.Email, contact.Phone);
+        new(contact.Id, section, title, contact.Name, contact.Email, contact.Phone, contact.Postbox);
 }

@@ -60,8 +60,11 @@ public sealed class CurveChart
 
     private ChartLine Line(string name, ResponseCurve curve, Func<CurvePoint, int> count) => new(
         name,
-        string.Join(' ', curve.Points.Where(point => point.Day <= Days).Select(point => $"{X(point.Day)},{Y(curve.Rate(count(point)))}")));
+        [.. curve.Points.Where(point => point.Day <= Days).Select(point => (X(point.Day), Y(curve.Rate(count(point)))))]);
 }
 
 /// <summary>A line by its style class, and the points it goes through.</summary>
-public sealed record ChartLine(string Name, string Points);
+public sealed record ChartLine(string Name, IReadOnlyList<(int X, int Y)> Points)
+{
+    public string Path => string.Join(' ', Points.Select(point => $"{point.X},{point.Y}"));
+}

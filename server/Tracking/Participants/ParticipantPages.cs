@@ -1,4 +1,5 @@
 using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
 using FormEngine.Server.Designer;
 using FormEngine.Server.Tracking.Calls;
 using FormEngine.Server.Web.Languages;
@@ -23,6 +24,7 @@ public sealed record ParticipantPage(ParticipantTrack Track, IReadOnlyList<CallN
     {
         CellStatus.NotApplicable or CellStatus.Complete => [],
         CellStatus.Declined => [ActionForm.Of(this, "withdraw", section.Id)],
+        _ when section.People.All(person => person.Kind != AssignmentKind.Owner) => [ActionForm.Of(this, "decline", section.Id)],
         _ => [ActionForm.Of(this, "answer", section.Id), ActionForm.Of(this, "decline", section.Id)],
     };
 

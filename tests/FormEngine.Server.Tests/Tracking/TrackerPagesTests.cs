@@ -86,7 +86,8 @@ public abstract class TrackerPagesTests(RoundServer server)
     {
         var (round, client) = await OpenAsync();
         var owner = await server.Host.WithDatabaseAsync(db => db.Assignments.Include(assignment => assignment.Contact)
-            .FirstAsync(assignment => assignment.Participant!.CampaignId == round.Campaign && assignment.Until == null && assignment.Participant.Number.CompareTo("040") < 0));
+            .FirstAsync(assignment => assignment.Participant!.CampaignId == round.Campaign && assignment.Until == null
+                && assignment.Participant.ExcludedAt == null && assignment.Participant.Number.CompareTo("040") < 0));
         var page = await client.OpenAsync(round.TrackerPath);
 
         var link = page.QuerySelector($"a.cell[href*='{owner.ParticipantId}#{owner.Section}']")!;

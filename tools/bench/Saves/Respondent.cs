@@ -41,7 +41,8 @@ internal sealed partial class Respondent(HttpClient http, string path, Dictionar
             throw new InvalidOperationException($"{response.RequestMessage!.RequestUri}: {(int)response.StatusCode}");
     }
 
-    private static Dictionary<string, string> Fields(string html) => Input().Matches(html)
+    /// <summary>The hidden fields of a page.</summary>
+    internal static Dictionary<string, string> Fields(string html) => Input().Matches(html)
         .Select(input => (Name: Attribute(input.Value, "name"), Value: Attribute(input.Value, "value")))
         .Where(input => input.Name.Length > 0).DistinctBy(input => input.Name)
         .ToDictionary(input => input.Name, input => input.Value);
