@@ -15,6 +15,7 @@ public sealed class OverviewController(FormEngineDb db, TimeProvider time) : Con
         await db.SurveyVersions.Select(version => version.Survey).Distinct().CountAsync(),
         await db.Organisations.CountAsync(),
         await db.Contacts.CountAsync(),
+        await db.Mails.CountAsync(mail => mail.State == Data.Model.MailState.Failed || mail.State == Data.Model.MailState.Uncertain || mail.BouncedAt != null),
         await RoundsAsync()));
 
     private async Task<List<Round>> RoundsAsync()
@@ -30,7 +31,8 @@ public sealed class OverviewController(FormEngineDb db, TimeProvider time) : Con
     }
 }
 
-public sealed record OverviewPage(int Surveys, int Organisations, int Contacts, IReadOnlyList<Round> Rounds);
+/// <summary>What there is; trouble is how many mails failed, bounced or are uncertain.</summary>
+public sealed record OverviewPage(int Surveys, int Organisations, int Contacts, int Trouble, IReadOnlyList<Round> Rounds);
 
 /// <summary>A campaign at a glance; «answering» are the participants who have answered something.</summary>
 public sealed record Round(
