@@ -32,8 +32,11 @@ internal sealed class XlsxSheetWriter(OpenXmlWriter writer)
         writer.WriteEndElement();
     }
 
-    private static SheetViews HeaderInView() => new(new SheetView(
-        new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 });
+    private static SheetViews HeaderInView()
+    {
+        var pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        return new SheetViews(new SheetView(pane) { WorkbookViewId = 0 });
+    }
 
     /// <summary>As wide as what the first rows hold, within reason.</summary>
     private static Column Width(int column, IEnumerable<object?> cells)
