@@ -27,11 +27,7 @@ internal static class SaveBenchmark
         return 0;
     }
 
-<<<<<<< HEAD
     public static Task<RunningServer> StartServerAsync(BenchDatabase database)
-=======
-    internal static Task<RunningServer> StartServerAsync(BenchDatabase database)
->>>>>>> 3aa7d03 (Fetch only what statuses follow from; measure the dashboard; look at the pages in Chromium)
     {
         var folder = Repository.Find("server");
         var built = Path.Combine(folder, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "FormEngine.Server.dll");
