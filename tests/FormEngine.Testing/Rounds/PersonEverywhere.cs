@@ -48,14 +48,25 @@ public sealed class PersonEverywhere(ServerHost host)
         var organisation = new Organisation { Number = "0301", Name = "Oslo", Attributes = "{}" };
         Campaign = new Campaign
         {
-            SurveyVersionId = version.Id, Name = "Runde", OpensAt = Now.AddDays(-1), ClosesAt = Now.AddDays(9), CreatedAt = Now, ReleasedAt = Now,
+            SurveyVersionId = version.Id,
+            Name = "Runde",
+            OpensAt = Now.AddDays(-1),
+            ClosesAt = Now.AddDays(9),
+            CreatedAt = Now,
+            ReleasedAt = Now,
             DeleteOn = DateOnly.FromDateTime(Now.AddDays(30)),
         };
         var participant = new Participant { CampaignId = Campaign.Id, OrganisationId = organisation.Id, Number = "0301", Name = "Oslo", Attributes = "{}" };
         Response = new SectionResponse
         {
-            ParticipantId = participant.Id, Section = "a", FormVersionId = version.Forms[0].FormVersionId, Answers = Answers, Revision = 1,
-            Status = ResponseStatus.Ready, StartedAt = Now, UpdatedAt = Now,
+            ParticipantId = participant.Id,
+            Section = "a",
+            FormVersionId = version.Forms[0].FormVersionId,
+            Answers = Answers,
+            Revision = 1,
+            Status = ResponseStatus.Ready,
+            StartedAt = Now,
+            UpdatedAt = Now,
         };
         db.AddRange(organisation, Campaign, Person, Colleague, participant, Response);
         db.Add(new RoleHolder { OrganisationId = organisation.Id, Role = "leader", ContactId = Person.Id });
@@ -74,7 +85,11 @@ public sealed class PersonEverywhere(ServerHost host)
         db.AddRange(Invitation(Person, Now), Invitation(Colleague, Now), Invitation(Person, Now.AddDays(2)));
         db.Add(new Handover
         {
-            ParticipantId = participant.Id, Section = "a", FromContactId = Person.Id, ToContactId = Colleague.Id, CreatedAt = Now,
+            ParticipantId = participant.Id,
+            Section = "a",
+            FromContactId = Person.Id,
+            ToContactId = Colleague.Id,
+            CreatedAt = Now,
             Message = "Hilsen Torhild, 90077123",
         });
     }
@@ -91,7 +106,12 @@ public sealed class PersonEverywhere(ServerHost host)
     /// <summary>An answer as it was before it was corrected.</summary>
     private void AddHistory(FormEngineDb db) => db.Add(new AnswerLogEntry
     {
-        ResponseId = Response.Id, Revision = 1, Question = "who", Value = $"\"{Name}\"", ContactId = Person.Id, At = Now,
+        ResponseId = Response.Id,
+        Revision = 1,
+        Question = "who",
+        Value = $"\"{Name}\"",
+        ContactId = Person.Id,
+        At = Now,
     });
 
     private Server.Data.Model.Mail Invitation(Contact contact, DateTime due) =>
