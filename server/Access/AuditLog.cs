@@ -27,12 +27,13 @@ public sealed class AuditLog(FormEngineDb db, IHttpContextAccessor http, TimePro
     });
 
     /// <summary>The same for something a respondent did, or staff in their place.</summary>
-    public void AddFor(Guid contactId, string action, object? subject = null) => db.Audit.Add(new AuditEntry
+    public void AddFor(Guid contactId, string action, object? subject = null, string? reason = null) => db.Audit.Add(new AuditEntry
     {
         At = time.GetUtcNow().UtcDateTime,
         StaffId = InPlaceOf,
         ContactId = InPlaceOf is null ? contactId : null,
         Action = action,
         Subject = subject?.ToString(),
+        Reason = reason,
     });
 }

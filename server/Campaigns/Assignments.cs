@@ -9,15 +9,17 @@ namespace FormEngine.Server.Campaigns;
 /// <summary>Keeps a campaign's assignments in step with the contacts: shows what would change, and changes it.</summary>
 public sealed class Assignments(FormEngineDb db, SurveyCatalogue catalogue, AuditLog audit, TimeProvider time)
 {
-    public async Task<AssignmentChanges> PlanAsync(Campaign campaign)
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="participantId">One participant alone; without it, all of them.</param>
+    public async Task<AssignmentChanges> PlanAsync(Campaign campaign, Guid? participantId = null)
     {
         // Its personal data are deleted, so nobody is assigned anything any more.
         if (campaign.ErasedAt is not null)
             return new AssignmentChanges([], []);
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
-        var roster = await Roster.LoadAsync(db);
+        var roster = await Roster.LoadAsync(db, participantId);
         var participants = await db.Participants.AsNoTracking()
-            .Where(participant => participant.CampaignId == campaign.Id)
+            .Where(participant => participant.CampaignId == campaign.Id && (participantId == null || participant.Id == participantId))
             .Include(participant => participant.Assignments.Where(assignment => assignment.Until == null))
             .OrderBy(participant => participant.Name).ToListAsync();
         var sections = from participant in participants
@@ -29,9 +31,9 @@ public sealed class Assignments(FormEngineDb db, SurveyCatalogue catalogue, Audi
     }
 
     /// <summary>Part of the caller's transaction, where there is one. Two who do the same at once do it once.</summary>
-    public async Task<AssignmentChanges> RefreshAsync(Campaign campaign)
+    public async Task<AssignmentChanges> RefreshAsync(Campaign campaign, Guid? participantId = null)
     {
-        var changes = await PlanAsync(campaign);
+        var changes = await PlanAsync(campaign, participantId);
         if (changes.IsEmpty)
             return changes;
         var ended = changes.Ended.Select(assignment => assignment.Id).ToList();

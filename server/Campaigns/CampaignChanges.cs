@@ -11,7 +11,7 @@ namespace FormEngine.Server.Campaigns;
 /// the campaign is released plans the invitations, all in one transaction.
 /// </summary>
 public sealed class CampaignChanges(
-    FormEngineDb db, Assignments assignments, InvitationPlanner invitations, MailRoom mailRoom, AuditLog audit)
+    FormEngineDb db, Assignments assignments, InvitationPlanner invitations, NominationPlanner nominations, MailRoom mailRoom, AuditLog audit)
 {
     public async Task CreateAsync(Campaign campaign, Candidates candidates, IReadOnlyList<Candidate> chosen)
     {
@@ -49,8 +49,10 @@ public sealed class CampaignChanges(
 
     private async Task InviteAsync(Campaign campaign)
     {
-        if (campaign.ReleasedAt is { } releasedAt)
-            await invitations.PlanAsync(campaign.Id, releasedAt);
+        if (campaign.ReleasedAt is not { } releasedAt)
+            return;
+        await invitations.PlanAsync(campaign.Id, releasedAt);
+        await nominations.PlanAsync(campaign.Id);
     }
 
     private async Task<int> AddAsync(Campaign campaign, Candidates candidates, IReadOnlyList<Candidate> chosen)

@@ -17,6 +17,7 @@ public static class ContactsServices
         .AddScoped<PersonDesk>()
         .AddScoped<PersonFile>()
         .AddScoped<Insight>()
+        .AddScoped<Persons>()
         .AddScoped<Uploads>()
         .AddScoped<Importer>()
         .AddScoped<Exporter>()

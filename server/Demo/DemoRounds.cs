@@ -15,8 +15,8 @@ namespace FormEngine.Server.Demo;
 /// release; then lets some respondents answer.
 /// </summary>
 internal sealed class DemoRounds(
-    FormEngineDb db, SurveyCatalogue catalogue, Folders folders, Importer importer, CampaignChanges campaigns, Release release,
-    Delivery delivery, DemoAnswers answers, TimeProvider time)
+    FormEngineDb db, SurveyCatalogue catalogue, Folders folders, Importer importer, CampaignChanges campaigns, NominationPlanner nominations,
+    Release release, Delivery delivery, DemoAnswers answers, TimeProvider time)
 {
     private const int OpenDays = 28;
 
@@ -78,7 +78,7 @@ internal sealed class DemoRounds(
         };
         await campaigns.CreateAsync(campaign, candidates, candidates.All);
         var list = await MailList.LoadAsync(db, catalogue, campaign);
-        await release.ReleaseAsync(campaign.Id, list.Mails.Count);
+        await release.ReleaseAsync(campaign.Id, list.Mails.Count + (await nominations.DueAsync(campaign, now)).Count);
         return campaign;
     }
 

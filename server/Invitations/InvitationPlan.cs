@@ -16,8 +16,17 @@ public static class InvitationPlan
     public static IEnumerable<Data.Model.Mail> Due(
         Guid campaignId, DateTime releasedAt, IEnumerable<Recipient> recipients, IReadOnlySet<Guid> invited) =>
         from recipient in recipients
-        where recipient.WhyNoMail is null && !invited.Contains(recipient.Id)
+        where recipient.WantsInvitation && !invited.Contains(recipient.Id)
         select new Data.Model.Mail { CampaignId = campaignId, ContactId = recipient.Id, Kind = MailKind.Invitation, Due = releasedAt };
+
+    /// <summary>One more invitation; none where one is still waiting, for it will tell of everything.</summary>
+    public static IEnumerable<Data.Model.Mail> ToSomethingNew(Guid campaignId, DateTime releasedAt, Guid contactId, Data.Model.Mail? newest) =>
+        newest switch
+        {
+            null => [new Data.Model.Mail { CampaignId = campaignId, ContactId = contactId, Kind = MailKind.Invitation, Due = releasedAt }],
+            { State: MailState.Planned } => [],
+            _ => [Again(newest)],
+        };
 
     /// <summary>A mail that failed or is uncertain, once more. Asked twice for the same mail, it is the same row.</summary>
     public static Data.Model.Mail Again(Data.Model.Mail mail) => new()

@@ -17,7 +17,23 @@ public sealed class InvitationPlanner(FormEngineDb db, TimeProvider time)
         return await db.InsertMissingAsync(mails);
     }
 
-    public async Task<HashSet<Guid>> InvitedAsync(Guid campaignId) => await db.Mails
+    /// <summary>Invites one contact at once to something new, also one who was invited before; part of the caller's transaction.</summary>
+    public async Task InviteAsync(Campaign campaign, Guid contactId)
+    {
+        if (campaign.ReleasedAt is not { } releasedAt)
+            return;
+        var newest = await db.Mails.AsNoTracking()
+            .Where(mail => mail.CampaignId == campaign.Id && mail.ContactId == contactId && mail.Kind == MailKind.Invitation)
+            .OrderByDescending(mail => mail.Sequence).FirstOrDefaultAsync();
+        await db.AddLinkAsync(campaign.Id, contactId, time);
+        await db.InsertMissingAsync(InvitationPlan.ToSomethingNew(campaign.Id, releasedAt, contactId, newest));
+    }
+
+    /// <summary>Those who have an invitation, and those who took a role themselves when asked who the right person is.</summary>
+    public Task<HashSet<Guid>> InvitedAsync(Guid campaignId) => db.Mails
         .Where(mail => mail.CampaignId == campaignId && mail.Kind == MailKind.Invitation)
-        .Select(mail => mail.ContactId!.Value).ToHashSetAsync();
+        .Select(mail => mail.ContactId!.Value)
+        .Union(db.Nominations.Where(nomination => nomination.Participant!.CampaignId == campaignId && nomination.Outcome == NominationOutcome.Myself)
+            .Select(nomination => nomination.NomineeId!.Value))
+        .ToHashSetAsync();
 }

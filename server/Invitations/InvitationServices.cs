@@ -1,3 +1,4 @@
+using FormEngine.Server.Jobs;
 using FormEngine.Server.Mail;
 
 namespace FormEngine.Server.Invitations;
@@ -11,7 +12,12 @@ public static class InvitationServices
         .AddSingleton<IMailWriter>(provider => provider.GetRequiredService<Letters>())
         .AddSingleton<ILetterSamples>(provider => provider.GetRequiredService<Letters>())
         .AddScoped<LetterDesk>()
+        .AddSingleton<Envelopes>()
+        .AddSingleton<IMailWriter, NominationLetters>()
+        .AddSingleton<IMailWriter, HandoverLetters>()
         .AddScoped<InvitationPlanner>()
+        .AddScoped<NominationPlanner>()
         .AddScoped<Release>()
-        .AddScoped<NewLinks>();
+        .AddScoped<NewLinks>()
+        .AddRecurringJob<NominationJob>(NominationJob.Every);
 }

@@ -41,8 +41,12 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
     private void Why(MailBody body, LetterFacts facts)
     {
         body.Heading(Text("WhyYouTitle"));
-        foreach (var role in facts.Sections.GroupBy(section => (section.Role, section.RoleReason)))
-            body.Paragraph(Text("WhyYouText", role.Key.Role, Organisations(role.Select(section => section.Organisation))) + (role.Key.RoleReason is { } reason ? "\n" + reason : ""));
+        foreach (var role in facts.Sections.GroupBy(section => (section.Role, section.RoleReason, section.NamedBy)))
+        {
+            var organisations = Organisations(role.Select(section => section.Organisation));
+            var why = role.Key.NamedBy is { } by ? Text("NamedByText", role.Key.Role, organisations, by) : Text("WhyYouText", role.Key.Role, organisations);
+            body.Paragraph(why + (role.Key.RoleReason is { } reason ? "\n" + reason : ""));
+        }
     }
 
     private void Sections(MailBody body, LetterFacts facts)

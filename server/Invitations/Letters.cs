@@ -66,7 +66,7 @@ public sealed class Letters(
         var language = Language.Find(recipient.Language) ?? Language.Default;
         var facts = new LetterFacts(
             SurveyFacts.Of(survey, language), recipient.Name, recipient.Postbox, campaign.ClosesAt,
-            SurveyFacts.Sections(survey, language, recipient.Sections), url.For($"/s/{token}"));
+            SurveyFacts.Sections(survey, language, recipient.Sections, await db.NamedByAsync(campaign.Id, recipient.Id)), url.For($"/s/{token}"));
         return new OutgoingMail(
             id, new MailParty(recipient.Name, recipient.Email), facts.Survey.Help.Party,
             facts.Survey.Asker, time.GetUtcNow(),

@@ -45,7 +45,7 @@ public sealed record MailList(IReadOnlyList<MailRow> Mails, IReadOnlyList<Recipi
 /// <summary>A contact and their newest invitation, where one is planned.</summary>
 public sealed record MailRow(Recipient Recipient, Data.Model.Mail? Mail)
 {
-    public bool GetsMail => Mail is not null || Recipient.WhyNoMail is null;
+    public bool GetsMail => Mail is not null || Recipient.WantsInvitation;
 
     public IEnumerable<string> Organisations => Recipient.Sections.Select(section => section.Organisation).Distinct();
 

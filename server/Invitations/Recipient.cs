@@ -11,13 +11,16 @@ public sealed record Recipient(
         : Bounced ? NoMail.Bounced
         : Sections.All(section => section.Done) ? NoMail.AllDone
         : null;
+
+    /// <summary>Who has taken over all their sections by a colleague's offer knows of them already.</summary>
+    public bool WantsInvitation => WhyNoMail is null && Sections.Any(section => !section.TakenOver);
 }
 
 /// <summary>
-/// A section to answer; who is responsible, where this contact only contributes; and whether it is completed, with all its
-/// entries.
+/// A section to answer; who is responsible, where this contact only contributes; whether it is completed, with all its
+/// entries; and whether a colleague handed it over.
 /// </summary>
-public sealed record OwedSection(string Organisation, string Section, string? Owner, bool Done);
+public sealed record OwedSection(string Organisation, string Section, string? Owner, bool Done, bool TakenOver = false);
 
 public enum NoMail
 {

@@ -26,7 +26,8 @@ internal static class RecipientList
                         .Select(other => other.Contact!.Name).FirstOrDefault(),
                     assignment.Participant.Responses.Any(response => response.Section == assignment.Section)
                         && !assignment.Participant.Responses.Any(response =>
-                            response.Section == assignment.Section && response.Status != ResponseStatus.Complete)),
+                            response.Section == assignment.Section && response.Status != ResponseStatus.Complete),
+                    assignment.Origin == AssignmentOrigin.Handover),
             })
             .ToListAsync();
         return [.. rows.GroupBy(row => row.Contact.Id).Select(group => Of(group.First().Contact, [.. group.Select(row => row.Section)]))];

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
 
-/// <summary>Lets a campaign's invitations go: once, whoever presses, and never more than were confirmed.</summary>
-public sealed class Release(FormEngineDb db, InvitationPlanner planner, MailRoom mailRoom, AuditLog audit, TimeProvider time)
+/// <summary>Lets a campaign's first mails go: once, whoever presses, and never more than were confirmed.</summary>
+public sealed class Release(FormEngineDb db, InvitationPlanner invitations, NominationPlanner nominations, MailRoom mailRoom, AuditLog audit, TimeProvider time)
 {
     /// <summary>Releases it if there are as many mails as staff were shown and said yes to.</summary>
     /// <returns>False where the number has changed since, or somebody released the campaign already.</returns>
@@ -17,9 +17,12 @@ public sealed class Release(FormEngineDb db, InvitationPlanner planner, MailRoom
         var releasedAt = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         var released = await db.Campaigns.Where(campaign => campaign.Id == campaignId && campaign.ReleasedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(campaign => campaign.ReleasedAt, releasedAt));
-        if (released == 0 || await planner.PlanAsync(campaignId, releasedAt) != confirmed)
+        if (released == 0)
             return false;
-        audit.Add("campaign.released", campaignId, $"{confirmed} invitations");
+        var (invited, asked) = (await invitations.PlanAsync(campaignId, releasedAt), await nominations.PlanAsync(campaignId));
+        if (invited + asked != confirmed)
+            return false;
+        audit.Add("campaign.released", campaignId, $"{invited} invitations, {asked} nominations");
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         await mailRoom.DeliverNowAsync();

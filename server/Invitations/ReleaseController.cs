@@ -14,7 +14,8 @@ namespace FormEngine.Server.Invitations;
 [Authorize(Policies.Run)]
 [Route("/staff/campaigns/{id:guid}/release")]
 public sealed class ReleaseController(
-    FormEngineDb db, SurveyCatalogue catalogue, Release release, IStringLocalizer<InvitationTexts> texts, TimeProvider time) : Controller
+    FormEngineDb db, SurveyCatalogue catalogue, Release release, NominationPlanner nominations,
+    IStringLocalizer<InvitationTexts> texts, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Confirm(Guid id)
@@ -23,7 +24,8 @@ public sealed class ReleaseController(
         if (campaign is null)
             return NotFound();
         var list = await MailList.LoadAsync(db, catalogue, campaign);
-        return View("Release", new ReleasePage(campaign, list, time.GetUtcNow().UtcDateTime));
+        var now = time.GetUtcNow().UtcDateTime;
+        return View("Release", new ReleasePage(campaign, list, (await nominations.DueAsync(campaign, now)).Count, now));
     }
 
     [HttpPost("")]
@@ -42,13 +44,16 @@ public sealed class ReleaseController(
     }
 }
 
-public sealed record ReleasePage(Campaign Campaign, MailList List, DateTime Now)
+public sealed record ReleasePage(Campaign Campaign, MailList List, int Asked, DateTime Now)
 {
+    /// <summary>All that go out: invitations, and the mails that ask who the right person is.</summary>
+    public int Mails => List.Mails.Count + Asked;
+
     /// <summary>Why it cannot be released, as the key of a text; null where it can.</summary>
     public string? Hindrance =>
         Campaign.ReleasedAt is not null ? "ReleasedAlready"
         : Campaign.ClosesAt <= Now ? "ClosedAlready"
-        : List.Mails.Count == 0 ? "NobodyToInvite"
+        : Mails == 0 ? "NobodyToInvite"
         : null;
 
     public bool OpensLater => Campaign.OpensAt > Now;

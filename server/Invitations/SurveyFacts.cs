@@ -15,7 +15,9 @@ internal static class SurveyFacts
     }
 
     /// <summary>In the survey's order within each organisation.</summary>
-    public static IReadOnlyList<LetterSection> Sections(SurveyDefinition survey, Language language, IReadOnlyList<OwedSection> owed)
+    public static IReadOnlyList<LetterSection> Sections(
+        SurveyDefinition survey, Language language, IReadOnlyList<OwedSection> owed,
+        IReadOnlyDictionary<(string Organisation, string Role), string>? namedBy = null)
     {
         var texts = survey.Texts(language.Code);
         return [.. from section in survey.Sections
@@ -24,6 +26,7 @@ internal static class SurveyFacts
                    orderby mine.Organisation
                    let role = texts.Role(section.RoleId)
                    select new LetterSection(
-                       mine.Organisation, texts.Section(section.Id).Title, section.Minutes, role.Title, role.Description, mine.Owner)];
+                       mine.Organisation, texts.Section(section.Id).Title, section.Minutes, role.Title, role.Description, mine.Owner,
+                       namedBy?.GetValueOrDefault((mine.Organisation, section.RoleId)))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
@@ -18,19 +19,17 @@ public static class UnfilledRoles
 {
     /// <summary>Of a whole campaign, or of one participant.</summary>
     public static Task<List<UnfilledRole>> UnfilledRolesAsync(this FormEngineDb db, Guid campaignId, SurveyDefinition survey, Guid? participantId = null) =>
-        db.UnfilledRolesAsync(campaignId, survey, participantId is { } id ? [id] : null);
+        db.UnfilledRolesAsync(campaignId, survey, participant => participantId == null || participant.Id == participantId);
 
-    /// <summary>Of some participants, or of all; a fixed number of flat queries.</summary>
+    /// <summary>Of some participants; a fixed number of flat queries.</summary>
     public static async Task<List<UnfilledRole>> UnfilledRolesAsync(
-        this FormEngineDb db, Guid campaignId, SurveyDefinition survey, Guid[]? among)
+        this FormEngineDb db, Guid campaignId, SurveyDefinition survey, Expression<Func<Participant, bool>> among)
     {
-        var participants = await db.Participants
-            .Where(participant => participant.CampaignId == campaignId && participant.ExcludedAt == null)
-            .Where(participant => among == null || among.Contains(participant.Id))
-            .OrderBy(participant => participant.Name).ThenBy(participant => participant.Number)
+        var asked = db.Participants.Where(participant => participant.CampaignId == campaignId && participant.ExcludedAt == null).Where(among);
+        var participants = await asked.OrderBy(participant => participant.Name).ThenBy(participant => participant.Number)
             .Select(participant => new { participant.Id, participant.OrganisationId, participant.Name, participant.Attributes }).ToListAsync();
-        var settled = await SettledAsync(db, campaignId, among);
-        var holders = await HoldersAsync(db, campaignId, among);
+        var settled = await SettledAsync(db, asked);
+        var holders = await HoldersAsync(db, asked);
         return [.. from participant in participants
                    let held = holders[participant.OrganisationId].ToList()
                    from section in survey.SectionsFor(participant.Attributes)
@@ -39,27 +38,33 @@ public static class UnfilledRoles
                    select new UnfilledRole(role.Key.Id, role.Key.Name, role.Key.Role, [.. role], role.Key.Asked)];
     }
 
-    /// <summary>The sections that have an owner, and those that are declined.</summary>
-    private static async Task<HashSet<(Guid, string)>> SettledAsync(FormEngineDb db, Guid campaignId, Guid[]? among)
+    /// <summary>The organisations a contact speaks for, as coordinator or shared postbox, and so may name people in.</summary>
+    public static Expression<Func<Participant, bool>> SpokenForBy(Guid contactId, SurveyDefinition survey)
     {
-        var owned = await db.Assignments
-            .Where(owner => owner.Participant!.CampaignId == campaignId && owner.Kind == AssignmentKind.Owner && owner.Until == null)
-            .Where(owner => among == null || among.Contains(owner.ParticipantId))
-            .Where(owner => owner.Contact!.BouncedAt == null && owner.Contact.ErasedAt == null)
-            .Select(owner => new { owner.ParticipantId, owner.Section }).ToListAsync();
-        var declined = await db.Declines
-            .Where(decline => decline.Participant!.CampaignId == campaignId && decline.WithdrawnAt == null)
-            .Where(decline => among == null || among.Contains(decline.ParticipantId))
-            .Select(decline => new { decline.ParticipantId, decline.Section }).ToListAsync();
-        return [.. owned.Concat(declined).Select(section => (section.ParticipantId, section.Section))];
+        var roles = survey.Roles.Where(role => role.IsCoordinator).Select(role => role.Id).Append(SurveyVocabulary.PostboxRole).ToList();
+        return participant => participant.Organisation!.RoleHolders.Any(holder => holder.ContactId == contactId && roles.Contains(holder.Role));
     }
 
-    private static async Task<ILookup<Guid, Holder>> HoldersAsync(FormEngineDb db, Guid campaignId, Guid[]? among)
+    /// <summary>The sections that have an owner, and those that are declined.</summary>
+    private static async Task<HashSet<(Guid, string)>> SettledAsync(FormEngineDb db, IQueryable<Participant> participants)
+    {
+        var owned = from participant in participants
+                    from owner in participant.Assignments
+                    where owner.Kind == AssignmentKind.Owner && owner.Until == null
+                    where owner.Contact!.BouncedAt == null && owner.Contact.ErasedAt == null
+                    select new { owner.ParticipantId, owner.Section };
+        var declined = from participant in participants
+                       join decline in db.Declines on participant.Id equals decline.ParticipantId
+                       where decline.WithdrawnAt == null
+                       select new { decline.ParticipantId, decline.Section };
+        return [.. (await owned.ToListAsync()).Concat(await declined.ToListAsync()).Select(section => (section.ParticipantId, section.Section))];
+    }
+
+    private static async Task<ILookup<Guid, Holder>> HoldersAsync(FormEngineDb db, IQueryable<Participant> participants)
     {
         var holders = await db.RoleHolders
             .Where(holder => holder.Contact!.BouncedAt == null && holder.Contact.ErasedAt == null)
-            .Where(holder => db.Participants.Any(participant => participant.OrganisationId == holder.OrganisationId
-                && participant.CampaignId == campaignId && (among == null || among.Contains(participant.Id))))
+            .Where(holder => participants.Any(participant => participant.OrganisationId == holder.OrganisationId))
             .OrderBy(holder => holder.Contact!.Name).ThenBy(holder => holder.ContactId)
             .Select(holder => new { holder.OrganisationId, Holder = new Holder(holder.ContactId, holder.Role, holder.Contact!.OptedOutAt != null) })
             .ToListAsync();

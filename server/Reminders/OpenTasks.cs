@@ -66,7 +66,7 @@ public sealed class OpenTasks(FormEngineDb db, SurveyCatalogue catalogue)
     }
 
     private async Task<List<UnfilledRole>> RolesAsync(Guid campaignId, SurveyDefinition survey, Guid[] ids) =>
-        (await db.UnfilledRolesAsync(campaignId, survey, ids)).FindAll(role => role.AskedContactId is not null);
+        (await db.UnfilledRolesAsync(campaignId, survey, participant => ids.Contains(participant.Id))).FindAll(role => role.AskedContactId is not null);
 
     private async Task<ILookup<Guid, Guid>> CoordinatorsAsync(SurveyDefinition survey, Guid[] ids)
     {

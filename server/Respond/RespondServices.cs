@@ -2,6 +2,7 @@ using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Entries;
 using FormEngine.Server.Respond.Hub;
 using FormEngine.Server.Respond.Links;
+using FormEngine.Server.Respond.Nominations;
 using Microsoft.AspNetCore.Authorization;
 
 namespace FormEngine.Server.Respond;
@@ -16,6 +17,8 @@ public static class RespondServices
         services.AddScoped<SectionCompletion>();
         services.AddScoped<EntryList>();
         services.AddScoped<HubReader>();
+        services.AddScoped<RolesReader>();
+        services.AddScoped<RoleAnswers>();
         services.AddSingleton<RespondentTicket>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, SignInAgain>();
         return services;

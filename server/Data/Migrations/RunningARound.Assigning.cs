@@ -24,6 +24,7 @@ public sealed partial class RunningARound
             message = table.Column<string>(nullable: true),
             outcome = table.Column<string>(nullable: true),
             participant_id = table.Column<Guid>(),
+            reply = table.Column<string>(nullable: true),
             section = table.Column<string>(),
             to_contact_id = table.Column<Guid>(),
         }, constraints: table =>

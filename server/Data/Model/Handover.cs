@@ -25,6 +25,9 @@ public sealed class Handover
     /// <summary>A few words to the colleague.</summary>
     public string? Message { get; set; }
 
+    /// <summary>What the colleague said to it, where they declined.</summary>
+    public string? Reply { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     public DateTime? ClosedAt { get; set; }

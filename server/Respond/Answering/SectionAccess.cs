@@ -19,7 +19,7 @@ internal sealed class SectionAccess(SectionLoader sections) : IAsyncAuthorizatio
             return; // Not signed in: the policy refuses it.
 
         var key = Key(context.RouteData.Values);
-        if (await sections.LoadAsync(link, key) is { } session)
+        if (await LoadAsync(context, link, key) is { } session)
         {
             session.StaffId = context.HttpContext.User.StaffId();
             context.HttpContext.Features.Set(session);
@@ -28,11 +28,19 @@ internal sealed class SectionAccess(SectionLoader sections) : IAsyncAuthorizatio
             context.Result = new ProblemResult(await sections.WhyNotAsync(link, key));
     }
 
+    private async Task<SectionSession?> LoadAsync(AuthorizationFilterContext context, Guid link, SectionKey key) =>
+        await sections.LoadAsync(link, key)
+        ?? (context.ActionDescriptor.EndpointMetadata.OfType<OpenToFormerOwnersAttribute>().Any() ? await sections.LoadForReadingAsync(link, key) : null);
+
     private static SectionKey Key(RouteValueDictionary route) => new(
         (string)route["organisation"]!,
         (string)route["section"]!,
         route["entry"] is { } entry ? Convert.ToInt32(entry, CultureInfo.InvariantCulture) : SectionKey.Whole);
 }
+
+/// <summary>A page that whoever handed the section over may still read.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class OpenToFormerOwnersAttribute : Attribute;
 
 /// <summary>A controller of one section; <see cref="SectionAccess"/> has opened it.</summary>
 [Authorize(Policies.Respond)]

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
+using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Designer;
+using FormEngine.Server.Respond.Handovers;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Problems;
 using FormEngine.Surveys;
@@ -14,11 +16,15 @@ namespace FormEngine.Server.Respond.Answering;
 public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCatalogue catalogue, TimeProvider time)
 {
     /// <summary>Null where the link opens no such section.</summary>
-    public async Task<SectionSession?> LoadAsync(Guid link, SectionKey key)
-    {
-        if (await query.RunAsync(db, link, key) is not { Revoked: false } row)
-            return null;
+    public async Task<SectionSession?> LoadAsync(Guid link, SectionKey key) =>
+        await query.RunAsync(db, link, key) is { Revoked: false } row ? await OpenAsync(link, key, row) : null;
 
+    /// <summary>For whoever has handed the section over: to read until the round closes.</summary>
+    public async Task<SectionSession?> LoadForReadingAsync(Guid link, SectionKey key) =>
+        await db.HandedOverSectionAsync(link, key) is { } row && await OpenAsync(link, key, row, readsOnly: true) is { Period.IsOpen: true } session ? session : null;
+
+    private async Task<SectionSession?> OpenAsync(Guid link, SectionKey key, SectionRow row, bool readsOnly = false)
+    {
         var survey = await catalogue.GetAsync(row.SurveyVersionId);
         var section = survey.Definition.Sections.Single(section => section.Id == key.Section);
         var attributes = JsonNode.Parse(row.Attributes)!.AsObject();
@@ -33,7 +39,8 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
             Link = link,
             Key = key,
             ContactId = row.ContactId,
-            IsOwner = row.Kind == AssignmentKind.Owner,
+            IsOwner = row.Kind == AssignmentKind.Owner && !readsOnly,
+            ReadsOnly = readsOnly,
             ParticipantId = row.ParticipantId,
             OrganisationName = row.OrganisationName,
             Attributes = attributes,

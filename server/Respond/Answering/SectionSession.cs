@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
+using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data.Model;
 using FormEngine.Surveys;
 
@@ -20,6 +21,9 @@ public sealed class SectionSession
 
     /// <summary>Owners complete a section; contributors answer in it.</summary>
     public required bool IsOwner { get; init; }
+
+    /// <summary>Whoever handed the section over goes on reading it until the round closes.</summary>
+    public bool ReadsOnly { get; init; }
 
     public required Guid ParticipantId { get; init; }
 
@@ -53,7 +57,7 @@ public sealed class SectionSession
 
     public bool IsComplete => Response?.CompletedOn is not null;
 
-    public bool CanEdit => Period.IsOpen && !IsComplete;
+    public bool CanEdit => Period.IsOpen && !IsComplete && !ReadsOnly;
 
     /// <summary>What the answers mean now; worked out once, after the answers have changed.</summary>
     public FormState State => field ??= FormEvaluator.Evaluate(Form, Answers, Organisation, Today);

@@ -1,3 +1,4 @@
+using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Surveys;
@@ -14,14 +15,28 @@ public sealed record HubModel
     public required AskerContact Contact { get; init; }
 
     public required IReadOnlyList<HubOrganisation> Organisations { get; init; }
+
+    /// <summary>Sections colleagues offer the respondent.</summary>
+    public required IReadOnlyList<HubOffer> Offers { get; init; }
+
+    /// <summary>How many roles the respondent is asked to find somebody for.</summary>
+    public required int RolesToFill { get; init; }
 }
 
-public sealed record HubOrganisation(string Name, AnsweringPeriod Period, IReadOnlyList<HubSection> Own, IReadOnlyList<HubOtherSection> Others);
+public sealed record HubOrganisation(
+    string Name, AnsweringPeriod Period, bool Coordinated, IReadOnlyList<HubSection> Own, IReadOnlyList<HubOtherSection> Others);
+
+public sealed record HubOffer(Guid Id, AssignmentKind Kind, string From, string Section, string Organisation, string? Message);
+
+/// <summary>Who has a section, as far as the respondent may know, and what was last offered to whom.</summary>
+public sealed record HubSectionPeople(bool MayManage, bool MayRead, string? Owner, Handover? Offer);
 
 /// <summary>A section the respondent answers.</summary>
 public sealed record HubSection
 {
     public required SectionKey Key { get; init; }
+
+    public required HubSectionPeople People { get; init; }
 
     public required string Title { get; init; }
 
@@ -44,5 +59,5 @@ public sealed record HubSection
     public required int Entries { get; init; }
 }
 
-/// <summary>A section somebody else answers: how far it has come, nothing more.</summary>
-public sealed record HubOtherSection(string Title, string Role, ResponseStatus Status);
+/// <summary>A section somebody else answers: how far it has come, and to a coordinator who has it.</summary>
+public sealed record HubOtherSection(SectionKey Key, string Title, string Role, ResponseStatus Status, HubSectionPeople People);

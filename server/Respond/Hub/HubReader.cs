@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
+using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Designer;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Handovers;
+using FormEngine.Server.Respond.Nominations;
 using FormEngine.Server.Web;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Respond.Hub;
 
 /// <summary>Reads what a personal link leads to: its contact's own sections, and how the others are coming on.</summary>
-public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, TimeProvider time)
+public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesReader roles, TimeProvider time)
 {
     /// <summary>Null where the link no longer opens anything.</summary>
     public async Task<HubModel?> ReadAsync(Guid linkId, string language)
@@ -23,39 +26,59 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, TimePr
 
         var survey = await catalogue.GetAsync(campaign.SurveyVersionId);
         var texts = survey.Definition.Texts(language);
-        var participants = await ParticipantsAsync(link, survey.Definition);
         var organisations = new List<HubOrganisation>();
-        foreach (var participant in participants)
-            organisations.Add(await OrganisationAsync(participant, link, survey, texts));
+        foreach (var people in await PeopleAsync(link, survey.Definition))
+            organisations.Add(await OrganisationAsync(people, campaign, survey, texts));
         return new HubModel
         {
             Title = texts.Title,
             Description = texts.Description,
             Contact = survey.Definition.Contact,
             Organisations = organisations,
+            Offers = await OffersAsync(link, texts),
+            RolesToFill = (await roles.ReadAsync(linkId))?.Rows.Count ?? 0,
         };
     }
 
-    /// <summary>Those the contact answers for, and those it coordinates.</summary>
-    private Task<List<Participant>> ParticipantsAsync(AccessLink link, SurveyDefinition survey)
+    /// <summary>Of those the contact answers for, or has handed a section on in, and those it coordinates.</summary>
+    private async Task<List<HubPeople>> PeopleAsync(AccessLink link, SurveyDefinition survey)
     {
+        var me = link.ContactId;
+        var handedOver = db.HandedOver().Where(assignment => assignment.ContactId == me).Select(assignment => assignment.ParticipantId);
         var coordinators = survey.Roles.Where(role => role.IsCoordinator).Select(role => role.Id).ToList();
-        return db.Participants.AsNoTracking()
-            .Include(participant => participant.Assignments.Where(assignment => assignment.ContactId == link.ContactId && assignment.Until == null))
+        var coordinated = db.Participants.Where(participant => participant.CampaignId == link.CampaignId && participant.Organisation!.RoleHolders
+            .Any(holder => holder.ContactId == me && coordinators.Contains(holder.Role))).Select(participant => participant.Id);
+        var participants = await db.Participants.AsNoTracking()
+            .Include(participant => participant.Assignments.Where(assignment => assignment.Until == null)).ThenInclude(assignment => assignment.Contact)
             .Include(participant => participant.Responses)
             .AsSplitQuery()
             .Where(participant => participant.CampaignId == link.CampaignId)
-            .Where(participant => participant.Assignments.Any(assignment => assignment.ContactId == link.ContactId && assignment.Until == null)
-                || db.RoleHolders.Any(holder => holder.OrganisationId == participant.OrganisationId
-                    && holder.ContactId == link.ContactId && coordinators.Contains(holder.Role)))
+            .Where(participant => participant.Assignments.Any(assignment => assignment.ContactId == me && assignment.Until == null)
+                || handedOver.Contains(participant.Id) || coordinated.Contains(participant.Id))
             .OrderBy(participant => participant.Name)
             .ToListAsync();
+        var ids = participants.ConvertAll(participant => participant.Id);
+        var offers = (await db.Handovers.AsNoTracking().Include(offer => offer.FromContact).Include(offer => offer.ToContact)
+            .Where(offer => ids.Contains(offer.ParticipantId)).OrderByDescending(offer => offer.CreatedAt).ToListAsync()).ToLookup(offer => offer.ParticipantId);
+        var former = await db.HandedOver().Where(assignment => assignment.ContactId == me && ids.Contains(assignment.ParticipantId))
+            .Select(assignment => new { assignment.ParticipantId, assignment.Section }).ToListAsync();
+        var mine = await coordinated.ToListAsync();
+        return participants.ConvertAll(participant => new HubPeople(
+            participant, me, mine.Contains(participant.Id), [.. offers[participant.Id]],
+            [.. former.Where(section => section.ParticipantId == participant.Id).Select(section => section.Section)]));
     }
 
-    private async Task<HubOrganisation> OrganisationAsync(Participant participant, AccessLink link, PublishedSurvey survey, SurveyTexts texts)
+    private async Task<IReadOnlyList<HubOffer>> OffersAsync(AccessLink link, SurveyTexts texts) => [.. (await db.Handovers.AsNoTracking()
+        .Include(offer => offer.FromContact).Include(offer => offer.Participant)
+        .Where(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId && offer.Outcome == null)
+        .OrderBy(offer => offer.CreatedAt).ToListAsync())
+        .Select(offer => new HubOffer(
+            offer.Id, offer.Kind, offer.FromContact!.Name, texts.Section(offer.Section).Title, offer.Participant!.Name, offer.Message))];
+
+    private async Task<HubOrganisation> OrganisationAsync(HubPeople people, Campaign campaign, PublishedSurvey survey, SurveyTexts texts)
     {
+        var participant = people.Participant;
         var organisation = new OrganisationAttributes(JsonNode.Parse(participant.Attributes)!.AsObject());
-        var campaign = link.Campaign!;
         var period = AnsweringPeriod.Of(
             campaign.OpensAt, campaign.ClosesAt, participant.ExtendedTo, campaign.ReleasedAt is not null, time.GetUtcNow().UtcDateTime);
         var own = new List<HubSection>();
@@ -63,17 +86,19 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, TimePr
         foreach (var section in survey.Definition.Sections.Where(section => section.AppliesTo(organisation)))
         {
             var responses = participant.Responses.Where(response => response.Section == section.Id).OrderBy(response => response.Entry).ToList();
-            if (participant.Assignments.Any(assignment => assignment.Section == section.Id))
-                own.Add(await OwnAsync(participant, organisation, survey, section, responses, texts));
+            if (people.Answers(section.Id))
+                own.Add(await OwnAsync(people, organisation, survey, section, responses, texts));
             else
-                others.Add(new HubOtherSection(texts.Section(section.Id).Title, texts.Role(section.RoleId).Title, StatusOf(responses)));
+                others.Add(new HubOtherSection(
+                    new SectionKey(participant.Number, section.Id, 1), texts.Section(section.Id).Title, texts.Role(section.RoleId).Title,
+                    StatusOf(responses), people.In(section.Id)));
         }
 
-        return new HubOrganisation(participant.Name, period, own, others);
+        return new HubOrganisation(participant.Name, period, people.Coordinates, own, others);
     }
 
     private async Task<HubSection> OwnAsync(
-        Participant participant, OrganisationAttributes organisation, PublishedSurvey survey, SurveySection section,
+        HubPeople people, OrganisationAttributes organisation, PublishedSurvey survey, SurveySection section,
         List<SectionResponse> responses, SurveyTexts texts)
     {
         var response = responses.FirstOrDefault();
@@ -83,7 +108,8 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, TimePr
         var text = texts.Section(section.Id);
         return new HubSection
         {
-            Key = new SectionKey(participant.Number, section.Id, 1),
+            Key = new SectionKey(people.Participant.Number, section.Id, 1),
+            People = people.In(section.Id),
             Title = text.Title,
             Description = text.Description,
             Role = texts.Role(section.RoleId).Title,

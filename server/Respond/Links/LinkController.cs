@@ -3,6 +3,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Designer;
+using FormEngine.Server.Respond.Nominations;
 using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
@@ -19,7 +20,7 @@ namespace FormEngine.Server.Respond.Links;
 /// </summary>
 [AllowAnonymous]
 public sealed class LinkController(
-    FormEngineDb db, LinkTokens tokens, RespondentTicket tickets, SurveyCatalogue catalogue, TimeProvider time) : Controller
+    FormEngineDb db, LinkTokens tokens, RespondentTicket tickets, SurveyCatalogue catalogue, RolesReader roles, TimeProvider time) : Controller
 {
     [HttpGet("/s/{token}")]
     public async Task<IActionResult> Open(string token)
@@ -42,8 +43,14 @@ public sealed class LinkController(
         await SignInAsync(link);
         if (!Request.Cookies.ContainsKey(LanguageChoice.Cookie))
             LanguageChoice.Remember(Response, Language.Find(link.Contact!.Language) ?? Language.Default);
-        return this.SeeOther(PageFlow.HubPath);
+        return this.SeeOther(await IsOnlyAskedForPeopleAsync(link) ? NominationsController.Path : PageFlow.HubPath);
     }
+
+    /// <summary>Who answers nothing, but is asked who the right person is, gets to that question at once.</summary>
+    private async Task<bool> IsOnlyAskedForPeopleAsync(AccessLink link) =>
+        !await db.Assignments.AnyAsync(mine => mine.ContactId == link.ContactId && mine.Participant!.CampaignId == link.CampaignId && mine.Until == null)
+        && !await db.Handovers.AnyAsync(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId && offer.Outcome == null)
+        && await roles.ReadAsync(link.Id) is { Rows.Count: > 0 };
 
     /// <summary>
     /// Goes on with a form whose sender's cookie had run out. The sealed ticket vouches for the sender, and the form is

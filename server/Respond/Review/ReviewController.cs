@@ -11,7 +11,7 @@ namespace FormEngine.Server.Respond.Review;
 [Route(EntryRoute)]
 public sealed class ReviewController(SectionCompletion completion, IStringLocalizer<RespondTexts> texts) : SectionController
 {
-    [HttpGet("review")]
+    [HttpGet("review"), OpenToFormerOwners]
     public IActionResult Review() => View("Review", Model());
 
     [HttpPost("complete")]
@@ -25,7 +25,7 @@ public sealed class ReviewController(SectionCompletion completion, IStringLocali
         return this.SeeOther(Session.Key.ReviewPath);
     }
 
-    [HttpGet("receipt")]
+    [HttpGet("receipt"), OpenToFormerOwners]
     public IActionResult Receipt() => Session.IsComplete ? View("Receipt", Model()) : this.SeeOther(Session.Key.ReviewPath);
 
     [HttpPost("reopen")]
@@ -36,7 +36,7 @@ public sealed class ReviewController(SectionCompletion completion, IStringLocali
         return this.SeeOther(Session.Key.ReviewPath);
     }
 
-    [HttpGet("print")]
+    [HttpGet("print"), OpenToFormerOwners]
     public IActionResult Print() => View("PrintAnswers", Model());
 
     private ReviewModel Model() => new(Session, new FormSheet(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts) { MarkMissing = true });

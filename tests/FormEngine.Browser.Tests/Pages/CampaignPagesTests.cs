@@ -83,9 +83,9 @@ public sealed class CampaignPagesTests : IAsyncLifetime
             await page.GetByRole(AriaRole.Button, new() { Name = "Se hvem som blir med" }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Opprett runden" }).ClickAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Send invitasjonene" }).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Send 5 invitasjoner" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Send 5 e-poster" }).ClickAsync();
 
-            await Assertions.Expect(page.GetByText("5 invitasjoner er sluppet.")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("5 e-poster er sluppet.")).ToBeVisibleAsync();
         });
 
     private string Address(string path) => new Uri(_server.Host.Address, $"/staff/campaigns{path}").AbsoluteUri;

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace FormEngine.Testing.Respondents;
 
-/// <summary>A server with the surveys of <c>tests/surveys</c> and a round that is open.</summary>
+/// <summary>A server with the surveys of <c>tests/surveys</c> and a round that is open; mails are delivered when the test says so.</summary>
 public abstract class RespondentServer(DatabaseKind kind) : IAsyncLifetime
 {
     private ServerHost? _host;
@@ -16,7 +16,12 @@ public abstract class RespondentServer(DatabaseKind kind) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = Repository.PathOf("tests", "surveys") });
+        _host = await ServerHost.StartAsync(new ServerOptions
+        {
+            Kind = kind,
+            Forms = Repository.PathOf("tests", "surveys"),
+            Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" },
+        });
         _round = await TestRound.OpenAsync(_host);
     }
 

@@ -1,4 +1,4 @@
-namespace FormEngine.Server.Respond.Answering;
+namespace FormEngine.Server.Campaigns;
 
 /// <summary>When a participant may answer, and where the clock stands.</summary>
 /// <param name="OpensAt">When the campaign opens.</param>

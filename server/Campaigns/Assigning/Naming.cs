@@ -1,0 +1,115 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Contacts;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Invitations;
+using FormEngine.Server.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Campaigns.Assigning;
+
+/// <summary>What came of naming somebody: the contact who now holds the role, or those who had got it meanwhile.</summary>
+public sealed record NamingResult(bool Done, string Holder);
+
+/// <summary>
+/// Answers «who is the right person?». The person named holds the role, owns its sections and is invited at once; where
+/// an organisation has no such person, the sections are declined.
+/// </summary>
+public sealed class Naming(
+    FormEngineDb db, Turns turns, Rounds rounds, Persons persons, Assignments assignments, InvitationPlanner invitations, MailRoom mailRoom, AuditLog audit)
+{
+    public async Task<NamingResult> NameAsync(Guid participantId, string role, PersonInput person, Author by)
+    {
+        var result = await InTurnAsync(participantId, role, async round =>
+        {
+            var named = await persons.FindOrAddAsync(person);
+            await GiveRoleAsync(round, role, named, by, named.Id == by.ContactId ? NominationOutcome.Myself : NominationOutcome.Named);
+            await invitations.InviteAsync(round.Campaign, named.Id);
+            return named.Name;
+        });
+        await mailRoom.DeliverNowAsync();
+        return result;
+    }
+
+    /// <summary>«Det er meg.» Who says so is here already and needs no invitation.</summary>
+    public Task<NamingResult> TakeAsync(Guid participantId, string role, Contact self) => InTurnAsync(participantId, role, async round =>
+    {
+        await GiveRoleAsync(round, role, self, Author.Contact(self.Id), NominationOutcome.Myself);
+        return self.Name;
+    });
+
+    /// <summary>«Vi har ingen slik.»</summary>
+    public Task<NamingResult> DeclineAsync(Guid participantId, string role, string reason, Author by) => InTurnAsync(participantId, role, async round =>
+    {
+        db.Add(Nomination(round, role, by, NominationOutcome.NobodyHere, nominee: null, reason));
+        await db.InsertMissingAsync(round.SectionsOf(role).Select(section => new Decline
+        {
+            ParticipantId = participantId,
+            Section = section,
+            Reason = reason,
+            ContactId = by.ContactId,
+            StaffId = by.StaffId,
+            At = round.Now,
+        }));
+        Note(by, "role.declined", $"{round.Participant.Number} {role}", participantId);
+        return "";
+    });
+
+    /// <summary>Two colleagues may answer at once: the second is told who holds the role now.</summary>
+    private Task<NamingResult> InTurnAsync(Guid participantId, string role, Func<Round, Task<string>> change) => turns.TakeAsync(participantId, async () =>
+    {
+        var round = (await rounds.FindAsync(participantId))!;
+        var unfilled = await db.UnfilledRolesAsync(round.Campaign.Id, round.Survey, participant => participant.Id == participantId);
+        return unfilled.Exists(one => one.Role == role)
+            ? new NamingResult(true, await change(round))
+            : new NamingResult(false, string.Join(", ", await HoldersAsync(round, role)));
+    });
+
+    private async Task GiveRoleAsync(Round round, string role, Contact contact, Author by, NominationOutcome outcome)
+    {
+        await DismissUnreachableAsync(round, role);
+        await db.InsertMissingAsync([new RoleHolder { OrganisationId = round.Participant.OrganisationId, Role = role, ContactId = contact.Id }]);
+        db.Add(Nomination(round, role, by, outcome, contact.Id, reason: null));
+        Note(by, "role.named", $"{round.Participant.Number} {role}", contact.Id);
+        await assignments.RefreshAsync(round.Campaign, round.Participant.Id);
+    }
+
+    /// <summary>Whom mail does not reach makes room: else they would stay the owner.</summary>
+    private async Task DismissUnreachableAsync(Round round, string role)
+    {
+        var (organisation, participant, sections) = (round.Participant.OrganisationId, round.Participant.Id, round.SectionsOf(role));
+        await db.RoleHolders.Where(holder => holder.OrganisationId == organisation && holder.Role == role)
+            .Where(holder => holder.Contact!.BouncedAt != null || holder.Contact.ErasedAt != null).ExecuteDeleteAsync();
+        await db.Assignments.Where(assignment => assignment.ParticipantId == participant && sections.Contains(assignment.Section) && assignment.Until == null)
+            .Where(assignment => assignment.Contact!.BouncedAt != null || assignment.Contact.ErasedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, round.Now));
+    }
+
+    private Task<List<string>> HoldersAsync(Round round, string role)
+    {
+        var (participant, sections) = (round.Participant.Id, round.SectionsOf(role));
+        return db.Assignments
+            .Where(owner => owner.ParticipantId == participant && sections.Contains(owner.Section) && owner.Kind == AssignmentKind.Owner && owner.Until == null)
+            .Select(owner => owner.Contact!.Name).Distinct().ToListAsync();
+    }
+
+    private static Nomination Nomination(Round round, string role, Author by, NominationOutcome outcome, Guid? nominee, string? reason) => new()
+    {
+        ParticipantId = round.Participant.Id,
+        Role = role,
+        Outcome = outcome,
+        ByContactId = by.ContactId,
+        StaffId = by.StaffId,
+        NomineeId = nominee,
+        Reason = reason,
+        At = round.Now,
+    };
+
+    private void Note(Author by, string action, string detail, Guid subject)
+    {
+        if (by.ContactId is { } contact)
+            audit.AddFor(contact, action, subject);
+        else
+            audit.Add(action, subject, detail, by.Reason);
+    }
+}

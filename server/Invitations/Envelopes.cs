@@ -1,0 +1,46 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Designer;
+using FormEngine.Server.Mail;
+using FormEngine.Server.Web;
+using FormEngine.Server.Web.Languages;
+using FormEngine.Surveys;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Invitations;
+
+/// <summary>What a mail that asks a contact for something has around its words: the reader, the survey and the personal link.</summary>
+public sealed class Envelopes(SurveyCatalogue catalogue, LinkTokens tokens, PublicUrl url, TimeProvider time)
+{
+    /// <summary>Null where the contact is out of reach, or the round has closed, so that there is nothing to ask for.</summary>
+    public async Task<Envelope?> OpenAsync(FormEngineDb db, Data.Model.Mail mail)
+    {
+        var now = time.GetUtcNow();
+        if (mail.Contact is not { OptedOutAt: null, BouncedAt: null } contact || mail.Campaign!.ClosesAt <= now.UtcDateTime)
+            return null;
+        var link = await db.AccessLinks
+            .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == contact.Id && link.RevokedAt == null)
+            .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
+        if (link is null)
+            return null;
+        var survey = (await catalogue.GetAsync(mail.Campaign.SurveyVersionId)).Definition;
+        return new Envelope(mail, contact, survey, url.For($"/s/{tokens.TokenFor(link.Value)}"), now);
+    }
+}
+
+public sealed record Envelope(Data.Model.Mail Mail, Contact Reader, SurveyDefinition Survey, string Address, DateTimeOffset Now)
+{
+    public Language Language { get; } = Language.Find(Reader.Language) ?? Language.Default;
+
+    public SurveyTexts Texts => Survey.Texts(Language.Code);
+
+    public LetterFacts Facts => new(SurveyFacts.Of(Survey, Language), Reader.Name, Reader.Postbox, Mail.Campaign!.ClosesAt, [], Address);
+
+    public OutgoingMail Seal(MailContent content)
+    {
+        var asker = Facts.Survey;
+        var replyTo = asker.Help.Email is { } email ? new MailParty(asker.Help.Name, email) : null;
+        return new OutgoingMail(Mail.Id, new MailParty(Reader.Name, Reader.Email), replyTo, asker.Asker, Now, content);
+    }
+}

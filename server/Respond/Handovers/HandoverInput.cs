@@ -1,0 +1,12 @@
+using FormEngine.Server.Contacts;
+using FormEngine.Server.Data.Model;
+
+namespace FormEngine.Server.Respond.Handovers;
+
+/// <summary>A colleague, and what is asked of them.</summary>
+public sealed record HandoverInput : PersonInput
+{
+    public AssignmentKind Kind { get; init; }
+
+    public string? Message { get; init; }
+}

@@ -1,0 +1,20 @@
+using FormEngine.Server.Data.Model;
+
+namespace FormEngine.Server.Respond.Hub;
+
+/// <summary>Who answers what in one organisation, and what the respondent may know and decide of it.</summary>
+internal sealed record HubPeople(Participant Participant, Guid Me, bool Coordinates, IReadOnlyList<Handover> Offers, IReadOnlyList<string> HandedOver)
+{
+    public bool Answers(string section) => Participant.Assignments.Any(assignment => assignment.Section == section && assignment.ContactId == Me);
+
+    public HubSectionPeople In(string section)
+    {
+        var owner = Participant.Assignments.Find(assignment => assignment.Section == section && assignment.Kind == AssignmentKind.Owner);
+        var owns = owner?.ContactId == Me;
+        return new HubSectionPeople(
+            MayManage: owns || (Coordinates && owner is not null),
+            MayRead: HandedOver.Contains(section),
+            Owner: Coordinates ? owner?.Contact!.Name : null,
+            Offer: Offers.FirstOrDefault(offer => offer.Section == section && (owns || Coordinates || offer.FromContactId == Me)));
+    }
+}
