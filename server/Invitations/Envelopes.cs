@@ -27,6 +27,16 @@ public sealed class Envelopes(SurveyCatalogue catalogue, LinkTokens tokens, Publ
         var survey = (await catalogue.GetAsync(mail.Campaign.SurveyVersionId)).Definition;
         return new Envelope(mail, contact, survey, url.For($"/s/{tokens.TokenFor(link.Value)}"), now);
     }
+
+    /// <summary>For a sample: in any language, and without the personal link.</summary>
+    public async Task<Envelope> ShowAsync(FormEngineDb db, Campaign campaign, MailKind kind, Guid contactId, Language language)
+    {
+        var reader = await db.Contacts.AsNoTracking().SingleAsync(contact => contact.Id == contactId);
+        reader.Language = language.Code;
+        var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
+        var mail = new Data.Model.Mail { CampaignId = campaign.Id, Campaign = campaign, ContactId = contactId, Kind = kind };
+        return new Envelope(mail, reader, survey, url.For($"/s/{Letters.HiddenToken}"), time.GetUtcNow());
+    }
 }
 
 public sealed record Envelope(Data.Model.Mail Mail, Contact Reader, SurveyDefinition Survey, string Address, DateTimeOffset Now)
@@ -40,7 +50,9 @@ public sealed record Envelope(Data.Model.Mail Mail, Contact Reader, SurveyDefini
     public OutgoingMail Seal(MailContent content)
     {
         var asker = Facts.Survey;
-        var replyTo = asker.Help.Email is { } email ? new MailParty(asker.Help.Name, email) : null;
-        return new OutgoingMail(Mail.Id, new MailParty(Reader.Name, Reader.Email), replyTo, asker.Asker, Now, content);
+        return new OutgoingMail(Mail.Id, new MailParty(Reader.Name, Reader.Email), asker.Help.Party, asker.Asker, Now, content);
     }
+
+    /// <summary>What staff wrote instead of the usual letter.</summary>
+    public Task<LetterTemplate?> OwnLetterAsync(FormEngineDb db) => db.OwnLetterAsync(Mail.CampaignId, $"{Mail.Kind}", Language.Code);
 }

@@ -1,14 +1,14 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
-using FormEngine.Server.Web;
+using FormEngine.Server.Mail.OptOut;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
 
 /// <summary>Writes the mail that tells what a colleague offers. Reading it, or opening its link, accepts nothing.</summary>
-public sealed class HandoverLetters(IDbContextFactory<FormEngineDb> databases, Envelopes envelopes, LetterParts parts) : IMailWriter
+public sealed class HandoverLetters(IDbContextFactory<FormEngineDb> databases, Envelopes envelopes, LetterParts parts, StopFoot foot) : IMailWriter, ILetterSamples
 {
     public IReadOnlyCollection<MailKind> Kinds => [MailKind.Handover];
 
@@ -17,34 +17,37 @@ public sealed class HandoverLetters(IDbContextFactory<FormEngineDb> databases, E
         await using var db = await databases.CreateDbContextAsync();
         if (await envelopes.OpenAsync(db, mail) is not { } envelope)
             return WrittenMail.NotDue;
-        var offers = await db.Handovers.AsNoTracking().Include(offer => offer.Participant).Include(offer => offer.FromContact)
-            .Where(offer => offer.ToContactId == mail.ContactId && offer.Participant!.CampaignId == mail.CampaignId && offer.Outcome == null)
-            .OrderBy(offer => offer.CreatedAt).ToListAsync();
-        return offers.Count == 0 ? WrittenMail.NotDue : envelope.Seal(envelope.Language.Say(() => Write(envelope, offers)));
+        var offers = await Open(db, mail.CampaignId).Where(offer => offer.ToContactId == mail.ContactId).ToListAsync();
+        return offers.Count == 0 ? WrittenMail.NotDue : envelope.Seal(Write(envelope, offers, await envelope.OwnLetterAsync(db)));
     }
 
-    private MailContent Write(Envelope envelope, List<Handover> offers)
+    /// <summary>To the first who has an offer to answer.</summary>
+    public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
     {
-        var facts = envelope.Facts;
-        var body = new MailBody();
-        parts.Greet(body, facts);
-        foreach (var offer in offers)
-            Offer(body, envelope, offer);
-        body.Paragraph(Text("HandoverHow"));
-        body.Action(Text("HandoverAction"), facts.Address);
-        body.Paragraph(Text("NewLinkDeadline", facts.ClosesAt.ToDateTimeText()));
-        body.Paragraph(Text("LinkIsPersonal"));
-        var subject = Text("HandoverSubject", facts.Survey.Title, offers[0].FromContact!.Name);
-        return parts.Help(body, facts.Survey.Help).Finish(envelope.Language.Code, subject);
+        await using var db = await databases.CreateDbContextAsync();
+        if (await Open(db, campaign.Id).FirstOrDefaultAsync() is not { } offer)
+            return null;
+        var envelope = await envelopes.ShowAsync(db, campaign, letter.Kind, offer.ToContactId, language);
+        return foot.AddHiddenTo(envelope.Seal(Write(envelope, [offer], text)));
     }
+
+    private static IQueryable<Handover> Open(FormEngineDb db, Guid campaignId) => db.Handovers.AsNoTracking()
+        .Include(offer => offer.Participant).Include(offer => offer.FromContact)
+        .Where(offer => offer.Participant!.CampaignId == campaignId && offer.Outcome == null).OrderBy(offer => offer.CreatedAt);
+
+    private MailContent Write(Envelope envelope, List<Handover> offers, LetterTemplate? own) => envelope.Language.Say(() =>
+        (own ?? parts.Usual(MailKind.Handover)).Write(
+            parts.Values(envelope.Facts, "HandoverAction")
+                .With("organisation", parts.Organisations(offers.Select(offer => offer.Participant!.Name)))
+                .With("colleague", offers[0].FromContact!.Name)
+                .With("offers", body => offers.ForEach(offer => Offer(body, envelope, offer))),
+            envelope.Language));
 
     private void Offer(MailBody body, Envelope envelope, Handover offer)
     {
-        var section = envelope.Texts.Section(offer.Section).Title;
-        body.Paragraph(Text("Handover" + offer.Kind, offer.FromContact!.Name, section, offer.Participant!.Name, envelope.Texts.Title));
+        var (from, section) = (offer.FromContact!.Name, envelope.Texts.Section(offer.Section).Title);
+        body.Paragraph(parts.Text("Handover" + offer.Kind, from, section, offer.Participant!.Name, envelope.Texts.Title));
         if (offer.Message is { } message)
-            body.Paragraph(Text("HandoverMessage", offer.FromContact.Name, message));
+            body.Paragraph(parts.Text("HandoverMessage", from, message));
     }
-
-    private string Text(string key, params object[] arguments) => parts.Text(key, arguments);
 }

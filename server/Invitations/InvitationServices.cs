@@ -15,6 +15,8 @@ public static class InvitationServices
         .AddSingleton<Envelopes>()
         .AddSingleton<IMailWriter, NominationLetters>()
         .AddSingleton<IMailWriter, HandoverLetters>()
+        .AddSingleton<ILetterSamples, NominationLetters>()
+        .AddSingleton<ILetterSamples, HandoverLetters>()
         .AddScoped<InvitationPlanner>()
         .AddScoped<NominationPlanner>()
         .AddScoped<Release>()

@@ -8,7 +8,7 @@ namespace FormEngine.Server.Invitations;
 public sealed record Letter(MailKind Kind, ReminderStep? Step = null)
 {
     /// <summary>The kinds of letters that staff may write; a new copy of a link is not theirs to phrase.</summary>
-    public static readonly IReadOnlyList<MailKind> Kinds = [MailKind.Invitation, MailKind.Reminder];
+    public static readonly IReadOnlyList<MailKind> Kinds = [MailKind.Invitation, MailKind.Nomination, MailKind.Handover, MailKind.Reminder];
 
     /// <summary>What it is stored under.</summary>
     public string Id => Step is null ? $"{Kind}" : $"{Step.Id}";

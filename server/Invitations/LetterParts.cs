@@ -14,7 +14,7 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
     public LetterValues Values(LetterFacts facts, string action = "Start") => new(
         new Dictionary<string, string>
         {
-            ["greeting"] = Greeting(facts),
+            ["greeting"] = facts.Postbox ? Text("GreetingPostbox") : Text("Greeting", facts.ContactName),
             ["name"] = facts.ContactName,
             ["asker"] = facts.Survey.Asker,
             ["organisation"] = Organisations(facts.Sections.Select(section => section.Organisation)),
@@ -33,10 +33,6 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
         });
 
     public string Text(string key, params object[] arguments) => arguments.Length == 0 ? texts[key] : texts[key, arguments];
-
-    public void Greet(MailBody body, LetterFacts facts) => body.Paragraph(Greeting(facts));
-
-    private string Greeting(LetterFacts facts) => facts.Postbox ? Text("GreetingPostbox") : Text("Greeting", facts.ContactName);
 
     private void Why(MailBody body, LetterFacts facts)
     {
@@ -73,10 +69,10 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
         return section.Owner is { } owner ? line + "\n" + Text("SectionShared", owner) : line;
     }
 
-    public MailBody Help(MailBody body, LetterHelp help)
+    private void Help(MailBody body, LetterHelp help)
     {
         var ways = string.Join(", ", new[] { help.Email, help.Phone }.OfType<string>());
-        return body.Heading(Text("HelpTitle")).Paragraph(ways is "" ? Text("HelpText", help.Name) : Text("HelpWays", help.Name, ways));
+        body.Heading(Text("HelpTitle")).Paragraph(ways is "" ? Text("HelpText", help.Name) : Text("HelpWays", help.Name, ways));
     }
 
     /// <summary>«Bærum kommune», or «12 virksomheter» for someone who answers for many.</summary>

@@ -11,9 +11,11 @@ public sealed record LetterPlaceholders(IReadOnlyList<string> Words, IReadOnlyLi
 
     public static LetterPlaceholders Of(MailKind kind) => kind switch
     {
-        MailKind.Reminder => new(Common, ["sections", "colleagues", "roles", Link, "help"]),
-        _ => new(Common, ["why", "sections", Link, "help"]),
+        MailKind.Nomination => new(Common, ["roles", Link, "help"]),
+        MailKind.Handover => new([.. Common, "colleague"], ["offers", Link, "help"]),
+        MailKind.Reminder => new([.. Common, "duration"], ["sections", "colleagues", "roles", Link, "help"]),
+        _ => new([.. Common, "duration"], ["why", "sections", Link, "help"]),
     };
 
-    private static readonly string[] Common = ["greeting", "name", "asker", "organisation", "survey", "description", "deadline", "date", "duration"];
+    private static readonly string[] Common = ["greeting", "name", "asker", "organisation", "survey", "description", "deadline", "date"];
 }

@@ -1,14 +1,16 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Designer;
 using FormEngine.Server.Mail;
-using FormEngine.Server.Web;
+using FormEngine.Server.Mail.OptOut;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
 
 /// <summary>Writes the mail that asks one thing: who is the right person?</summary>
-public sealed class NominationLetters(IDbContextFactory<FormEngineDb> databases, Envelopes envelopes, LetterParts parts) : IMailWriter
+public sealed class NominationLetters(IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, Envelopes envelopes, LetterParts parts, StopFoot foot)
+    : IMailWriter, ILetterSamples
 {
     public IReadOnlyCollection<MailKind> Kinds => [MailKind.Nomination];
 
@@ -17,36 +19,42 @@ public sealed class NominationLetters(IDbContextFactory<FormEngineDb> databases,
         await using var db = await databases.CreateDbContextAsync();
         if (await envelopes.OpenAsync(db, mail) is not { } envelope)
             return WrittenMail.NotDue;
-        var unfilled = await db.UnfilledRolesAsync(mail.CampaignId, envelope.Survey, UnfilledRoles.SpokenForBy(envelope.Reader.Id, envelope.Survey));
-        var asked = unfilled.FindAll(role => role.AskedContactId == envelope.Reader.Id);
-        return asked.Count == 0 ? WrittenMail.NotDue : envelope.Seal(envelope.Language.Say(() => Write(envelope, asked)));
+        var asked = await AskedAsync(db, envelope);
+        return asked.Count == 0 ? WrittenMail.NotDue : envelope.Seal(Write(envelope, asked, await envelope.OwnLetterAsync(db)));
     }
 
-    private MailContent Write(Envelope envelope, List<UnfilledRole> asked)
+    /// <summary>To the first who is asked about a role.</summary>
+    public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
     {
-        var facts = envelope.Facts;
-        var organisations = asked.GroupBy(role => role.Organisation).ToList();
-        var body = new MailBody();
-        parts.Greet(body, facts);
-        body.Paragraph(Text("NominationLead", facts.Survey.Asker, parts.Organisations(organisations.Select(one => one.Key)), facts.Survey.Title));
-        body.Heading(Text("NominationTitle"));
-        foreach (var organisation in organisations)
-        {
-            if (organisations.Count > 1)
-                body.Paragraph(organisation.Key + ":");
-            body.Bullets(organisation.Select(role => Role(envelope, role.Role)));
-        }
-        body.Paragraph(Text("NominationHow"));
-        body.Action(Text("NominationAction"), facts.Address);
-        body.Paragraph(Text("NominationDeadline", facts.ClosesAt.ToDateText()));
-        return parts.Help(body, facts.Survey.Help).Finish(envelope.Language.Code, Text("NominationSubject", facts.Survey.Title));
+        await using var db = await databases.CreateDbContextAsync();
+        var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
+        var unfilled = await db.UnfilledRolesAsync(campaign.Id, survey);
+        if (unfilled.Find(role => role.AskedContactId is not null)?.AskedContactId is not { } reader)
+            return null;
+        var envelope = await envelopes.ShowAsync(db, campaign, letter.Kind, reader, language);
+        return foot.AddHiddenTo(envelope.Seal(Write(envelope, unfilled.FindAll(role => role.AskedContactId == reader), text)));
     }
+
+    private static async Task<List<UnfilledRole>> AskedAsync(FormEngineDb db, Envelope envelope)
+    {
+        var among = UnfilledRoles.SpokenForBy(envelope.Reader.Id, envelope.Survey);
+        var unfilled = await db.UnfilledRolesAsync(envelope.Mail.CampaignId, envelope.Survey, among);
+        return unfilled.FindAll(role => role.AskedContactId == envelope.Reader.Id);
+    }
+
+    private MailContent Write(Envelope envelope, List<UnfilledRole> asked, LetterTemplate? own) => envelope.Language.Say(() =>
+        (own ?? parts.Usual(MailKind.Nomination)).Write(
+            parts.Values(envelope.Facts, "NominationAction")
+                .With("organisation", parts.Organisations(asked.Select(role => role.Organisation)))
+                .With("roles", body => Roles(body, envelope, asked)),
+            envelope.Language));
+
+    private void Roles(MailBody body, Envelope envelope, List<UnfilledRole> asked) => LetterParts.ByOrganisation(
+        body.Heading(parts.Text("NominationTitle")), asked, role => role.Organisation, role => Role(envelope, role.Role));
 
     private static string Role(Envelope envelope, string role)
     {
         var texts = envelope.Texts.Role(role);
         return texts.Description is { } description ? $"{texts.Title}\n{description}" : texts.Title;
     }
-
-    private string Text(string key, params object[] arguments) => parts.Text(key, arguments);
 }
