@@ -19,9 +19,18 @@ public sealed class FreeTexts(FormEngineDb db)
             decline.Reason = traces.Redact(decline.Reason, decline.ContactId == contact);
         foreach (var nomination in await db.Nominations.Where(nomination => nomination.Reason != null).ToListAsync())
             nomination.Reason = traces.Redact(nomination.Reason!, nomination.ByContactId == contact || nomination.NomineeId == contact);
-        foreach (var handover in await db.Handovers.Where(handover => handover.Message != null).ToListAsync())
-            handover.Message = traces.Redact(handover.Message!, handover.FromContactId == contact || handover.ToContactId == contact);
+        await EraseOfHandoversAsync(traces, contact);
         await EraseOfMailsAsync(traces, contact);
+    }
+
+    private async Task EraseOfHandoversAsync(PersonTraces traces, Guid contact)
+    {
+        foreach (var handover in await db.Handovers.Where(handover => handover.Message != null || handover.Reply != null).ToListAsync())
+        {
+            var own = handover.FromContactId == contact || handover.ToContactId == contact;
+            handover.Message = handover.Message is { } message ? traces.Redact(message, own) : null;
+            handover.Reply = handover.Reply is { } reply ? traces.Redact(reply, own) : null;
+        }
     }
 
     private async Task EraseOfMailsAsync(PersonTraces traces, Guid contact)

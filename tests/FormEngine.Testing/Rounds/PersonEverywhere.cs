@@ -91,6 +91,7 @@ public sealed class PersonEverywhere(ServerHost host)
             ToContactId = Colleague.Id,
             CreatedAt = Now,
             Message = "Hilsen Torhild, 90077123",
+            Reply = "Spør heller Torhild",
         });
     }
 
