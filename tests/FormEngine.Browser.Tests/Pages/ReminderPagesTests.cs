@@ -35,16 +35,13 @@ public sealed class ReminderPagesTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
-    [Theory]
-    [InlineData("nb")]
-    [InlineData("nn")]
-    [InlineData("en")]
-    public Task No_page_has_axe_violations(string language) => VisitAsync(Device.Desktop with { Language = language }, async page =>
+    [Fact]
+    public Task No_page_has_axe_violations() => VisitAsync(Device.Desktop with { Language = "nn" }, async page =>
     {
         foreach (var path in _paths)
         {
             await page.GotoAsync(Address(path));
-            Assert.Equal(language, await page.GetAttributeAsync("html", "lang"));
+            Assert.Equal("nn", await page.GetAttributeAsync("html", "lang"));
             await page.ShouldHaveNoAxeViolations();
         }
     });

@@ -10,15 +10,12 @@ namespace FormEngine.Browser.Tests.Pages;
 /// <summary>Every page staff can reach by links, on the real surveys.</summary>
 public sealed class StaffPagesTests
 {
-    [Theory]
-    [InlineData("nb")]
-    [InlineData("nn")]
-    [InlineData("en")]
-    public async Task No_page_has_an_axe_violation_or_is_wider_than_a_phone(string language)
+    [Fact]
+    public async Task No_page_has_an_axe_violation_or_is_wider_than_a_phone()
     {
         await using var host = await ServerHost.StartAsync(new ServerOptions { Forms = Repository.PathOf("forms") });
         var staff = await StaffAccount.CreateAsync(host);
-        await Visit.RunAsync(Device.Desktop with { Language = language }, new Uri(host.Address, "/staff/sign-in"), async page =>
+        await Visit.RunAsync(Device.Desktop, new Uri(host.Address, "/staff/sign-in"), async page =>
         {
             await SignInAsync(page, staff);
             var seen = await Crawl.RunAsync(page, LookAsync);

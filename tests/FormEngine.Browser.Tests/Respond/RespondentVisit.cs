@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FormEngine.Browser.Tests.Browsing;
 using FormEngine.Testing.Respondents;
 using Microsoft.Playwright;
@@ -5,16 +6,20 @@ using Microsoft.Playwright;
 namespace FormEngine.Browser.Tests.Respond;
 
 /// <summary>A respondent's visit, from the personal link on.</summary>
-internal static class RespondentVisit
+internal static partial class RespondentVisit
 {
     public static Task RunAsync(RespondentServer server, Device device, Invited invited, string path, Func<IPage, Task> test) =>
         Visit.RunAsync(device, new Uri(server.Host.Address, $"{invited.StartPath}?lang={device.Language}"), async page =>
         {
             await page.Locator("main form button").ClickAsync();
-            await page.WaitForURLAsync("**/respond");
+            await page.WaitForURLAsync(Started());
             await page.GotoAsync(new Uri(server.Host.Address, path).AbsoluteUri);
             await test(page);
         });
+
+    /// <summary>The hub, or the one question somebody without a section is asked.</summary>
+    [GeneratedRegex("/respond(/roles)?$")]
+    private static partial Regex Started();
 
     public static ILocator Question(this IPage page, string id) => page.Locator($"[data-question='{id}']");
 
