@@ -22,7 +22,7 @@ public sealed class ReminderPagesTests : IAsyncLifetime
         await _server.DeliverAsync();
         var (released, draft) = (TestReminders.After(campaign, 1), TestReminders.Before(campaign, 2));
         draft.ReleasedAt = null;
-        await _server.AddPlanAsync(campaign, released, draft);
+        await _server.Host.AddPlanAsync(campaign, released, draft);
         var contact = (await _server.OutboxAsync())[0].ContactId;
         _campaign = $"/staff/campaigns/{campaign.Id}";
         var steps = $"{_campaign}/reminders/steps";

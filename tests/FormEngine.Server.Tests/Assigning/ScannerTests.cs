@@ -1,5 +1,6 @@
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
+using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Mail;
 using FormEngine.Testing.Respondents;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ public abstract class ScannerTests(RespondentServer server)
         Assert.Equal(before, await server.Host.WithDatabaseAsync(db => db.SnapshotAsync()));
     }
 
-    /// <summary>An asking, an invitation of the one who was named, an offer to a colleague, and a new copy of a link.</summary>
+    /// <summary>An asking, an invitation of the one who was named, an offer to a colleague, a new copy of a link, and a reminder.</summary>
     private async Task SendEveryKindAsync()
     {
         var mine = await server.Round.InviteAsync("kinds");
@@ -53,6 +54,16 @@ public abstract class ScannerTests(RespondentServer server)
         string[] readers = ["nevnt@example.invalid", "spurt@example.invalid", mine.Contact.Email];
         foreach (var reader in readers)
             Assert.NotEmpty(await server.MailsToAsync(reader));
+        await RemindAsync(mine);
+    }
+
+    private async Task RemindAsync(Invited owing)
+    {
+        var before = await server.MailsToAsync(owing.Contact.Email);
+        await server.Host.AddPlanAsync(server.Round.Campaign, TestReminders.Before(server.Round.Campaign, 7));
+        server.Host.Time.Advance(TimeSpan.FromDays(1));
+        Assert.NotEqual(0, await server.Host.PlanRemindersAsync());
+        Assert.True((await server.MailsToAsync(owing.Contact.Email)).Count > before.Count);
     }
 }
 

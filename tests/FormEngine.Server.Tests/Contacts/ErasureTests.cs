@@ -37,7 +37,7 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_table_file_or_export_holds_a_trace()
+    public async Task No_table_file_log_or_export_holds_a_trace()
     {
         string[] everywhere = ["answer_log_entry", "audit_entry", "contact", "contact_note", "decline", "handover", "import_upload", "nomination", "section_response"];
         Assert.Equal(everywhere, (await TablesAsync()).Order());
@@ -53,6 +53,9 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
             var text = await TextAsync(client, path);
             Assert.DoesNotContain(Traces, trace => text.Contains(trace, StringComparison.OrdinalIgnoreCase));
         }
+
+        Assert.NotEmpty(_host.Log);
+        Assert.DoesNotContain(_host.Log, line => Array.Exists(Traces, trace => line.Contains(trace, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]

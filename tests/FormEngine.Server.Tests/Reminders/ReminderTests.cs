@@ -20,7 +20,7 @@ public sealed class ReminderTests
         await using var server = await CampaignServer.StartAsync(kind);
         await using var other = await ServerHost.StartAsync(new ServerOptions { Database = server.Host.Database, Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" } });
         var (slow, curious, quick, campaign) = await ThreePeopleAsync(server);
-        await server.AddPlanAsync(campaign,
+        await server.Host.AddPlanAsync(campaign,
             TestReminders.After(campaign, 2, ReminderAudience.NotOpened), TestReminders.After(campaign, 4, ReminderAudience.OpenedNothingAnswered),
             TestReminders.Before(campaign, 1));
         await server.OpenAsync(curious);
@@ -45,7 +45,7 @@ public sealed class ReminderTests
     {
         await using var server = await CampaignServer.StartAsync(kind);
         var (done, tired, bounced, campaign) = await ThreePeopleAsync(server);
-        await server.AddPlanAsync(campaign, TestReminders.After(campaign, 1));
+        await server.Host.AddPlanAsync(campaign, TestReminders.After(campaign, 1));
         At(server, "2026-03-03 09:00");
         Assert.Equal(3, await server.Host.PlanRemindersAsync());
 
@@ -67,7 +67,7 @@ public sealed class ReminderTests
     {
         await using var server = await CampaignServer.StartAsync(kind);
         var (declining, excluded, _, campaign) = await ThreePeopleAsync(server);
-        await server.AddPlanAsync(campaign, TestReminders.After(campaign, 1));
+        await server.Host.AddPlanAsync(campaign, TestReminders.After(campaign, 1));
         await server.Host.WithDatabaseAsync(async db =>
         {
             var owned = await db.Assignments.Include(assignment => assignment.Participant).SingleAsync(assignment => assignment.ContactId == declining.Id);
@@ -87,7 +87,7 @@ public sealed class ReminderTests
         await using var server = await CampaignServer.StartAsync(kind);
         var (_, _, _, campaign) = await ThreePeopleAsync(server);
         var last = TestReminders.After(campaign, 3);
-        await server.AddPlanAsync(campaign, TestReminders.After(campaign, 1), TestReminders.After(campaign, 2), last);
+        await server.Host.AddPlanAsync(campaign, TestReminders.After(campaign, 1), TestReminders.After(campaign, 2), last);
         await SetAsync(server, plan => plan.PausedAt = DateTime.UnixEpoch);
         At(server, "2026-03-05 12:00");
         await server.RemindAsync();
@@ -111,7 +111,7 @@ public sealed class ReminderTests
     {
         await using var server = await CampaignServer.StartAsync(kind);
         var (_, _, _, campaign) = await ThreePeopleAsync(server);
-        await server.AddPlanAsync(campaign, [.. Enumerable.Range(1, 6).Select(days => TestReminders.After(campaign, days))]);
+        await server.Host.AddPlanAsync(campaign, [.. Enumerable.Range(1, 6).Select(days => TestReminders.After(campaign, days))]);
 
         for (var day = 3; day < 12; day++)
         {
@@ -127,7 +127,7 @@ public sealed class ReminderTests
     {
         await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
         var (_, _, _, campaign) = await ThreePeopleAsync(server);
-        await server.AddPlanAsync(campaign, TestReminders.After(campaign, 1));
+        await server.Host.AddPlanAsync(campaign, TestReminders.After(campaign, 1));
         At(server, "2026-03-03 20:30");
         await server.RemindAsync();
         At(server, "2026-03-04 06:59");
@@ -144,7 +144,7 @@ public sealed class ReminderTests
     {
         await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
         var (late, _, _, campaign) = await ThreePeopleAsync(server);
-        await server.AddPlanAsync(campaign, TestReminders.Before(campaign, 1));
+        await server.Host.AddPlanAsync(campaign, TestReminders.Before(campaign, 1));
         await server.Host.WithDatabaseAsync(async db =>
         {
             (await db.Participants.SingleAsync(one => one.Assignments.Any(assignment => assignment.ContactId == late.Id))).ExtendedTo = Oslo("2026-03-18 00:00");
@@ -174,7 +174,7 @@ public sealed class ReminderTests
         var campaign = await server.CreateCampaignAsync();
         await server.ReleaseAsync(campaign, 2);
         await server.DeliverAsync();
-        await server.AddPlanAsync(campaign, TestReminders.After(
+        await server.Host.AddPlanAsync(campaign, TestReminders.After(
             campaign, 1, TestReminders.Anybody | ReminderAudience.RoleUnfilled, ReminderRecipients.Coordinator));
 
         At(server, "2026-03-03 09:00");
@@ -193,7 +193,7 @@ public sealed class ReminderTests
         var (_, _, _, campaign) = await ThreePeopleAsync(server);
         await StaffAccount.CreateAsync(server.Host, StaffRole.Staff);
         await StaffAccount.CreateAsync(server.Host, StaffRole.Designer);
-        await server.AddPlanAsync(campaign, TestReminders.After(campaign, 1, to: ReminderRecipients.Staff));
+        await server.Host.AddPlanAsync(campaign, TestReminders.After(campaign, 1, to: ReminderRecipients.Staff));
 
         At(server, "2026-03-03 09:00");
         await server.RemindAsync();

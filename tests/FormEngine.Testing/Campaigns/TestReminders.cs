@@ -13,9 +13,9 @@ public static class TestReminders
         ReminderAudience.NotOpened | ReminderAudience.OpenedNothingAnswered | ReminderAudience.InProgress;
 
     /// <summary>A plan that sends at nine, quiet from eight to seven, with these steps released.</summary>
-    public static Task AddPlanAsync(this CampaignServer server, Campaign campaign, params ReminderStep[] steps) => server.Host.WithDatabaseAsync(async db =>
+    public static Task AddPlanAsync(this ServerHost host, Campaign campaign, params ReminderStep[] steps) => host.WithDatabaseAsync(async db =>
     {
-        var now = server.Host.Time.GetUtcNow().UtcDateTime;
+        var now = host.Time.GetUtcNow().UtcDateTime;
         db.Add(new ReminderPlan
         {
             CampaignId = campaign.Id,

@@ -27,6 +27,9 @@ public sealed class ServerHost : IAsyncDisposable
 
     public IServiceProvider Services => _factory.Services;
 
+    /// <summary>What the server has written to its log so far.</summary>
+    public IReadOnlyList<string> Log => _factory.Log.Lines;
+
     public static async Task<ServerHost> StartAsync(ServerOptions? options = null)
     {
         options ??= new ServerOptions();
