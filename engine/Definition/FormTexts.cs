@@ -19,6 +19,9 @@ public sealed class FormTexts
     /// <summary>The language asked for.</summary>
     public string Language { get; }
 
+    /// <summary>What stands in this language's own file.</summary>
+    internal TextTable Written => _tables[0];
+
     /// <summary>The form's title.</summary>
     public string Title => Find("/title") ?? "";
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace FormEngine.Tests;
@@ -6,16 +5,16 @@ namespace FormEngine.Tests;
 /// <summary>The command line as others call it: its output, line by line, and its exit codes.</summary>
 public sealed class FormctlTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("formctl");
+    private readonly Formctl _formctl = new();
 
-    public void Dispose() => _folder.Delete(true);
+    public void Dispose() => _formctl.Dispose();
 
     [Fact]
     public void Evaluate_writes_one_line_for_each_line()
     {
-        var form = Write("form.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "number", "x-visible-if": "answers.a && organisation.type === 'kommune'", "x-required-if": true } }"""));
-        var answers = Write("answers.jsonl", "{}\n{\"a\":true}\n{\"a\":true,\"b\":\"x\"}\noops\n{\"a\":false}\n");
-        var (exit, lines, _) = Run("evaluate", form, "--answers", answers, "--organisation", Write("o.json", """{ "type": "kommune" }"""), "--today", "2026-06-15");
+        var form = _formctl.Write("form.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "number", "x-visible-if": "answers.a && organisation.type === 'kommune'", "x-required-if": true } }"""));
+        var answers = _formctl.Write("answers.jsonl", "{}\n{\"a\":true}\n{\"a\":true,\"b\":\"x\"}\noops\n{\"a\":false}\n");
+        var (exit, lines, _) = Formctl.Run("evaluate", form, "--answers", answers, "--organisation", _formctl.Write("o.json", """{ "type": "kommune" }"""), "--today", "2026-06-15");
         Assert.Equal(
             [
                 """{"visible":["a"],"hidden":["b"],"missing":[],"errors":[],"status":"not_started"}""",
@@ -31,8 +30,8 @@ public sealed class FormctlTests : IDisposable
     [Fact]
     public void Evaluate_refuses_a_form_that_does_not_compile()
     {
-        var form = Write("form.json", Tiny.RuleForm("answers.q"));
-        var (exit, lines, errors) = Run("evaluate", form, "--answers", Write("answers.jsonl", "{}"));
+        var form = _formctl.Write("form.json", Tiny.RuleForm("answers.q"));
+        var (exit, lines, errors) = Formctl.Run("evaluate", form, "--answers", _formctl.Write("answers.jsonl", "{}"));
         Assert.Equal((2, 0), (exit, lines.Length));
         Assert.Contains("unknown_name", errors);
     }
@@ -41,16 +40,16 @@ public sealed class FormctlTests : IDisposable
     [InlineData("evaluate", "borte.json", "--answers", "borte.jsonl")]
     [InlineData("why", "borte.json", "a", "--answers", "borte.jsonl")]
     [InlineData("lint", "borte.json")]
-    public void A_file_that_is_not_there_is_refused(params string[] arguments) => Assert.Equal(2, Run(arguments).Exit);
+    public void A_file_that_is_not_there_is_refused(params string[] arguments) => Assert.Equal(2, Formctl.Run(arguments).Exit);
 
     [Fact]
     public void Lint_writes_findings_as_json_and_fails_on_errors()
     {
-        var good = Write("good.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" } }"""));
-        var bad = Write("bad.json", Tiny.RuleForm("answers.q"));
-        Assert.Equal((0, "[]"), Outcome(Run("lint", good, "--json")));
+        var good = _formctl.Write("good.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" } }"""));
+        var bad = _formctl.Write("bad.json", Tiny.RuleForm("answers.q"));
+        Assert.Equal((0, "[]"), Outcome(Formctl.Run("lint", good, "--json")));
 
-        var (exit, lines, _) = Run("lint", good, bad, "--json");
+        var (exit, lines, _) = Formctl.Run("lint", good, bad, "--json");
         var finding = Assert.Single(JsonNode.Parse(string.Concat(lines))!.AsArray())!;
         Assert.Equal((1, bad, "unknown_name", "error", "/properties/z/x-visible-if"), (exit, (string)finding["file"]!, (string)finding["code"]!, (string)finding["severity"]!, (string)finding["pointer"]!));
     }
@@ -58,33 +57,12 @@ public sealed class FormctlTests : IDisposable
     [Fact]
     public void Why_explains_a_question()
     {
-        var form = Write("form.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "number", "x-visible-if": "!answers.a" } }"""));
-        var answers = Write("answers.json", "{\n  \"a\": false\n}");
+        var form = _formctl.Write("form.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "number", "x-visible-if": "!answers.a" } }"""));
+        var answers = _formctl.Write("answers.json", "{\n  \"a\": false\n}");
         Assert.Equal(
             (0, """{"question":"b","visible":true,"required":false,"rules":[{"keyword":"x-visible-if","pointer":"/properties/b/x-visible-if","rule":"!answers.a","verdict":"true","reads":{"answers.a":false}}]}"""),
-            Outcome(Run("why", form, "b", "--answers", answers)));
+            Outcome(Formctl.Run("why", form, "b", "--answers", answers)));
     }
 
     private static (int, string) Outcome((int Exit, string[] Lines, string Errors) run) => (run.Exit, string.Concat(run.Lines));
-
-    private static (int Exit, string[] Lines, string Errors) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "formctl.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.Split('\n', StringSplitOptions.RemoveEmptyEntries), errors.Result);
-    }
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(_folder.FullName, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
 }

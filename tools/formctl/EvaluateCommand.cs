@@ -39,18 +39,11 @@ internal static class EvaluateCommand
 
     private static JsonObject ToJson(FormState state) => new()
     {
-        ["visible"] = Ids(state.Visible),
-        ["hidden"] = Ids(state.Hidden),
-        ["missing"] = Ids(state.Missing),
+        ["visible"] = Json.Texts(state.Visible),
+        ["hidden"] = Json.Texts(state.Hidden),
+        ["missing"] = Json.Texts(state.Missing),
         ["errors"] = new JsonArray([.. state.Errors.Select(error => (error.Question, error.Code)).Distinct()
             .Select(error => new JsonObject { ["question"] = error.Question, ["code"] = error.Code })]),
-        ["status"] = state.Status switch
-        {
-            SectionStatus.NotStarted => "not_started",
-            SectionStatus.InProgress => "in_progress",
-            _ => "ready",
-        },
+        ["status"] = Json.Word(state.Status),
     };
-
-    private static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => JsonValue.Create(id))]);
 }

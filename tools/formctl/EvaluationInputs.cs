@@ -16,39 +16,23 @@ internal sealed class EvaluationInputs
 
     public Option<string?> Today { get; } = new("--today") { Description = "The date to reckon with, as yyyy-MM-dd; today in Oslo where left out." };
 
-    public int Run(ParseResult parsed, Func<Evaluation, IEnumerable<string>, InvocationConfiguration, int> run)
-    {
-        var console = parsed.InvocationConfiguration;
-        try
-        {
-            return run(Read(parsed), Lines(parsed.GetValue(Answers)!), console);
-        }
-        catch (Exception error) when (error is RefusedException or IOException or UnauthorizedAccessException)
-        {
-            console.Error.WriteLine(error.Message);
-            return ExitCodes.Refused;
-        }
-    }
+    public int Run(ParseResult parsed, Func<Evaluation, IEnumerable<string>, InvocationConfiguration, int> run) => Refusals.Catch(
+        parsed.InvocationConfiguration,
+        () => run(Read(parsed), Lines(parsed), parsed.InvocationConfiguration));
 
-    private static IEnumerable<string> Lines(string path)
+    /// <summary>The answers line by line, read as they are asked for.</summary>
+    public IEnumerable<string> Lines(ParseResult parsed)
     {
+        var path = parsed.GetValue(Answers)!;
         if (path != "-")
             return File.ReadLines(path);
         return Enumerable.Repeat(0, int.MaxValue).Select(_ => Console.In.ReadLine()).TakeWhile(line => line is not null)!;
     }
 
-    private Evaluation Read(ParseResult parsed)
-    {
-        var path = parsed.GetValue(Form)!;
-        var result = FormFiles.Compile(path, null);
-        if (result.Form is null)
-            throw new RefusedException(string.Join('\n', result.Findings
-                .Where(finding => finding.Severity == Linting.Severity.Error)
-                .Select(finding => $"{path}: {finding.Code} at {finding.Pointer}: {finding.Message}")));
-        return new Evaluation(result.Form, ReadOrganisation(parsed), ReadToday(parsed));
-    }
+    private Evaluation Read(ParseResult parsed) =>
+        new(FormFiles.Load(parsed.GetValue(Form)!), ReadOrganisation(parsed), ReadToday(parsed));
 
-    private OrganisationAttributes ReadOrganisation(ParseResult parsed)
+    public OrganisationAttributes ReadOrganisation(ParseResult parsed)
     {
         if (parsed.GetValue(Organisation) is not { } path)
             return OrganisationAttributes.None;
@@ -56,7 +40,7 @@ internal sealed class EvaluationInputs
         return new OrganisationAttributes(values);
     }
 
-    private DateOnly ReadToday(ParseResult parsed)
+    public DateOnly ReadToday(ParseResult parsed)
     {
         if (parsed.GetValue(Today) is not { } text)
             return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")).Date);

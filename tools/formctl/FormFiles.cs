@@ -16,6 +16,16 @@ internal static class FormFiles
     public static CompileResult Compile(string path, AttributeSchema? attributes) =>
         FormCompiler.Compile(File.ReadAllText(path), Sidecars(path), attributes);
 
+    /// <summary>Compiles a form that is to be used.</summary>
+    /// <exception cref="RefusedException">It has errors.</exception>
+    public static CompiledForm Load(string path)
+    {
+        var result = Compile(path, null);
+        return result.Form ?? throw new RefusedException(string.Join('\n', result.Findings
+            .Where(finding => finding.Severity == Linting.Severity.Error)
+            .Select(finding => $"{path}: {finding.Code} at {finding.Pointer}: {finding.Message}")));
+    }
+
     public static Dictionary<string, string> Sidecars(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);

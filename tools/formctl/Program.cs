@@ -1,10 +1,12 @@
 using System.CommandLine;
 using FormEngine.Formctl;
 
-var root = new RootCommand("FormEngine's command line: check forms, evaluate answers, explain rules.")
+var root = new RootCommand("FormEngine's command line: check forms, evaluate answers, explain rules, compare versions.")
 {
     LintCommand.Create(),
     EvaluateCommand.Create(),
     WhyCommand.Create(),
+    DiffCommand.Create(),
+    ImpactCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Evaluation;
@@ -25,7 +26,7 @@ internal static class WhyCommand
     {
         if (evaluation.Form.Find(question) is null)
             throw new RefusedException($"The form has no question «{question}».");
-        foreach (var answers in Sets([.. lines]))
+        foreach (var answers in Sets(lines))
         {
             var explanation = FormEvaluator.Why(evaluation.Form, question, answers, evaluation.Organisation, evaluation.Today)!;
             console.Output.WriteLine(ToJson(explanation).ToJsonString(Json.Line));
@@ -34,13 +35,26 @@ internal static class WhyCommand
         return ExitCodes.Ok;
     }
 
-    // A file of one answer set may well be laid out over many lines.
-    private static IEnumerable<JsonObject> Sets(List<string> lines)
+    // A file of one answer set may well be laid out over many lines; then its first is no object.
+    private static IEnumerable<JsonObject> Sets(IEnumerable<string> lines)
     {
-        if (AnswerDocument.Parse(string.Join('\n', lines)) is { } whole)
-            return [whole];
-        return lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line =>
-            AnswerDocument.Parse(line) ?? throw new RefusedException("A line of the answers is not one JSON object."));
+        using var rest = lines.Where(line => !string.IsNullOrWhiteSpace(line)).GetEnumerator();
+        for (var isFirst = true; rest.MoveNext(); isFirst = false)
+        {
+            var text = rest.Current;
+            if (isFirst && AnswerDocument.Parse(text) is null)
+                text = Whole(rest);
+            yield return AnswerDocument.Parse(text) ?? throw new RefusedException("A line of the answers is not one JSON object.");
+        }
+    }
+
+    private static string Whole(IEnumerator<string> lines)
+    {
+        var text = new StringBuilder();
+        do
+            text.AppendLine(lines.Current);
+        while (lines.MoveNext());
+        return text.ToString();
     }
 
     private static JsonObject ToJson(Explanation explanation) => new()

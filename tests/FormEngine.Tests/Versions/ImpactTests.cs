@@ -1,0 +1,113 @@
+using FormEngine.Answers;
+using FormEngine.Evaluation;
+using FormEngine.Versions;
+
+namespace FormEngine.Tests.Versions;
+
+/// <summary>What a new version means for a response that was begun.</summary>
+public sealed class ImpactTests
+{
+    private static readonly CompiledForm Old = Tiny.Compile("""
+        { "a": { "title": "A", "type": "boolean" },
+          "b": { "title": "B", "type": "number", "x-visible-if": "answers.a" },
+          "c": { "title": "C", "type": "string" },
+          "d": { "title": "D", "type": "string", "oneOf": [{ "enum": ["x"], "title": "X" }, { "enum": ["y"], "title": "Y" }] } }
+        """);
+
+    private static readonly CompiledForm New = Tiny.Compile("""
+        { "a": { "title": "A", "type": "boolean" },
+          "b": { "title": "B", "type": "number", "x-visible-if": "answers.a === false", "maximum": 9 },
+          "d": { "title": "D", "type": "string", "x-required-if": true, "oneOf": [{ "enum": ["x"], "title": "X" }] },
+          "e": { "title": "E", "type": "string", "x-required-if": "organisation.big && today > '2026-01-01'" } }
+        """);
+
+    private static readonly string[] Blanks = ["null", "\"\"", "\" \"", "[]", "{}"];
+
+    /// <summary>Answers; then what is kept, asked again, orphaned, shown and hidden, why it reopens, and its status.</summary>
+    public static TheoryData<string, string> Responses => new()
+    {
+        { """{ "a": true, "b": 5, "d": "x" }""", "kept a b d | again | orphaned | shown e | hidden b | reopens | Ready" },
+        { """{ "a": false, "d": "x" }""", "kept a d | again | orphaned | shown b e | hidden | reopens | Ready" },
+        { """{ "a": false, "b": 50, "d": "x" }""", "kept a d | again b | orphaned | shown b e | hidden | reopens b max | InProgress" },
+        { """{ "a": false, "c": "text", "d": "y" }""", "kept a | again | orphaned c d | shown b e | hidden | reopens d required | InProgress" },
+        { """{ "c": "text" }""", "kept | again | orphaned c | shown e | hidden | reopens d required | NotStarted" },
+        { """{ "a": "oops", "d": "x", "c": "" }""", "kept a d | again | orphaned | shown e | hidden | reopens a type | InProgress" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Responses))]
+    public void Every_answer_is_kept_asked_again_or_orphaned(string answers, string expected) =>
+        Assert.Equal(expected, Summary(Impact(answers, isComplete: true)));
+
+    [Fact]
+    public void Only_a_complete_response_reopens() => Assert.Empty(Impact("""{ "c": "text" }""", isComplete: false).Reopens);
+
+    [Fact]
+    public void A_response_in_which_nothing_counts_any_more_reopens()
+    {
+        var optional = Tiny.Compile("""{ "z": { "title": "Z", "type": "string" } }""");
+        var reason = Assert.Single(FormVersions.Impact(Old, optional, Response("""{ "c": "text" }""", true)).Reopens);
+        Assert.Equal(("", ResponseImpact.NothingAnswered), (reason.Question, reason.Code));
+    }
+
+    [Fact]
+    public void Rules_see_the_organisation_and_the_day_of_the_response()
+    {
+        var big = new OrganisationAttributes(AnswerDocument.Parse("""{ "big": true }""")!);
+        var response = Response("""{ "d": "x" }""", true) with { Organisation = big };
+        Assert.Equal(["e"], FormVersions.Impact(Old, New, response).Reopens.Select(reason => reason.Question));
+        Assert.Empty(FormVersions.Impact(Old, New, response with { Today = new DateOnly(2025, 12, 31) }).Reopens);
+    }
+
+    [Fact]
+    public void Answers_that_come_back_are_told()
+    {
+        var moved = FormVersions.Migrate(Old, New, new ResponseAnswers(AnswerDocument.Parse("""{ "c": "text", "d": "x" }""")!));
+        var impact = FormVersions.Impact(New, Old, Response("{}", false) with { Answers = moved });
+        Assert.Equal(("c", "d", "text"), (impact.Restored.Single(), impact.Kept.Single(), (string?)impact.After.Answers["c"]));
+    }
+
+    [Fact]
+    public void Totals_count_responses_and_questions()
+    {
+        var totals = new ImpactTotals(Old, New);
+        foreach (var answers in new[] { """{ "a": true, "d": "x" }""", """{ "c": "text", "d": "y" }""", """{ "d": "x", "junk1": 1 }""", """{ "d": "x", "junk2": 1 }""" })
+            totals.Add(Impact(answers, isComplete: true));
+        Assert.Equal((4, 3, 1), (totals.Responses, totals.Touched, totals.Reopening));
+        Assert.Equal(new QuestionTotals(Kept: 3, Orphaned: 1, Reopens: 1), totals.Questions["d"]);
+        Assert.Equal(2, totals.Questions[ImpactTotals.Unknown].Orphaned);
+    }
+
+    [Fact]
+    public void Every_answered_question_is_counted_once_whatever_the_edits()
+    {
+        var versions = new RandomEdits(Forms.Read(Path.Combine("digital-modenhet", "helse.json")), seed: 5).Versions(6);
+        var random = new RandomAnswers(versions[0], seed: 5);
+        foreach (var version in versions)
+        {
+            var response = Response("{}", true) with { Answers = new ResponseAnswers(random.Next()) };
+            var impact = FormVersions.Impact(versions[0], version, response);
+            Assert.Equal(
+                response.Answers.Answers.Where(answer => !Blanks.Contains(answer.Value?.ToJsonString() ?? "null")).Select(answer => answer.Key).Order(),
+                impact.Kept.Concat(impact.AskedAgain).Concat(impact.Orphaned).Order());
+        }
+    }
+
+    private static ResponseImpact Impact(string answers, bool isComplete) => FormVersions.Impact(Old, New, Response(answers, isComplete));
+
+    private static StartedResponse Response(string answers, bool isComplete) =>
+        new(new ResponseAnswers(AnswerDocument.Parse(answers)!), OrganisationAttributes.None, new DateOnly(2026, 6, 15), isComplete);
+
+    private static string Summary(ResponseImpact impact) => string.Join(" | ",
+    [
+        Names("kept", impact.Kept),
+        Names("again", impact.AskedAgain),
+        Names("orphaned", impact.Orphaned),
+        Names("shown", impact.Shown),
+        Names("hidden", impact.Hidden),
+        Names("reopens", impact.Reopens.Select(reason => $"{reason.Question} {reason.Code}")),
+        impact.Status.ToString(),
+    ]);
+
+    private static string Names(string what, IEnumerable<string> ids) => string.Join(' ', ids.Prepend(what));
+}

@@ -1,0 +1,38 @@
+using FormEngine.Versions;
+
+namespace FormEngine.Formctl;
+
+/// <summary>A line per response, and a table of totals, for people.</summary>
+internal sealed class ImpactReport(TextWriter output) : IImpactWriter
+{
+    public void Write(int line, ResponseImpact impact)
+    {
+        string[] parts =
+        [
+            $"{impact.Kept.Count} kept",
+            Named("asked again", impact.AskedAgain),
+            Named("orphaned", impact.Orphaned),
+            Named("restored", impact.Restored),
+            Named("now shown", impact.Shown),
+            Named("now hidden", impact.Hidden),
+            impact.Reopens.Count == 0 ? "" : $"reopens: {string.Join(", ", impact.Reopens.Select(reason => $"{reason.Question} {reason.Code}".Trim()))}",
+        ];
+        output.WriteLine($"Line {line}: {string.Join("; ", parts.Where(part => part.Length > 0))}");
+    }
+
+    public void Refuse(int line, string message) => output.WriteLine($"Line {line}: {message}");
+
+    public void Write(ImpactTotals totals)
+    {
+        output.WriteLine();
+        output.WriteLine($"{totals.Responses} response(s): {totals.Touched} touched, of which {totals.Reopening} reopen(s).");
+        if (totals.Questions.Count == 0)
+            return;
+        var width = totals.Questions.Keys.Max(id => id.Length);
+        output.WriteLine($"{"".PadRight(width)}     kept   again  orphaned  restored   shown  hidden  reopens");
+        foreach (var (id, of) in totals.Questions)
+            output.WriteLine($"{id.PadRight(width)} {of.Kept,8} {of.AskedAgain,7} {of.Orphaned,9} {of.Restored,9} {of.Shown,7} {of.Hidden,7} {of.Reopens,8}");
+    }
+
+    private static string Named(string what, IReadOnlyList<string> ids) => ids.Count == 0 ? "" : $"{ids.Count} {what} ({string.Join(", ", ids)})";
+}
