@@ -8,6 +8,7 @@ namespace FormEngine.Questions;
 /// <summary>A number.</summary>
 public sealed class NumberQuestion : Question
 {
+    private const double LargestExact = 1L << 53;
     private readonly SchemaValidator? _bounds;
 
     internal NumberQuestion(QuestionHead head)
@@ -37,4 +38,8 @@ public sealed class NumberQuestion : Question
 
     internal override void Validate(object value, int? row, ErrorList errors) =>
         Note(_bounds?.Number((double)value), row, errors);
+
+    // To a plain JSON Schema 3.0 is no integer, so it counts as 3.
+    internal override JsonNode Write(object value, JsonNode stored) =>
+        IsInteger && Math.Abs((double)value) < LargestExact ? JsonValue.Create((long)(double)value) : stored.DeepClone();
 }

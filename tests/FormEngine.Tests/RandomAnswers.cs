@@ -1,15 +1,19 @@
 using System.Text.Json.Nodes;
 using FormEngine.Questions;
+using FormEngine.Tests.Generated;
 
 namespace FormEngine.Tests;
 
 /// <summary>Answers as respondents, other programs and attackers might leave them: mostly fitting, often not.</summary>
-internal sealed class RandomAnswers(CompiledForm form, int seed)
+/// <param name="form">The form they are answers to.</param>
+/// <param name="seed">What they are made from.</param>
+/// <param name="odd">How many in a hundred answers are of another kind than asked for.</param>
+internal sealed class RandomAnswers(CompiledForm form, int seed, int odd = 16)
 {
     private static readonly string[] Junk =
     [
         "null", "true", "0", "-1", "3.0", "1e300", "1e400", "123456789012345678901234567890", "\"\"", "\" \"", "\"x\"", "\"2026-02-30\"",
-        "\"__proto__\"", "\"constructor\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"__proto__\":1}", "{\"a\":{\"b\":[1]}}", "\"\\ud83d\\ude00\"",
+        "\"__proto__\"", "\"constructor\"", "\"\\u0000\"", "\"\\u202egnp\"", "\"\\ufeff\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"__proto__\":1}", "{\"a\":{\"b\":[1]}}", "\"\\ud83d\\ude00\"",
     ];
 
     private readonly Random _random = new(seed);
@@ -26,24 +30,30 @@ internal sealed class RandomAnswers(CompiledForm form, int seed)
         var answers = new JsonObject();
         foreach (var question in form.Questions.Where(_ => _random.Next(5) > 0))
             answers[question.Id] = Answer(question);
-        if (_random.Next(4) == 0)
-            answers["constructor"] = Any();
+        if (_random.Next(100) < odd)
+            answers["toString"] = Any();
         return answers;
     }
 
     private JsonNode? Any() => JsonNode.Parse(Junk[_random.Next(Junk.Length)]);
 
-    private JsonNode? Answer(Question question) => _random.Next(6) == 0 ? Any() : question switch
+    private JsonNode? Answer(Question question) => _random.Next(100) < odd ? Any() : question switch
     {
         SingleChoiceQuestion choice => Code(choice.Options),
         MultipleChoiceQuestion choice => new JsonArray([.. Enumerable.Range(0, _random.Next(4)).Select(_ => JsonValue.Create(Code(choice.Options)))]),
         BooleanQuestion => _random.Next(2) == 0,
-        NumberQuestion => _random.Next(-5, 500),
-        DateQuestion => new DateOnly(2020, 1, 1).AddDays(_random.Next(3000)).ToString("yyyy-MM-dd"),
+        NumberQuestion number => Number((long)(number.Min ?? -5), (long)(number.Max ?? 500)),
+        DateQuestion => Pool.Date(_random),
         MatrixQuestion matrix => Parts(matrix.Rows),
         RepeatingQuestion repeating => new JsonArray([.. Enumerable.Range(0, _random.Next(3)).Select(_ => Parts(repeating.Columns))]),
-        _ => "tekst",
+        _ => Pool.Texts[_random.Next(Pool.Texts.Count)],
     };
+
+    private JsonValue Number(long least, long most)
+    {
+        var number = _random.NextInt64(least - 1, most + 2);
+        return _random.Next(8) == 0 ? JsonValue.Create(number + 0.5) : JsonValue.Create(number);
+    }
 
     private string Code(IReadOnlyList<Option> options) => options[_random.Next(options.Count)].Code;
 
