@@ -30,8 +30,8 @@ public sealed record ResponseImpact
     public required IReadOnlyList<string> Hidden { get; init; }
 
     /// <summary>
-    /// Why a completed response reopens: what is missing (<c>required</c>) or wrong on the new version. Empty where it
-    /// was not complete, or stays so.
+    /// Why a completed response reopens: what is missing (<c>required</c>) or wrong on the new version and was not on the
+    /// old one. Empty where it was not complete, or stays so.
     /// </summary>
     public required IReadOnlyList<AnswerError> Reopens { get; init; }
 

@@ -26,11 +26,18 @@ internal sealed class ImpactReport(TextWriter output) : IImpactWriter
     {
         output.WriteLine();
         output.WriteLine($"{totals.Responses} response(s): {totals.Touched} touched, of which {totals.Reopening} reopen(s).");
-        if (totals.Questions.Count == 0)
-            return;
-        var width = totals.Questions.Keys.Max(id => id.Length);
+        var touched = totals.Questions.Where(question => question.Value != new QuestionTotals(Kept: question.Value.Kept)).ToList();
+        if (touched.Count > 0)
+            WriteTable(touched);
+        if (totals.Questions.Count > touched.Count)
+            output.WriteLine($"{totals.Questions.Count - touched.Count} other question(s): every answer is kept.");
+    }
+
+    private void WriteTable(IReadOnlyList<KeyValuePair<string, QuestionTotals>> questions)
+    {
+        var width = questions.Max(question => question.Key.Length);
         output.WriteLine($"{"".PadRight(width)}     kept   again  orphaned  restored   shown  hidden  reopens");
-        foreach (var (id, of) in totals.Questions)
+        foreach (var (id, of) in questions)
             output.WriteLine($"{id.PadRight(width)} {of.Kept,8} {of.AskedAgain,7} {of.Orphaned,9} {of.Restored,9} {of.Shown,7} {of.Hidden,7} {of.Reopens,8}");
     }
 

@@ -24,7 +24,8 @@ internal sealed class ResponseJudge
     {
         var answered = _response.Answers.Answers.Where(answer => !Blank.Is(answer.Value)).Select(answer => answer.Key).ToList();
         var orphaned = _after.Orphaned.Except(_response.Answers.Orphaned).Select(orphan => orphan.Question).ToHashSet();
-        var wrong = Faults(_now).Except(Faults(_was)).Select(fault => fault.Question.Split('.')[0]).ToHashSet();
+        var faults = Faults(_now).Except(Faults(_was)).ToList();
+        var wrong = faults.Select(fault => fault.Question.Split('.')[0]).ToHashSet();
         return new ResponseImpact
         {
             Kept = [.. answered.Where(key => !orphaned.Contains(key) && !wrong.Contains(key))],
@@ -33,15 +34,21 @@ internal sealed class ResponseJudge
             Restored = [.. _response.Answers.Orphaned.Except(_after.Orphaned).Select(orphan => orphan.Question).Distinct()],
             Shown = [.. _now.Visible.Where(id => !_was.IsVisible(id))],
             Hidden = [.. _now.Hidden.Where(_was.IsVisible)],
-            Reopens = _response.IsComplete && _now.Status != SectionStatus.Ready ? Obstacles() : [],
+            Reopens = _response.IsComplete ? Reasons(faults) : [],
             Status = _now.Status,
             After = _after,
         };
     }
 
     private static IEnumerable<AnswerError> Faults(FormState state) =>
-        [.. state.Missing.Select(id => new AnswerError(id, ErrorCodes.Required)), .. state.Errors.Select(error => new AnswerError(error.Question, error.Code))];
+    [
+        .. state.Missing.Select(id => new AnswerError(id, ErrorCodes.Required)),
+        .. state.Errors.Select(error => new AnswerError(error.Question, error.Code)),
+    ];
 
-    private IReadOnlyList<AnswerError> Obstacles() =>
-        Faults(_now).Distinct().ToList() is { Count: > 0 } faults ? faults : [new AnswerError("", ResponseImpact.NothingAnswered)];
+    // What was missing or wrong already is no work of the new version.
+    private IReadOnlyList<AnswerError> Reasons(IReadOnlyList<AnswerError> faults) =>
+        faults.Count == 0 && _now.Status == SectionStatus.NotStarted && _was.Status != SectionStatus.NotStarted
+            ? [new AnswerError("", ResponseImpact.NothingAnswered)]
+            : faults;
 }

@@ -24,7 +24,7 @@ internal sealed class Migration(CompiledForm from, CompiledForm to)
         // The latest first, so that what was taken in several steps is put back in as many.
         for (var i = response.Orphaned.Count - 1; i >= 0; i--)
         {
-            if (HasPlaceFor(_orphaned[i]))
+            if (IsLatest(i) && HasPlaceFor(_orphaned[i]))
                 PutBack(i);
         }
 
@@ -64,6 +64,9 @@ internal sealed class Migration(CompiledForm from, CompiledForm to)
         var columns = question.Parts.Where(column => rows.OfType<JsonObject>().Any(row => row.ContainsKey(column.Name)));
         return $"rows({string.Join(", ", columns.Select(column => $"{column.Name} {StoredKind.Of(column)}").Order(StringComparer.Ordinal))})";
     }
+
+    // An older answer does not come back in place of a newer one.
+    private bool IsLatest(int index) => !_orphaned.Skip(index + 1).Any(later => later.Question == _orphaned[index].Question);
 
     private bool HasPlaceFor(OrphanedAnswer orphan)
     {

@@ -76,6 +76,17 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void An_older_answer_does_not_come_back_in_place_of_a_newer_one()
+    {
+        var (first, second) = (Form($$""" "type": "string", {{Options}} """, "1"), Form($$""" "type": "string", {{Fewer}} """, "2"));
+        var third = Form($$""" "type": "string", {{Options.Replace("\"a\"", "\"c\"")}} """, "3");
+        var moved = FormVersions.Migrate(first, second, new ResponseAnswers(Parse("""{ "q": "b" }""")));
+        moved = FormVersions.Migrate(second, third, moved with { Answers = Parse("""{ "q": "a" }""") });
+        Assert.Equal(("{}", "Banana Apple"), (moved.Answers.ToJsonString(), string.Join(' ', moved.Orphaned.Select(orphan => orphan.Label))));
+        Assert.Equal("""{"q":"a"}""", FormVersions.Migrate(third, first, moved).Answers.ToJsonString());
+    }
+
+    [Fact]
     public void What_is_kept_apart_is_written_and_read_back()
     {
         var old = Form($$""" "type": "array", "items": { "type": "string", {{Options}} }, "x-personal": true """, "1");
