@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Tests.Generated;
 using FormEngine.Versions;
 
 namespace FormEngine.Tests.Versions;
@@ -98,26 +99,35 @@ public sealed class MigrationTests
         Assert.Throws<FormatException>(() => OrphanedAnswer.Read(JsonNode.Parse("""{ "value": 1 }""")));
     }
 
-    [Theory]
-    [InlineData("helse.json", 1)]
-    [InlineData("plan.json", 2)]
-    public void Nothing_is_lost_over_any_versions_and_all_comes_back(string name, int seed)
+    [Fact]
+    public void Nothing_is_lost_over_the_versions_of_a_real_form_and_all_comes_back() =>
+        AssertRoundTrip(Forms.Read(Path.Combine("digital-modenhet", "helse.json")), seed: 1, responses: 25);
+
+    [Fact]
+    public void Nothing_is_lost_over_the_versions_of_any_form_and_all_comes_back()
     {
-        var versions = new RandomEdits(Forms.Read(Path.Combine("digital-modenhet", name)), seed).Versions(8);
+        for (var seed = 0; seed < 10; seed++)
+            AssertRoundTrip(RandomForm.Of(seed, FormMix.Wild).Json, seed, responses: 5);
+    }
+
+    private static void AssertRoundTrip(string form, int seed, int responses)
+    {
+        var versions = new RandomEdits(form, seed).Versions(5);
         var random = new RandomAnswers(versions[0], seed);
-        for (var i = 0; i < 25; i++)
+        var forth = versions.Zip(versions.Skip(1)).ToList();
+        var back = forth.AsEnumerable().Reverse().Select(step => (step.Second, step.First));
+        for (var i = 0; i < responses; i++)
         {
             var stored = new ResponseAnswers(random.Next());
             var moved = stored;
-            var path = versions.Zip(versions.Skip(1)).ToList();
-            foreach (var (from, to) in path.Concat(path.AsEnumerable().Reverse().Select(step => (step.Second, step.First))))
+            foreach (var (from, to) in forth.Concat(back))
             {
                 var next = FormVersions.Migrate(from, to, moved);
                 AssertNothingLost(moved, next, $"seed {seed}, answers {i}, {from.Version} to {to.Version}");
                 moved = next;
             }
 
-            AssertJson(stored.Answers, moved.Answers);
+            AssertJson(stored.Answers, moved.Answers, $"Seed {seed}, answers {i}. ");
             Assert.Empty(moved.Orphaned);
         }
     }
@@ -148,6 +158,6 @@ public sealed class MigrationTests
 
     private static JsonObject Parse(string json) => AnswerDocument.Parse(json)!;
 
-    private static void AssertJson(JsonNode expected, JsonNode actual) =>
-        Assert.True(JsonNode.DeepEquals(expected, actual), $"Expected {expected.ToJsonString()}, got {actual.ToJsonString()}");
+    private static void AssertJson(JsonNode expected, JsonNode actual, string where = "") =>
+        Assert.True(JsonNode.DeepEquals(expected, actual), $"{where}Expected {expected.ToJsonString()}, got {actual.ToJsonString()}");
 }
