@@ -21,6 +21,7 @@ public sealed class CompiledForm
         Module = ModuleWriter.Write(definition, rules, hash);
         var variables = new VariableReader(rules.Names);
         Rules = new RuleRunner(Module, variables, !rules.IsEmpty);
+        RuleBook = rules;
         Explainer = new RuleExplainer(rules, variables);
         Pages = definition.Pages;
         Questions = definition.Questions;
@@ -59,6 +60,8 @@ public sealed class CompiledForm
     internal int Things { get; }
 
     internal RuleRunner Rules { get; }
+
+    internal RuleBook RuleBook { get; }
 
     internal RuleExplainer Explainer { get; }
 

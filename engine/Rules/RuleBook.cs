@@ -38,6 +38,9 @@ internal sealed class RuleBook
         return book;
     }
 
+    /// <summary>All checked rules.</summary>
+    public IEnumerable<Expr> All => _rules.Values;
+
     /// <summary>The checked rule, or null where there is none.</summary>
     public Expr? Find(RuleSource? source) => source is null ? null : _rules.GetValueOrDefault(source);
 

@@ -5,6 +5,9 @@ internal static class RuleReads
 {
     public static IEnumerable<string> Of(Expr rule) => Paths(rule).Distinct();
 
+    /// <summary>The rule and all expressions within it.</summary>
+    public static IEnumerable<Expr> Nodes(Expr rule) => Operands(rule).SelectMany(Nodes).Prepend(rule);
+
     private static IEnumerable<string> Paths(Expr rule) => rule switch
     {
         Variable variable => [variable.Path],

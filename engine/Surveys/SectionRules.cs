@@ -12,11 +12,13 @@ namespace FormEngine.Surveys;
 internal sealed class SectionRules
 {
     private readonly FormDefinition _sections;
+    private readonly RuleBook _rules;
     private readonly RuleRunner _runner;
 
     private SectionRules(FormDefinition sections, RuleBook rules)
     {
         _sections = sections;
+        _rules = rules;
         _runner = new RuleRunner(ModuleWriter.Write(sections, rules, ""), new VariableReader(rules.Names), !rules.IsEmpty);
     }
 
@@ -27,6 +29,9 @@ internal sealed class SectionRules
         var definition = new FormDefinition("", "", "", pages, new TextTable());
         return new SectionRules(definition, RuleBook.Of(definition, attributes, findings, organisationOnly: true));
     }
+
+    /// <summary>The rule of a section, or null where it applies to everyone.</summary>
+    public Expr? RuleOf(string section) => _rules.Find(_sections.Pages.First(page => page.Id == section).VisibleIf);
 
     public bool Applies(string section, OrganisationAttributes organisation)
     {

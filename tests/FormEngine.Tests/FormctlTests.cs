@@ -40,6 +40,7 @@ public sealed class FormctlTests : IDisposable
     [InlineData("evaluate", "borte.json", "--answers", "borte.jsonl")]
     [InlineData("why", "borte.json", "a", "--answers", "borte.jsonl")]
     [InlineData("lint", "borte.json")]
+    [InlineData("witness", "borte.json")]
     public void A_file_that_is_not_there_is_refused(params string[] arguments) => Assert.Equal(2, Formctl.Run(arguments).Exit);
 
     [Fact]
@@ -62,6 +63,34 @@ public sealed class FormctlTests : IDisposable
         Assert.Equal(
             (0, """{"question":"b","visible":true,"required":false,"rules":[{"keyword":"x-visible-if","pointer":"/properties/b/x-visible-if","rule":"!answers.a","verdict":"true","reads":{"answers.a":false}}]}"""),
             Outcome(Formctl.Run("why", form, "b", "--answers", answers)));
+    }
+
+    [Fact]
+    public void Evaluate_shows_what_a_witness_says_it_shows()
+    {
+        var form = _formctl.Write("form.json", Tiny.Json("""
+            { "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "number", "x-visible-if": "answers.a && organisation.type === 'kommune'" },
+              "c": { "title": "C", "type": "string", "oneOf": [{ "enum": ["x"], "title": "X" }, { "enum": ["y"], "title": "Y", "x-visible-if": "answers.b > 4 && today > '2030-01-01'" }] } }
+            """));
+        var (exit, lines, _) = Formctl.Run("witness", form);
+        var witnesses = lines.Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal((0, "page a b c cx cy"), (exit, string.Join(' ', witnesses.Select(witness => $"{witness["id"]}{witness["option"]}"))));
+        foreach (var witness in witnesses.Where(witness => (string)witness["kind"]! == "question"))
+        {
+            var (_, evaluated, _) = Formctl.Run(
+                "evaluate", form, "--answers", _formctl.Write("answers.jsonl", witness["answers"]!.ToJsonString()),
+                "--organisation", _formctl.Write("o.json", witness["organisation"]!.ToJsonString()), "--today", (string)witness["today"]!);
+            Assert.Contains((string)witness["id"]!, JsonNode.Parse(Assert.Single(evaluated))!["visible"]!.AsArray().Select(id => (string)id!));
+        }
+    }
+
+    [Fact]
+    public void Witness_fails_where_one_organisation_cannot_see_a_question()
+    {
+        var form = _formctl.Write("form.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean", "x-visible-if": "organisation.population > 5000" } }"""));
+        Assert.Equal(0, Formctl.Run("witness", form).Exit);
+        var (exit, lines, _) = Formctl.Run("witness", form, "--organisation", _formctl.Write("o.json", """{ "population": 100 }"""));
+        Assert.Equal((1, """{"kind":"question","id":"a","verdict":"refuted"}"""), (exit, lines[1]));
     }
 
     private static (int, string) Outcome((int Exit, string[] Lines, string Errors) run) => (run.Exit, string.Concat(run.Lines));

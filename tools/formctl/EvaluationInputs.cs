@@ -32,13 +32,11 @@ internal sealed class EvaluationInputs
     private Evaluation Read(ParseResult parsed) =>
         new(FormFiles.Load(parsed.GetValue(Form)!), ReadOrganisation(parsed), ReadToday(parsed));
 
-    public OrganisationAttributes ReadOrganisation(ParseResult parsed)
-    {
-        if (parsed.GetValue(Organisation) is not { } path)
-            return OrganisationAttributes.None;
-        var values = AnswerDocument.Parse(File.ReadAllText(path)) ?? throw new RefusedException($"{path} is not one JSON object.");
-        return new OrganisationAttributes(values);
-    }
+    public OrganisationAttributes ReadOrganisation(ParseResult parsed) =>
+        parsed.GetValue(Organisation) is { } path ? ReadOrganisation(path) : OrganisationAttributes.None;
+
+    public static OrganisationAttributes ReadOrganisation(string path) =>
+        new(AnswerDocument.Parse(File.ReadAllText(path)) ?? throw new RefusedException($"{path} is not one JSON object."));
 
     public DateOnly ReadToday(ParseResult parsed)
     {

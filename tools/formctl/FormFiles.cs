@@ -18,12 +18,19 @@ internal static class FormFiles
 
     /// <summary>Compiles a form that is to be used.</summary>
     /// <exception cref="RefusedException">It has errors.</exception>
-    public static CompiledForm Load(string path)
+    public static CompiledForm Load(string path, AttributeSchema? attributes = null)
     {
-        var result = Compile(path, null);
+        var result = Compile(path, attributes);
         return result.Form ?? throw new RefusedException(string.Join('\n', result.Findings
             .Where(finding => finding.Severity == Linting.Severity.Error)
             .Select(finding => $"{path}: {finding.Code} at {finding.Pointer}: {finding.Message}")));
+    }
+
+    /// <summary>The survey beside a form; null where there is none, or none without errors.</summary>
+    public static SurveyDefinition? SurveyBeside(string path)
+    {
+        var survey = Path.Combine(Folder(path), Survey);
+        return File.Exists(survey) ? CompileSurvey(survey).Survey : null;
     }
 
     public static Dictionary<string, string> Sidecars(string path)

@@ -8,5 +8,6 @@ var root = new RootCommand("FormEngine's command line: check forms, evaluate ans
     WhyCommand.Create(),
     DiffCommand.Create(),
     ImpactCommand.Create(),
+    WitnessCommand.Create(),
 };
 return root.Parse(args).Invoke();

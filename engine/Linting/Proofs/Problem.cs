@@ -1,0 +1,50 @@
+using FormEngine.Evaluation;
+using FormEngine.Rules;
+
+namespace FormEngine.Linting.Proofs;
+
+/// <summary>What is to be proved of: a form, and the organisations it is meant for.</summary>
+internal sealed class Problem(CompiledForm form, Catalogue catalogue, Vocabulary vocabulary, Goal premise, bool withChecks)
+{
+    private int _fresh;
+
+    public CompiledForm Form => form;
+
+    public Catalogue Catalogue => catalogue;
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>What holds of every organisation that meets the form.</summary>
+    public Goal Premise => premise;
+
+    /// <summary>Whether only answers that pass the checks count.</summary>
+    public bool WithChecks => withChecks;
+
+    /// <param name="form">The form.</param>
+    /// <param name="audience">The rules of the sections it is used in; empty where everyone meets it.</param>
+    /// <param name="organisation">The only organisation to look at, if any.</param>
+    public static Problem Of(CompiledForm form, IReadOnlyList<Expr> audience, OrganisationAttributes? organisation = null)
+    {
+        var catalogue = new Catalogue(form);
+        var vocabulary = new Vocabulary(catalogue, form.RuleBook, audience);
+        var premise = new Premise(audience, organisation is null ? [] : [.. vocabulary.Attributes.Select(attribute =>
+            AttributeGoal.Of(attribute.Key, attribute.Value, organisation.Find(attribute.Key)))]);
+        return new Problem(form, catalogue, vocabulary, premise, withChecks: true);
+    }
+
+    /// <summary>The same without regard to checks.</summary>
+    public Problem WithoutChecks() => new(form, catalogue, vocabulary, premise, withChecks: false);
+
+    /// <summary>Reaches goals for some organisation that meets the form, from nothing.</summary>
+    public (Verdict Verdict, Store? Store) Solve(int steps, params IReadOnlyList<Goal> goals) =>
+        new Search(this, steps).Run(Store.Empty, [premise, .. goals]);
+
+    public Cell Fresh() => new("", _fresh++);
+}
+
+/// <summary>What is known of organisations: one of the sections a form is used in applies to them, and what else is given.</summary>
+internal sealed record Premise(IReadOnlyList<Expr> Audience, IReadOnlyList<Goal> Given) : Goal
+{
+    public override bool Step(Branch branch) => branch.Push(Given) && (Audience.Count == 0
+        || branch.Choose(Audience.Select(rule => (IReadOnlyList<Goal>)[new Holds(rule, Truth.True)])));
+}
