@@ -14,9 +14,12 @@ internal sealed partial class Guide
     public static Guide Read(string path, [CallerFilePath] string here = "") =>
         new(File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", path)).ReplaceLineEndings("\n"));
 
+    /// <summary>All blocks with the words that introduce them, in order.</summary>
+    public IEnumerable<(string Kind, string Code)> AllBlocks => BlockPattern().Matches(Text).Select(block => (block.Groups["kind"].Value, block.Groups["code"].Value));
+
     /// <summary>The blocks that are introduced by these words, in order.</summary>
     public IEnumerable<string> Blocks(string kind) =>
-        BlockPattern().Matches(Text).Where(block => block.Groups["kind"].Value == kind).Select(block => block.Groups["code"].Value);
+        AllBlocks.Where(block => block.Kind == kind).Select(block => block.Code);
 
     /// <summary>The lines of such blocks, divided into columns at two or more blanks.</summary>
     public IEnumerable<string[]> Rows(string kind) => Blocks(kind)
