@@ -12,8 +12,6 @@ internal sealed class SurveyFolder
 
     private readonly Dictionary<string, JsonObject> _files = [];
 
-    public IReadOnlyDictionary<string, JsonObject> Files => _files;
-
     /// <summary>Follows one step: a new file, or what is added to one.</summary>
     public void Follow(string where, string code)
     {
@@ -40,10 +38,13 @@ internal sealed class SurveyFolder
     public IReadOnlyList<Finding> Lint(string form)
     {
         var compiled = Compile(form);
-        if (compiled.Form is null || !_files.TryGetValue("survey.json", out var survey))
+        if (compiled.Form is null)
             return compiled.Findings;
+        if (!_files.TryGetValue("survey.json", out var survey))
+            return [.. compiled.Findings, .. FormLinter.Lint(compiled.Form)];
         var forms = new Dictionary<string, CompiledForm> { [form] = compiled.Form };
-        return [.. compiled.Findings, .. SurveyCompiler.Compile(survey.ToJsonString(), Translations("survey"), forms).Findings];
+        var result = SurveyCompiler.Compile(survey.ToJsonString(), Translations("survey"), forms);
+        return [.. compiled.Findings, .. result.Findings, .. FormLinter.Lint(compiled.Form, result.Survey)];
     }
 
     private Dictionary<string, string> Translations(string name) => _files
