@@ -32,7 +32,7 @@ internal sealed class FormDocument(JsonElement root, Findings findings)
             return null;
         }
 
-        Inspect(root, "", findings);
+        TextInspection.Inspect(root, findings);
         if (root.ValueKind != JsonValueKind.Object)
             findings.Error("not_an_object", "", "The file must hold one JSON object: { … }.");
         return findings.HasErrors ? null : new FormDocument(root, findings);
@@ -48,64 +48,4 @@ internal sealed class FormDocument(JsonElement root, Findings findings)
         error.Message.Contains("depth", StringComparison.Ordinal)
             ? $"The file is nested deeper than {Options.MaxDepth} levels. Make it flatter."
             : $"This is not valid JSON. Look at line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}.";
-
-    // Later readers may then take any string and any key without further care.
-    private static void Inspect(JsonElement element, string pointer, Findings findings)
-    {
-        if (element.ValueKind == JsonValueKind.String && !IsReadable(element))
-            findings.Error("bad_text", pointer, "The text holds half a character (a lone surrogate). Write it again.");
-        if (element.ValueKind == JsonValueKind.Array)
-        {
-            var index = 0;
-            foreach (var item in element.EnumerateArray())
-                Inspect(item, $"{pointer}/{index++}", findings);
-        }
-
-        if (element.ValueKind == JsonValueKind.Object)
-            InspectProperties(element, pointer, findings);
-    }
-
-    private static void InspectProperties(JsonElement element, string pointer, Findings findings)
-    {
-        var seen = new HashSet<string>();
-        foreach (var property in element.EnumerateObject())
-        {
-            if (!TryName(property, out var name))
-            {
-                findings.Error("bad_text", pointer, "A key holds half a character (a lone surrogate). Write it again.");
-                continue;
-            }
-
-            var child = $"{pointer}/{JsonPointer.Escape(name)}";
-            if (!seen.Add(name))
-                findings.Error("duplicate_id", child, $"«{name}» stands twice here. Give one of them another name.");
-            Inspect(property.Value, child, findings);
-        }
-    }
-
-    private static bool IsReadable(JsonElement text)
-    {
-        try
-        {
-            return text.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    private static bool TryName(JsonProperty property, out string name)
-    {
-        try
-        {
-            name = property.Name;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            name = "";
-            return false;
-        }
-    }
 }

@@ -20,6 +20,7 @@ internal sealed class Findings
 
     public void Add(Finding finding)
     {
+        finding = finding with { Message = Printable.Of(finding.Message) };
         HasErrors |= finding.Severity == Severity.Error;
         if (_all.Count < Most && _seen.Add(finding))
             _all.Add(finding);

@@ -3,6 +3,9 @@
 // Spelt out, because engines differ on what \s holds.
 var SPACES = /[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/g;
 
+// A surrogate without its other half; the server cannot store it as text.
+var HALF_A_CHARACTER = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(^|[^\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
 function isBlank(text) {
   return text.replace(SPACES, '') === '';
 }
@@ -72,7 +75,7 @@ var readers = {
     return fits ? value : undefined;
   },
   text: function (question, value) {
-    return typeof value === 'string' && !isBlank(value) ? value : undefined;
+    return typeof value === 'string' && !isBlank(value) && !HALF_A_CHARACTER.test(value) ? value : undefined;
   },
   date: function (question, value) {
     return typeof value === 'string' && isDate(value) ? value : undefined;
