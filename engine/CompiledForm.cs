@@ -18,7 +18,8 @@ public sealed class CompiledForm
         Language = definition.Language;
         Languages = [definition.Language, .. texts.Keys.Where(language => language != definition.Language).Order(StringComparer.Ordinal)];
         Hash = hash;
-        Module = ModuleWriter.Write(definition, rules, hash);
+        Module = ModuleWriter.Write(definition, rules);
+        ModuleHash = ContentHash.Of(Module);
         var variables = new VariableReader(rules.Names);
         Rules = new RuleRunner(Module, variables, !rules.IsEmpty);
         RuleBook = rules;
@@ -54,6 +55,9 @@ public sealed class CompiledForm
 
     /// <summary>The JavaScript that decides what is visible and required, on the server and in the browser alike.</summary>
     public string Module { get; }
+
+    /// <summary>SHA-256 of <see cref="Module"/>, in hexadecimal. Another version of the engine may write another module.</summary>
+    public string ModuleHash { get; }
 
     internal IReadOnlyList<CheckPlace> Checks { get; }
 

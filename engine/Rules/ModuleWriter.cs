@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormEngine.Definition;
 using FormEngine.Questions;
@@ -18,7 +17,7 @@ internal static class ModuleWriter
     /// <summary>The words rules are compiled into.</summary>
     public static string Runtime { get; } = Resource("runtime.js");
 
-    public static string Write(FormDefinition form, RuleBook book, string hash)
+    public static string Write(FormDefinition form, RuleBook book)
     {
         var rules = new RulesWriter(form, book).Write();
         return new StringBuilder()
@@ -27,7 +26,7 @@ internal static class ModuleWriter
             .Append(Reading).Append('\n')
             .Append(rules).Append('\n')
             .Append("root.FormEngine = root.FormEngine || {};\n")
-            .Append($"root.FormEngine.form = defineForm({JsonSerializer.Serialize(hash)}, {Shape(form, book.Names).ToJsonString()}, rules);\n")
+            .Append($"root.FormEngine.form = defineForm({Shape(form, book.Names).ToJsonString()}, rules);\n")
             .Append("})(this);\n")
             .ToString();
     }

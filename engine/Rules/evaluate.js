@@ -1,9 +1,8 @@
 // Runs the rules of a form on stored answers, and puts what they say in the words of a page: which questions, options
 // and cells are visible, and which must be answered.
 
-function defineForm(hash, shape, rules) {
+function defineForm(shape, rules) {
   return {
-    hash: hash,
     read: { number: readNumber, date: readDate },
     rules: rules,
     evaluate: function (answers, organisation, today) {

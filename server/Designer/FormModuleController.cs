@@ -4,19 +4,19 @@ using Microsoft.AspNetCore.Mvc;
 namespace FormEngine.Server.Designer;
 
 /// <summary>
-/// The module a form was compiled to: the very file the server runs. Its address holds its content's hash, so a browser
-/// may keep it for ever. It holds rules and codes, no texts and no answers.
+/// The module a form was compiled to: the very file the server runs. Its address holds the hashes of the form and of the
+/// module itself, so a browser may keep it for ever; a page written by another version of the server asks again. It holds rules and codes, no texts and no answers.
 /// </summary>
 [AllowAnonymous]
 public sealed class FormModuleController(SurveyCatalogue catalogue) : Controller
 {
-    [HttpGet("/forms/{hash}.js")]
-    public async Task<IActionResult> Get(string hash)
+    [HttpGet("/forms/{hash}/{module}.js")]
+    public async Task<IActionResult> Get(string hash, string module)
     {
         if (await catalogue.FindFormAsync(hash) is not { } form)
             return NotFound();
 
-        Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        Response.Headers.CacheControl = module == form.ModuleHash ? "public, max-age=31536000, immutable" : "no-cache";
         return Content(form.Module, "text/javascript");
     }
 }

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
+using FormEngine.Answers;
 using FormEngine.Evaluation;
 using Jint;
 using Jint.Native;
@@ -35,6 +38,28 @@ public sealed class ModuleTests
             var state = FormEvaluator.Evaluate(form, answers, new OrganisationAttributes(organisation), today);
             AssertSame(form, state, AsTheBrowserDoes(form, answers.ToJsonString(), organisation.ToJsonString(), today));
         }
+    }
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("a\\udc00")]
+    [InlineData("\\ud83d\\ude00\\ude00")]
+    [InlineData("\\ud83d\\ude00")]
+    public void They_agree_on_text_with_half_a_character(string text)
+    {
+        var form = Tiny.Compile("""{ "t": { "title": "T", "type": "string" }, "z": { "title": "Z", "type": "boolean", "x-visible-if": "answered(answers.t)" } }""");
+        var (answers, today) = ($$"""{"t":"{{text}}"}""", new DateOnly(2026, 6, 15));
+        var state = FormEvaluator.Evaluate(form, AnswerDocument.Parse(answers)!, OrganisationAttributes.None, today);
+        AssertSame(form, state, AsTheBrowserDoes(form, answers, "{}", today));
+    }
+
+    [Fact]
+    public void The_hash_of_the_module_covers_all_of_it()
+    {
+        var form = Tiny.Compile("""{ "a": { "title": "A", "type": "boolean" } }""");
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(form.Module))), form.ModuleHash);
+        Assert.Contains("function readNumber(", form.Module, StringComparison.Ordinal);
+        Assert.Contains("function divide(", form.Module, StringComparison.Ordinal);
     }
 
     private static JsonObject AsTheBrowserDoes(CompiledForm form, string answers, string organisation, DateOnly today)
