@@ -1,6 +1,7 @@
 using System.Globalization;
 using FormEngine.Browser.Tests.Browsing;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace FormEngine.Browser.Tests.Rules;
 
@@ -8,7 +9,7 @@ namespace FormEngine.Browser.Tests.Rules;
 internal sealed class ModuleInBrowser : IAsyncDisposable
 {
     private const string Describe = """
-        ({ answers, organisation, today }) => {
+        calls => calls.map(({ answers, organisation, today }) => {
           const state = FormEngine.form.evaluate(JSON.parse(answers), JSON.parse(organisation), today);
           const lines = [];
           const tell = (what, facts, wanted) => {
@@ -23,10 +24,11 @@ internal sealed class ModuleInBrowser : IAsyncDisposable
             state.rows[id].forEach((row, i) => {
               tell(`visible in row ${i}`, row.visible, true);
               tell(`required in row ${i}`, row.required, true);
+              for (const cell in row.options) tell(`hidden option in row ${i} ${cell}`, row.options[cell], false);
             });
           }
           return lines;
-        }
+        })
         """;
 
     private readonly IPage _page;
@@ -43,13 +45,17 @@ internal sealed class ModuleInBrowser : IAsyncDisposable
     public Task LoadAsync(CompiledForm form) =>
         _page.AddScriptTagAsync(new PageAddScriptTagOptions { Content = form.Module });
 
-    public Task<string[]> EvaluateAsync(string answers, string organisation, DateOnly today) =>
-        _page.EvaluateAsync<string[]>(Describe, new
+    public async Task<string[]> EvaluateAsync(string answers, string organisation, DateOnly today) =>
+        Assert.Single(await EvaluateAsync([(answers, organisation, today)]));
+
+    /// <summary>Evaluates many sets of answers in one call.</summary>
+    public Task<string[][]> EvaluateAsync(IEnumerable<(string Answers, string Organisation, DateOnly Today)> calls) =>
+        _page.EvaluateAsync<string[][]>(Describe, calls.Select(call => new
         {
-            answers,
-            organisation,
-            today = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        });
+            answers = call.Answers,
+            organisation = call.Organisation,
+            today = call.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        }));
 
     public ValueTask DisposeAsync() => _page.Context.DisposeAsync();
 }

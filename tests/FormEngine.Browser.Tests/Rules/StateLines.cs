@@ -20,10 +20,18 @@ internal static class StateLines
 
     public static void ShouldAgree(IEnumerable<string> server, IEnumerable<string> browser, string about)
     {
-        var (onServer, inBrowser) = (server.ToHashSet(), browser.ToHashSet());
-        var differences = onServer.Except(inBrowser).Select(line => $"only the server: {line}")
-            .Concat(inBrowser.Except(onServer).Select(line => $"only the browser: {line}")).ToList();
+        var differences = Differences(server, browser);
         Assert.True(differences.Count == 0, $"{string.Join('\n', differences)}\n{about}");
+    }
+
+    public static IReadOnlyList<string> Differences(IEnumerable<string> server, IEnumerable<string> browser)
+    {
+        var (onServer, inBrowser) = (server.ToHashSet(), browser.ToHashSet());
+        return
+        [
+            .. onServer.Except(inBrowser).Select(line => $"only the server: {line}"),
+            .. inBrowser.Except(onServer).Select(line => $"only the browser: {line}"),
+        ];
     }
 
     private static int RowCount(JsonNode? answer) => answer is JsonArray rows ? rows.Count : 0;
@@ -41,14 +49,15 @@ internal static class StateLines
     };
 
     private static IEnumerable<string> Cells(RepeatingQuestion question, FormState state, int rows) =>
-        from row in Enumerable.Range(0, rows + 1)
-        from column in question.Columns
-        let name = column.Id.Split('.')[^1]
-        from line in new[]
-        {
-            state.IsCellVisible(question.Id, row, name) ? $"visible in row {row} {column.Id}" : null,
-            state.IsCellRequired(question.Id, row, name) ? $"required in row {row} {column.Id}" : null,
-        }
-        where line is not null
-        select line;
+        Enumerable.Range(0, rows + 1).SelectMany(row => question.Columns.SelectMany(column => Cell(question.Id, row, column, state)));
+
+    private static IEnumerable<string> Cell(string question, int row, Question column, FormState state)
+    {
+        if (state.IsCellVisible(question, row, column.Name))
+            yield return $"visible in row {row} {column.Id}";
+        if (state.IsCellRequired(question, row, column.Name))
+            yield return $"required in row {row} {column.Id}";
+        foreach (var option in Options(column).Where(option => state.IsCellVisible(question, row, column.Name) && !state.IsCellOptionVisible(question, row, column.Name, option.Code)))
+            yield return $"hidden option in row {row} {column.Id} {option.Code}";
+    }
 }

@@ -1,0 +1,65 @@
+using System.Globalization;
+using FormEngine.Tests.Generated;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace FormEngine.Browser.Tests.Rules;
+
+/// <summary>
+/// One module, two engines: random people answer random forms, and Chromium must show and require at every step what
+/// the server does. A difference is shrunk to a small case. <c>tools/differential</c> walks much further.
+/// </summary>
+public sealed class DifferentialTests(ITestOutputHelper output)
+{
+    private const int StepsPerForm = 50;
+
+    [Fact]
+    public async Task Random_paths_through_random_forms_look_the_same_in_both_engines()
+    {
+        var (count, seed) = (Setting("FORMENGINE_DIFFERENTIAL", 10_000), Setting("FORMENGINE_DIFFERENTIAL_SEED", 1));
+        await using var browser = await ModuleInBrowser.OpenAsync();
+        for (var done = 0; done < count; done += StepsPerForm)
+        {
+            await WalkAsync(browser, seed++);
+            if (done % 50_000 == 0)
+                output.WriteLine($"{done} evaluations");
+        }
+
+        output.WriteLine($"{count} evaluations in both engines, none different; the last seed was {seed - 1}");
+    }
+
+    private static async Task WalkAsync(ModuleInBrowser browser, int seed)
+    {
+        var form = FormGenerator.Make(seed, seed % 3 == 0 ? FormMix.Realistic : FormMix.Wild);
+        var random = new Random(seed);
+        var compiled = new Specimen(form, [], [], default).Compile()!;
+        var steps = RandomPath.Steps(compiled, seed).Take(StepsPerForm)
+            .Select(answers => new Specimen(form, answers, Pool.Organisation(random), Pool.Today(random))).ToList();
+        foreach (var (step, differences) in await DifferencesAsync(browser, compiled, steps))
+        {
+            if (differences.Count > 0)
+                Assert.Fail(await ShrunkAsync(browser, step, $"seed {seed}"));
+        }
+    }
+
+    private static async Task<IEnumerable<(Specimen, IReadOnlyList<string>)>> DifferencesAsync(
+        ModuleInBrowser browser, CompiledForm form, IReadOnlyList<Specimen> steps)
+    {
+        await browser.LoadAsync(form);
+        var inBrowser = browser.EvaluateAsync(steps.Select(step => (step.Answers.ToJsonString(), step.Organisation.ToJsonString(), step.Today)));
+        var onServer = steps.Select(step => StateLines.Of(form, step.Evaluate(form), step.Answers).ToList()).ToList();
+        return steps.Zip(onServer.Zip(await inBrowser, StateLines.Differences));
+    }
+
+    private static async Task<string> ShrunkAsync(ModuleInBrowser browser, Specimen specimen, string name)
+    {
+        var small = await Shrinker.ShrinkAsync(specimen, async smaller => (await OfOneAsync(browser, smaller)).Count > 0);
+        return $"{string.Join('\n', await OfOneAsync(browser, small))}\n{small.AsRuleCase(name)}";
+    }
+
+    private static async Task<IReadOnlyList<string>> OfOneAsync(ModuleInBrowser browser, Specimen specimen) =>
+        (await DifferencesAsync(browser, specimen.Compile()!, [specimen])).Single().Item2;
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}
