@@ -1,7 +1,7 @@
 using System.CommandLine;
 using FormEngine.Formctl;
 
-var root = new RootCommand("FormEngine's command line: check forms, evaluate answers, explain rules, compare versions.")
+var root = new RootCommand("FormEngine's command line: check forms, evaluate answers, explain rules, compare versions, import forms.")
 {
     LintCommand.Create(),
     EvaluateCommand.Create(),
@@ -9,5 +9,6 @@ var root = new RootCommand("FormEngine's command line: check forms, evaluate ans
     DiffCommand.Create(),
     ImpactCommand.Create(),
     WitnessCommand.Create(),
+    ImportCommand.Create(),
 };
 return root.Parse(args).Invoke();

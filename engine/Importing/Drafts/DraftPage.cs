@@ -1,0 +1,17 @@
+namespace FormEngine.Importing.Drafts;
+
+internal sealed class DraftPage
+{
+    public required string Id { get; init; }
+
+    public LocalText Title { get; set; } = new();
+
+    public LocalText Description { get; set; } = new();
+
+    public List<DraftQuestion> Questions { get; } = [];
+
+    public SourceRule? VisibleIf { get; set; }
+
+    /// <summary>The rule it is shown by, ours.</summary>
+    public string? Rule { get; set; }
+}

@@ -1,0 +1,73 @@
+using FormEngine.Importing.Drafts;
+
+namespace FormEngine.Importing.Meaning;
+
+/// <summary>What the names in the source's rules stand for.</summary>
+internal sealed class Names
+{
+    private readonly Dictionary<string, Placed> _placed = [];
+    private readonly DraftForm _form;
+
+    public Names(DraftForm form)
+    {
+        _form = form;
+        foreach (var (index, question) in form.Questions.Index())
+        {
+            _placed.TryAdd(question.Source, new Placed(question, null, index, 0));
+            foreach (var (column, part) in question.Parts.Index())
+                _placed.TryAdd(part.Source, new Placed(part, question, index, column));
+        }
+    }
+
+    public bool Has(string name) => _placed.ContainsKey(name);
+
+    /// <summary>The value of an answer, as a rule at a place may read it.</summary>
+    public Value Find(string name, Site site)
+    {
+        if (!_placed.TryGetValue(name, out var placed))
+            throw new ImportException(_form.Lost.Contains(name)
+                ? $"it reads «{name}», which was not imported"
+                : $"it reads «{name}», which the source does not have");
+        var (question, container) = (placed.Question, placed.Container);
+        var isSameRow = container is { Kind: DraftKind.Repeating } && container == site.Rows;
+        var isEarlier = isSameRow ? placed.Column < site.ColumnsBefore : placed.Index < site.Before;
+        if (!isEarlier && question != site.Own && (container is null || container != site.Own))
+            throw new ImportException($"it reads «{name}», which is asked later");
+        if (isSameRow)
+            return Value(question, new Term($"row.{question.Id}"), site);
+        return container is { Kind: DraftKind.Repeating }
+            ? new Whole(Path(placed), question.Kind == DraftKind.Number, false)
+            : Value(question, Path(placed), site);
+    }
+
+    /// <summary>How a text pipes in an answer; null where it cannot.</summary>
+    public string? Pipe(string name, Site site) =>
+        _placed.TryGetValue(name, out var placed) && placed.Index < site.Before && placed.Container is not { Kind: DraftKind.Repeating }
+            ? $"{{{{{Id(placed)}}}}}"
+            : null;
+
+    public bool IsChoice(string name) => _placed.TryGetValue(name, out var placed) && placed.Question.Kind is DraftKind.Single or DraftKind.Multiple;
+
+    private static string Id(Placed placed) => placed.Container is { } container ? $"{container.Id}.{placed.Question.Id}" : placed.Question.Id;
+
+    private static Term Path(Placed placed) => new($"answers.{Id(placed)}");
+
+    private static Value Value(DraftQuestion question, Rule path, Site site)
+    {
+        var blank = question == site.Own && site.OwnIsAnswered ? Rule.False : Rule.Not(Rule.Answered(path));
+        return question.Kind switch
+        {
+            DraftKind.Single or DraftKind.Boolean => new Chosen(path, blank, Domain(question), question.Kind == DraftKind.Boolean),
+            DraftKind.Multiple => new ChosenMany(path, blank, Domain(question)),
+            DraftKind.Number => new Plain(PlainKind.Number, path, blank),
+            DraftKind.Date => new Plain(PlainKind.Date, path, blank),
+            DraftKind.Text => new Plain(PlainKind.Text, path, blank),
+            _ => new Whole(path, false, true),
+        };
+    }
+
+    private static List<Member> Domain(DraftQuestion question) =>
+        [.. question.Options.Select(option => new Member(option.Source, option.Code))];
+
+    private sealed record Placed(DraftQuestion Question, DraftQuestion? Container, int Index, int Column);
+}

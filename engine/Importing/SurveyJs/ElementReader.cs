@@ -1,0 +1,166 @@
+using FormEngine.Importing.Drafts;
+
+namespace FormEngine.Importing.SurveyJs;
+
+/// <summary>Makes questions of elements.</summary>
+internal sealed class ElementReader
+{
+    private static readonly Dictionary<string, string> Whys = new()
+    {
+        ["file"] = "Files are not collected.",
+        ["signaturepad"] = "Signatures are not collected.",
+        ["image"] = "Pages have no pictures.",
+        ["imagemap"] = "Pages have no pictures.",
+        ["ranking"] = "Ranking has no counterpart.",
+        ["matrixdropdown"] = "A table with fixed rows and columns of different kinds has no counterpart; make each column a question.",
+        ["empty"] = "It holds nothing.",
+    };
+
+    private readonly DraftForm _form;
+    private readonly ImportReport _report;
+    private readonly ChoiceReader _choices;
+    private readonly ValidatorReader _validators;
+
+    public ElementReader(DraftForm form, ImportReport report)
+    {
+        (_form, _report) = (form, report);
+        _choices = new ChoiceReader(form, report);
+        _validators = new ValidatorReader(form, report);
+    }
+
+    public static SourceRule? Rule(SourceObject source, string name) =>
+        source.Text(name) is { Length: > 0 } text ? new SourceRule(text, source.PathOf(name)) : null;
+
+    /// <summary>The questions an element becomes: none where it has no counterpart, more where it has a comment or several fields.</summary>
+    public IReadOnlyList<DraftQuestion> Read(SourceObject element, string type, List<SourceRule> rules, Container container)
+    {
+        if (type == "expression")
+        {
+            new Calculations(_form, _report).Keep(container.Prefix + element.Text("name"), element.Text("expression"), element.Path);
+            element.ReadAll();
+            return [];
+        }
+
+        if (type == "multipletext")
+            return [.. element.Items("items").SelectMany(item => Field(element, item, rules, container))];
+        if (type == "matrix" && container.Prefix.Length == 0)
+            return Matrix(element, rules, container);
+        if (ElementTypes.Kind(type, element) is not { } kind || (kind is DraftKind.Single or DraftKind.Multiple && !_choices.HasChoices(element, type)))
+        {
+            Lose(element, Whys.GetValueOrDefault(type, ElementTypes.IsChoice(type) ? "It has no options of its own." : "This type of question is not known."));
+            return [];
+        }
+
+        var question = Start(element, kind, rules, container);
+        return [question, .. Complete(element, type, question, container)];
+    }
+
+    public DraftQuestion Rows(SourceObject element, List<SourceRule> rules, Container container)
+    {
+        var repeat = Start(element, DraftKind.Repeating, rules, container);
+        Bound(repeat, "minItems", element.Number("minPanelCount") ?? element.Number("minRowCount"));
+        Bound(repeat, "maxItems", element.Number("maxPanelCount") ?? element.Number("maxRowCount"));
+        _report.Exact(element.Path, Construct(element), $"The repeating rows «{repeat.Id}».");
+        return repeat;
+    }
+
+    /// <summary>A column of a dynamic matrix, which takes from the matrix what it does not say itself.</summary>
+    public IReadOnlyList<DraftQuestion> Column(SourceObject column, SourceObject matrix, Container container)
+    {
+        var type = new[] { column.Text("cellType"), matrix.Text("cellType") }.FirstOrDefault(cell => cell is not ("" or "default")) ?? "dropdown";
+        if (ElementTypes.IsChoice(type) && column.Items("choices").Count == 0)
+            _choices.Inherit(column, matrix);
+        return Read(column, type, [], container);
+    }
+
+    public void Lose(SourceObject element, string why)
+    {
+        _form.Lost.Add(element.Text("name"));
+        _report.Dropped(element.Path, Construct(element), why);
+        element.ReadAll();
+    }
+
+    private static string Construct(SourceObject element) => $"{element.Text("type")} «{element.Text("name")}»".Trim();
+
+    private static void Bound(DraftQuestion question, string keyword, double? number)
+    {
+        if (number is > 0 and < 1_000_000 && number == Math.Floor(number.Value))
+            question.Keywords[keyword] = (int)number;
+    }
+
+    private DraftQuestion Start(SourceObject element, DraftKind kind, List<SourceRule> rules, Container container)
+    {
+        var name = element.Text("name");
+        var title = element.Local("title", _form.Language);
+        var question = new DraftQuestion
+        {
+            Source = container.Prefix + (element.Text("valueName") is { Length: > 0 } value ? value : name),
+            Place = element.Path,
+            Id = container.Ids.Id(name, "question"),
+            Kind = kind,
+            Title = title.IsEmpty ? LocalText.Of(_form.Language, name) : title,
+            Description = element.Local("description", _form.Language),
+            VisibleIf = Rule(element, "visibleIf") is { } rule ? [.. rules, rule] : [.. rules],
+            Required = element.Flag("isRequired"),
+            RequiredIf = Rule(element, "requiredIf"),
+        };
+        _form.Languages.UnionWith(question.Title.Languages);
+        if (question.Id != name)
+            _report.Exact(element.PathOf("name"), name, $"Renamed to «{question.Id}».");
+        return question;
+    }
+
+    private IEnumerable<DraftQuestion> Complete(SourceObject element, string type, DraftQuestion question, Container container)
+    {
+        if (ElementTypes.IsChoice(type) || type == "rating")
+            _choices.Read(element, type, question);
+        ElementTypes.AddKeywords(element, type, question, _form.Language);
+        _validators.Read(element, question);
+        if (ElementTypes.Difference(type, element) is { } difference)
+            _report.Approximated(element.Path, Construct(element), difference);
+        else
+            _report.Exact(element.Path, Construct(element), $"The question «{question.Id}».");
+        if (_choices.Comment(element, question) is { } shown)
+            yield return Comment(element, question, shown, container);
+    }
+
+    private DraftQuestion Comment(SourceObject element, DraftQuestion question, IEnumerable<SourceRule> shown, Container container)
+    {
+        var text = element.Local("commentText", _form.Language);
+        var comment = new DraftQuestion
+        {
+            Source = $"{question.Source}-Comment",
+            Place = element.Path,
+            Id = container.Ids.Id($"{question.Id}_comment", "comment"),
+            Kind = DraftKind.Text,
+            Title = text.IsEmpty ? StandardTexts.Specify : text,
+            VisibleIf = [.. question.VisibleIf, .. shown],
+        };
+        _report.Exact(element.Path, "comment", $"The text «{comment.Id}».");
+        return comment;
+    }
+
+    private IReadOnlyList<DraftQuestion> Field(SourceObject element, SourceObject item, List<SourceRule> rules, Container container)
+    {
+        var within = Rule(element, "visibleIf") is { } rule ? [.. rules, rule] : rules;
+        var name = element.Text("name");
+        var fields = Read(item, "text", within, container with { Ids = container.Ids, Prefix = $"{container.Prefix}{name}." });
+        foreach (var field in fields)
+            _report.Approximated(item.Path, $"item «{item.Text("name")}» of «{name}»", $"A question of its own, «{field.Id}».");
+        new Leftovers(_report).Report(item);
+        return fields;
+    }
+
+    private IReadOnlyList<DraftQuestion> Matrix(SourceObject element, List<SourceRule> rules, Container container)
+    {
+        var matrix = Start(element, DraftKind.Matrix, rules, container);
+        if (!new MatrixReader(_form, _choices, _report).Read(element, matrix))
+        {
+            Lose(element, "A matrix needs rows and columns, with one choice in each row.");
+            return [];
+        }
+
+        _report.Exact(element.Path, Construct(element), $"The matrix «{matrix.Id}» with {matrix.Parts.Count} row(s).");
+        return [matrix];
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using FormEngine.Importing.Drafts;
+
+namespace FormEngine.Importing.SurveyJs;
+
+/// <summary>An object of the source, which remembers what was read of it, so that the rest can be reported.</summary>
+internal sealed class SourceObject(JsonElement json, string path)
+{
+    private readonly HashSet<string> _read = [];
+
+    public string Path => path;
+
+    /// <summary>What nobody asked for, with the value as written.</summary>
+    public IEnumerable<(string Name, string Value)> Unread => json.EnumerateObject()
+        .Where(property => !_read.Contains(property.Name)).Select(property => (property.Name, property.Value.GetRawText()));
+
+    public string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    public void ReadAll() => _read.UnionWith(json.EnumerateObject().Select(property => property.Name));
+
+    /// <summary>A text, number or boolean as a text; empty where there is none.</summary>
+    public string Text(string name) => Find(name) is { } value ? Text(value) : "";
+
+    public bool Flag(params ReadOnlySpan<string> names)
+    {
+        var flag = false;
+        foreach (var name in names)
+            flag |= Text(name) == "true";
+        return flag;
+    }
+
+    public double? Number(string name) =>
+        double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
+    /// <summary>A text in all its languages.</summary>
+    public LocalText Local(string name, string language)
+    {
+        if (Find(name) is not { } value)
+            return new LocalText();
+        if (value.ValueKind != JsonValueKind.Object)
+            return LocalText.Of(language, Text(value));
+        var text = new LocalText();
+        foreach (var property in value.EnumerateObject())
+            text.Set(property.Name == "default" ? language : LanguageNames.Code(property.Name) ?? language, Text(property.Value));
+        return text;
+    }
+
+    /// <summary>The items of a list; what is no object becomes one with a <c>value</c>.</summary>
+    public IReadOnlyList<SourceObject> Items(string name) => Find(name) is { ValueKind: JsonValueKind.Array } list
+        ? [.. list.EnumerateArray().Select((item, index) => new SourceObject(AsObject(item), $"{PathOf(name)}[{index}]"))]
+        : [];
+
+    public SourceObject? Child(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.Object } child ? new SourceObject(child, PathOf(name)) : null;
+
+    private static JsonElement AsObject(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object ? item : JsonSerializer.SerializeToElement(new { value = item });
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => "",
+    };
+
+    private JsonElement? Find(string name)
+    {
+        _read.Add(name);
+        return json.TryGetProperty(name, out var value) ? value : null;
+    }
+}

@@ -1,0 +1,63 @@
+using FormEngine.Definition;
+using FormEngine.Importing.Drafts;
+using FormEngine.Linting;
+
+namespace FormEngine.Importing.SurveyJs;
+
+/// <summary>Reads a survey of SurveyJS into a draft.</summary>
+internal sealed class SurveyJsReader(ImportReport report)
+{
+    public DraftForm Read(string json, string name, string language)
+    {
+        var findings = new Findings();
+        if (FormDocument.Parse(json, findings) is not { } document)
+            throw new ImportException(findings.All[0].Message.TrimEnd('.'));
+        var survey = new SourceObject(document.Root, "");
+        var form = Form(survey, name, language);
+        Calculate(form, survey);
+        var pages = new PageReader(form, report);
+        foreach (var page in survey.Items("pages"))
+            pages.Read(page);
+        if (survey.Items("elements").Concat(survey.Items("questions")).ToList() is { Count: > 0 } loose)
+            pages.ReadLoose(loose);
+        pages.Finish();
+        HiddenAnswers(form, survey);
+        new Leftovers(report).Report(survey);
+        return form;
+    }
+
+    private DraftForm Form(SourceObject survey, string name, string language)
+    {
+        var own = LanguageNames.Code(survey.Text("locale")) ?? language;
+        var title = survey.Local("title", own);
+        var form = new DraftForm
+        {
+            Id = new Identifiers().Id(name, "form"),
+            Language = own,
+            Title = title.IsEmpty ? LocalText.Of(own, name) : title,
+            Description = survey.Local("description", own),
+        };
+        form.Languages.UnionWith(form.Title.Languages.Concat(form.Description.Languages));
+        report.Exact("", name, $"The form «{form.Id}» in «{own}».");
+        return form;
+    }
+
+    private void Calculate(DraftForm form, SourceObject survey)
+    {
+        foreach (var value in survey.Items("calculatedValues"))
+        {
+            new Calculations(form, report).Keep(value.Text("name"), value.Text("expression"), value.Path);
+            value.ReadAll();
+        }
+    }
+
+    private void HiddenAnswers(DraftForm form, SourceObject survey)
+    {
+        var rules = form.Questions.Any(question => question.VisibleIf.Count > 0) || form.Pages.Exists(page => page.VisibleIf is not null);
+        var mode = survey.Text("clearInvisibleValues");
+        if (mode is "onHidden" or "onHiddenContainer")
+            report.Exact("clearInvisibleValues", mode, "Rules read hidden answers as unanswered.");
+        else if (rules)
+            report.Approximated("clearInvisibleValues", mode, "Rules read hidden answers as unanswered from the moment they are hidden, not only when the survey is completed.");
+    }
+}

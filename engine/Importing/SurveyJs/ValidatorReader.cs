@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using FormEngine.Importing.Drafts;
+using FormEngine.Importing.Expressions;
+
+namespace FormEngine.Importing.SurveyJs;
+
+/// <summary>Reads validators, and the bounds a text element has of its own.</summary>
+internal sealed class ValidatorReader(DraftForm form, ImportReport report)
+{
+    public void Read(SourceObject element, DraftQuestion question)
+    {
+        if (question.Kind is DraftKind.Number or DraftKind.Date)
+        {
+            Bound(element, "min", ">=", question);
+            Bound(element, "max", "<=", question);
+        }
+
+        foreach (var validator in element.Items("validators"))
+        {
+            if (!IsRead(validator, question))
+                report.Dropped(validator.Path, validator.Text("type"), "This validator has no counterpart for such a question.");
+            new Leftovers(report).Report(validator);
+        }
+    }
+
+    private bool IsRead(SourceObject validator, DraftQuestion question) => (validator.Text("type").Replace("validator", ""), question.Kind) switch
+    {
+        ("numeric", DraftKind.Number) => Bound(validator, "minValue", ">=", question) | Bound(validator, "maxValue", "<=", question) | true,
+        ("text", DraftKind.Text) => Length(validator, question, "minLength") | Length(validator, question, "maxLength") | true,
+        ("answercount", DraftKind.Multiple) => Count(validator, question, "minCount", "minItems") | Count(validator, question, "maxCount", "maxItems") | true,
+        ("regex", DraftKind.Text) => Pattern(validator, question),
+        ("email", DraftKind.Text) => Set(validator, question, "format", "email"),
+        ("expression", _) => Expression(validator, question),
+        _ => false,
+    };
+
+    private bool Length(SourceObject validator, DraftQuestion question, string name) =>
+        validator.Number(name) is > 0 and < 1_000_000 and var length && Set(validator, question, name, (int)length);
+
+    private bool Count(SourceObject validator, DraftQuestion question, string name, string keyword) =>
+        validator.Number(name) is > 0 and < 10_000 and var count && Set(validator, question, keyword, (int)count);
+
+    private bool Pattern(SourceObject validator, DraftQuestion question) =>
+        validator.Text("regex") is { Length: > 0 } pattern && Patterns.IsUsable(pattern) && Set(validator, question, "pattern", pattern);
+
+    private bool Set(SourceObject validator, DraftQuestion question, string keyword, JsonNode value)
+    {
+        question.Keywords[keyword] = value;
+        if (validator.Local("text", form.Language) is { IsEmpty: false } text)
+            report.Approximated(validator.Path, keyword, $"{keyword} {value} (our own message is shown instead of «{text.Any(form.Language)}»)");
+        else
+            report.Exact(validator.Path, keyword, $"{keyword} {value}");
+        return true;
+    }
+
+    private bool Expression(SourceObject validator, DraftQuestion question)
+    {
+        if (ElementReader.Rule(validator, "expression") is not { } rule)
+            return false;
+        question.Checks.Add(new DraftCheck(rule, Message(validator, "text")));
+        return true;
+    }
+
+    // A bound with a message of its own, one that is worked out, and one of a date become checks, which have messages.
+    private bool Bound(SourceObject source, string name, string comparison, DraftQuestion question)
+    {
+        var text = source.Text($"{name}Expression") is { Length: > 0 } expression ? $"={expression}" : source.Text(name);
+        var message = source.Local(name is "min" or "max" ? $"{name}ErrorText" : "text", form.Language);
+        if (text.Length == 0)
+            return false;
+        if (question.Kind == DraftKind.Number && source.Number(name) is { } number && message.IsEmpty)
+            return Set(source, question, comparison == ">=" ? "minimum" : "maximum", number);
+        question.Checks.Add(new DraftCheck(Check(text, source.PathOf(name), comparison, question), message.IsEmpty ? StandardTexts.Invalid : message));
+        return true;
+    }
+
+    private static SourceRule Check(string text, string place, string comparison, DraftQuestion question)
+    {
+        var own = new Reference(question.Source);
+        try
+        {
+            var bound = text.StartsWith('=') ? SurveyJsParser.Parse(text[1..]) : new Literal(text);
+            return new SourceRule(text, place) { Rest = new Operation("or", new Call("empty", [own]), new Operation(comparison, own, bound)) };
+        }
+        catch (ImportException)
+        {
+            // It cannot be read, which is reported when rules are translated.
+            return new SourceRule(text, place);
+        }
+    }
+
+    private LocalText Message(SourceObject validator, string name) =>
+        validator.Local(name, form.Language) is { IsEmpty: false } text ? text : StandardTexts.Invalid;
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using FormEngine.Importing.Drafts;
+
+namespace FormEngine.Importing.XlsForm;
+
+/// <summary>Makes a question of a row.</summary>
+internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, RowReader rows, ImportReport report)
+{
+    /// <summary>The questions a row becomes: none where it has no counterpart, two where «other» wants a text.</summary>
+    public IEnumerable<DraftQuestion> Build(SurveyNode node, List<SourceRule> rules, Identifiers ids)
+    {
+        if (node.Type.Word is "calculate" or "today")
+        {
+            rows.Calculation(node);
+            return [];
+        }
+
+        if (QuestionTypes.Kind(node.Type.Word) is not { } kind)
+        {
+            rows.Lose(node, QuestionTypes.WhyLost(node.Type.Word));
+            return [];
+        }
+
+        var question = Start(node, kind, rules, ids);
+        if (node.Type.IsSelect && !options.Add(node, question))
+        {
+            rows.Lose(node, $"There is no list «{node.Type.List}» on the sheet choices.");
+            return [];
+        }
+
+        Complete(node, question);
+        return node.Type.HasOther ? [question, Other(node, question, ids)] : [question];
+    }
+
+    public DraftQuestion Repeat(SurveyNode node, List<SourceRule> rules, Identifiers ids)
+    {
+        var repeat = Start(node, DraftKind.Repeating, rules, ids);
+        var count = node.Row.Text("repeat_count");
+        if (int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000)
+        {
+            (repeat.Keywords["minItems"], repeat.Keywords["maxItems"]) = (number, number);
+            report.Exact(node.Row.PlaceOf("repeat_count"), count, $"Exactly {number} row(s).");
+        }
+        else if (count.Length > 0)
+            report.Dropped(node.Row.PlaceOf("repeat_count"), count, "How many rows there are cannot hang on answers; any number is taken.");
+        report.Exact(node.Row.Place, $"repeat «{node.Name}»", $"The repeating rows «{repeat.Id}».");
+        rows.Appearance(node.Row, "field-list");
+        rows.Rest(node.Row, "repeat_count");
+        return repeat;
+    }
+
+    /// <summary>A question with its texts and the rules that show it.</summary>
+    public DraftQuestion Start(SurveyNode node, DraftKind kind, List<SourceRule> rules, Identifiers ids)
+    {
+        var id = ids.Id(node.Name, "question");
+        if (id != node.Name)
+            report.Exact(node.Row.PlaceOf("name"), node.Name, $"Renamed to «{id}».");
+        var question = new DraftQuestion
+        {
+            Source = node.Name,
+            Place = node.Row.Place,
+            Id = id,
+            Kind = kind,
+            Title = node.Row.Local("label", form.Language),
+            Description = node.Row.Local("hint", form.Language),
+            VisibleIf = rows.Relevant(node.Row) is { } rule ? [.. rules, rule] : [.. rules],
+        };
+        return question;
+    }
+
+    private void Complete(SurveyNode node, DraftQuestion question)
+    {
+        AddKeywords(node, question);
+        rows.Required(node.Row, question);
+        rows.Constraint(node.Row, question);
+        rows.Rest(node.Row, node.Type.IsSelect ? "choice_filter" : node.Type.Word == "range" ? "parameters" : null);
+        var construct = $"{node.Row.Text("type")} «{node.Name}»";
+        if (QuestionTypes.Difference(node.Type.Word) is { } difference)
+            report.Approximated(node.Row.Place, construct, difference);
+        else
+            report.Exact(node.Row.Place, construct, $"The question «{question.Id}».");
+    }
+
+    private void AddKeywords(SurveyNode node, DraftQuestion question)
+    {
+        switch (node.Type.Word)
+        {
+            case "text" when rows.Appearance(node.Row, "multiline").Contains("multiline"):
+                question.Keywords["x-multiline"] = true;
+                break;
+            case "select_one" when rows.Appearance(node.Row, "likert").Contains("likert"):
+                question.IsScale = true;
+                break;
+            case "integer":
+                question.Keywords["type"] = "integer";
+                break;
+            case "range":
+                Range(node.Row, question);
+                break;
+            case "time":
+                question.Keywords["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+                break;
+            case "acknowledge":
+                question.Options = [new DraftOption { Source = "OK", Code = "OK", Title = StandardTexts.Acknowledged }];
+                break;
+        }
+
+        rows.Appearance(node.Row, "multiline", "likert");
+    }
+
+    private void Range(SheetRow row, DraftQuestion question)
+    {
+        var text = row.Text("parameters");
+        var parameters = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split('=')).Where(part => part.Length == 2).DistinctBy(part => part[0])
+            .ToDictionary(part => part[0], part => decimal.TryParse(part[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null);
+        var step = parameters.GetValueOrDefault("step") ?? 1;
+        question.Keywords["type"] = step == Math.Floor(step) ? "integer" : "number";
+        question.Keywords["minimum"] = parameters.GetValueOrDefault("start") ?? 1;
+        question.Keywords["maximum"] = parameters.GetValueOrDefault("end") ?? 10;
+        if (step == 1)
+            report.Exact(row.PlaceOf("parameters"), text, "Whole numbers between the two ends.");
+        else
+            report.Approximated(row.PlaceOf("parameters"), text, "Any number between the two ends; the steps are not kept.");
+    }
+
+    private DraftQuestion Other(SurveyNode node, DraftQuestion question, Identifiers ids)
+    {
+        var code = question.Options[^1].Code;
+        var other = new DraftQuestion
+        {
+            Source = $"{node.Name}_other",
+            Place = node.Row.Place,
+            Id = ids.Id($"{node.Name}_other", "question"),
+            Kind = DraftKind.Text,
+            Title = StandardTexts.Specify,
+            VisibleIf = [.. question.VisibleIf, new SourceRule($"selected(${{{node.Name}}}, '{question.Options[^1].Source}')", node.Row.Place)],
+        };
+        report.Exact(node.Row.Place, "or_other", $"The option «{code}», and the text «{other.Id}» where it is chosen.");
+        return other;
+    }
+}

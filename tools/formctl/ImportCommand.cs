@@ -1,0 +1,53 @@
+using System.CommandLine;
+using FormEngine.Importing;
+using FormEngine.Linting;
+
+namespace FormEngine.Formctl;
+
+/// <summary><c>formctl import xlsform|surveyjs FILE --out DIR [--language CODE] [--force] [--json]</c></summary>
+internal static class ImportCommand
+{
+    public static Command Create() => new("import", "Make a form of what another program has, with a report of what was lost.")
+    {
+        Source("xlsform", "An XLSForm: an Excel workbook with the sheets survey, choices and settings.", (path, name, language) =>
+            FormImporter.FromXlsForm(WorkbookFile.Read(path), name, language)),
+        Source("surveyjs", "A survey of SurveyJS, as JSON.", (path, name, language) =>
+            FormImporter.FromSurveyJs(File.ReadAllText(path), name, language)),
+    };
+
+    private static Command Source(string name, string description, Func<string, string, string, ImportedForm> import)
+    {
+        var file = new Argument<string>("FILE") { Description = "The file to import." };
+        var folder = new Option<string>("--out") { Description = "The folder to write the form to; made where there is none.", Required = true };
+        var language = new Option<string>("--language") { Description = "The language of texts whose language the source does not say.", DefaultValueFactory = _ => "en" };
+        var force = new Option<bool>("--force") { Description = "Overwrite files that are there already." };
+        var json = new Option<bool>("--json") { Description = "Write the report as JSON." };
+        var command = new Command(name, description) { file, folder, language, force, json };
+        command.SetAction(parsed => Guard(parsed.InvocationConfiguration, console =>
+        {
+            var path = parsed.GetValue(file)!;
+            var form = import(path, Path.GetFileNameWithoutExtension(path), parsed.GetValue(language)!);
+            var written = ImportFolder.Write(form, parsed.GetValue(folder)!, parsed.GetValue(force));
+            console.Output.Write(parsed.GetValue(json) ? ImportReport.Json(form) : ImportReport.Text(form) + ImportReport.Written(written));
+            return ExitCode(form);
+        }));
+        return command;
+    }
+
+    private static int ExitCode(ImportedForm form) => form.Files.Count == 0 ? ExitCodes.Refused
+        : form.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCodes.Findings
+        : ExitCodes.Ok;
+
+    private static int Guard(InvocationConfiguration console, Func<InvocationConfiguration, int> run)
+    {
+        try
+        {
+            return run(console);
+        }
+        catch (Exception error) when (error is RefusedException or IOException or UnauthorizedAccessException)
+        {
+            console.Error.WriteLine(error.Message);
+            return ExitCodes.Refused;
+        }
+    }
+}
