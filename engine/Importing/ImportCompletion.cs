@@ -17,7 +17,8 @@ internal static class ImportCompletion
         var files = FormWriter.Write(form);
         var sidecars = form.Languages.Where(one => one != form.Language).ToDictionary(one => one, one => files[$"{form.Id}.{one}.json"]);
         var result = FormCompiler.Compile(files[$"{form.Id}.json"], sidecars);
-        return new ImportedForm(form.Id, form.Language, form.Title.Any(form.Language) ?? form.Id, files, report.Lines, result.Findings);
+        var findings = result.Form is { } compiled ? result.Findings.Concat(FormLinter.Lint(compiled)) : result.Findings;
+        return new ImportedForm(form.Id, form.Language, form.Title.Any(form.Language) ?? form.Id, files, report.Lines, [.. findings]);
     }
 
     public static ImportedForm Refuse(string place, ImportException error, ImportReport report)

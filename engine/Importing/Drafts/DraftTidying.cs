@@ -5,6 +5,8 @@ internal static class DraftTidying
 {
     public static void Tidy(DraftForm form, ImportReport report)
     {
+        foreach (var page in form.Pages.Where(page => page.Title.IsEmpty))
+            page.Title = form.Title;
         foreach (var list in form.Lists)
             Distinguish(list.Value, form.Language, list.Key, report);
         foreach (var question in form.Questions.SelectMany(question => question.Parts.Prepend(question)))

@@ -50,7 +50,7 @@ internal sealed class FormWriter
 
     private JsonObject Page(DraftPage page)
     {
-        var json = new JsonObject { ["id"] = page.Id, ["title"] = (page.Title.IsEmpty ? _form.Title : page.Title).Any(_form.Language) ?? page.Id };
+        var json = new JsonObject { ["id"] = page.Id, ["title"] = page.Title.Any(_form.Language) ?? page.Id };
         Add(json, "description", page.Description);
         Add(json, "x-visible-if", page.Rule);
         json["questions"] = Strings(page.Questions.Select(question => question.Id));

@@ -1,18 +1,25 @@
 using System.Text.RegularExpressions;
+using FormEngine.Importing.Expressions;
 
 namespace FormEngine.Importing.Drafts;
 
 /// <summary>The code of a language that a column names: «English (en)», «nb», «Norsk bokmål».</summary>
 internal static partial class LanguageNames
 {
-    private static readonly Dictionary<string, string> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["norsk"] = "nb", ["norwegian"] = "nb", ["no"] = "nb", ["bokmål"] = "nb", ["norsk bokmål"] = "nb", ["nynorsk"] = "nn",
-        ["norsk nynorsk"] = "nn", ["english"] = "en", ["engelsk"] = "en", ["samisk"] = "se", ["davvisámegiella"] = "se",
-        ["svenska"] = "sv", ["swedish"] = "sv", ["dansk"] = "da", ["danish"] = "da", ["french"] = "fr", ["français"] = "fr",
-        ["francais"] = "fr", ["spanish"] = "es", ["español"] = "es", ["espanol"] = "es", ["german"] = "de", ["deutsch"] = "de",
-        ["portuguese"] = "pt", ["português"] = "pt", ["arabic"] = "ar", ["russian"] = "ru", ["ukrainian"] = "uk",
-    };
+    private static readonly Dictionary<string, string> Known = Spellings.Of(StringComparer.OrdinalIgnoreCase,
+        ("nb", ["no", "norsk", "norwegian", "bokmål", "norsk bokmål"]),
+        ("nn", ["nynorsk", "norsk nynorsk"]),
+        ("en", ["english", "engelsk"]),
+        ("se", ["samisk", "davvisámegiella"]),
+        ("sv", ["svenska", "swedish"]),
+        ("da", ["dansk", "danish"]),
+        ("de", ["deutsch", "german"]),
+        ("fr", ["français", "francais", "french"]),
+        ("es", ["español", "espanol", "spanish"]),
+        ("pt", ["português", "portuguese"]),
+        ("ar", ["arabic"]),
+        ("ru", ["russian"]),
+        ("uk", ["ukrainian"]));
 
     /// <summary>Null where the name tells of no language.</summary>
     public static string? Code(string name)

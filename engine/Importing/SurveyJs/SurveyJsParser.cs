@@ -34,9 +34,8 @@ internal sealed class SurveyJsParser(List<Token> tokens) : PrecedenceParser(toke
         return node;
     }
 
-    private static Dictionary<string, string> Spelt(params (string Name, string[] Also)[] operators) => operators
-        .SelectMany(one => one.Also.Append(one.Name).Select(spelling => (Spelling: spelling, one.Name)))
-        .ToDictionary(pair => pair.Spelling, pair => pair.Name, StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Spelt(params (string Name, string[] Also)[] operators) =>
+        Spellings.Of(StringComparer.OrdinalIgnoreCase, [.. operators.Select(one => (one.Name, one.Also.Append(one.Name).ToArray()))]);
 
     private Node Factor() => Current.Kind switch
     {

@@ -19,14 +19,14 @@ internal static class QuestionTypes
         "select_multiple" => DraftKind.Multiple,
         "integer" or "decimal" or "range" => DraftKind.Number,
         "text" or "time" => DraftKind.Text,
-        "date" or "dateTime" => DraftKind.Date,
+        "date" or "datetime" => DraftKind.Date,
         _ => null,
     };
 
     /// <summary>How a type differs with us; null where it does not.</summary>
     public static string? Difference(string type) => type switch
     {
-        "dateTime" => "A date without the time of day.",
+        "datetime" => "A date without the time of day.",
         "time" => "A text such as 14:30.",
         "acknowledge" => "A choice with the one option OK.",
         _ => null,

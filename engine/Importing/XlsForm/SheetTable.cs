@@ -1,4 +1,5 @@
 using FormEngine.Importing.Drafts;
+using FormEngine.Importing.Expressions;
 
 namespace FormEngine.Importing.XlsForm;
 
@@ -7,23 +8,31 @@ internal sealed class SheetTable
 {
     private const int MostColumns = 500;
 
-    private static readonly Dictionary<string, string> Aliases = new()
-    {
-        ["list name"] = "list_name", ["relevance"] = "relevant", ["relevant equation"] = "relevant", ["bind:relevant"] = "relevant",
-        ["bind:required"] = "required", ["bind:constraint"] = "constraint", ["bind:calculate"] = "calculation",
-        ["bind:jr:constraintmsg"] = "constraint_message", ["constraint_msg"] = "constraint_message", ["constraint message"] = "constraint_message",
-        ["calculate"] = "calculation", ["control:appearance"] = "appearance", ["read_only"] = "readonly", ["caption"] = "label",
-        ["required_msg"] = "required_message", ["required message"] = "required_message", ["repeat count"] = "repeat_count",
-        ["jr:count"] = "repeat_count", ["choice filter"] = "choice_filter", ["default language"] = "default_language",
-        ["form title"] = "form_title", ["form id"] = "form_id",
-    };
+    private static readonly Dictionary<string, string> Aliases = Spellings.Of(StringComparer.Ordinal,
+        ("list_name", ["list name"]),
+        ("label", ["caption"]),
+        ("relevant", ["relevance", "relevant equation", "bind:relevant"]),
+        ("required", ["bind:required"]),
+        ("required_message", ["required_msg", "required message", "bind:jr:requiredmsg"]),
+        ("constraint", ["bind:constraint"]),
+        ("constraint_message", ["constraint_msg", "constraint message", "bind:jr:constraintmsg"]),
+        ("calculation", ["calculate", "bind:calculate"]),
+        ("readonly", ["read_only", "bind:readonly"]),
+        ("appearance", ["control:appearance"]),
+        ("repeat_count", ["repeat count", "jr:count"]),
+        ("choice_filter", ["choice filter"]),
+        ("default_language", ["default language"]),
+        ("form_title", ["form title", "title"]),
+        ("form_id", ["form id", "id_string"]));
+
+    private static readonly string[] Translated = ["label", "hint", "guidance_hint", "constraint_message", "required_message", "form_title"];
 
     public SheetTable(SourceSheet sheet, ImportReport report)
     {
         Name = sheet.Name;
         var header = sheet.Rows.Index().FirstOrDefault(row => row.Item.Any(cell => !string.IsNullOrWhiteSpace(cell)), (0, []));
         Columns = [.. header.Item2.Take(MostColumns).Index().Where(cell => !string.IsNullOrWhiteSpace(cell.Item)).Select(cell => Column(cell.Index, cell.Item))];
-        foreach (var column in Columns.Where(column => column is { Name: "label" or "hint", Language: "" }))
+        foreach (var column in Columns.Where(column => column.Language == ""))
             report.Dropped($"{Name} row {header.Item1 + 1}", column.Header, "Name the language in brackets, as in «label::English (en)».");
         Rows = [.. sheet.Rows.Index().Skip(header.Item1 + 1)
             .Where(row => row.Item.Any(cell => !string.IsNullOrWhiteSpace(cell)))
@@ -47,7 +56,7 @@ internal sealed class SheetTable
             return new SheetColumn(index, header, alias, null);
         var name = parts[0].ToLowerInvariant();
         name = Aliases.GetValueOrDefault(name, name);
-        return parts.Length > 1 && name is "label" or "hint" or "constraint_message" or "required_message" or "guidance_hint"
+        return parts.Length > 1 && Translated.Contains(name)
             ? new SheetColumn(index, header, name, LanguageNames.Code(parts[^1]) ?? "")
             : new SheetColumn(index, header, parts.Length > 1 ? whole : name, null);
     }

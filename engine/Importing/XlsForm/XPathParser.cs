@@ -10,12 +10,12 @@ internal sealed class XPathParser(List<Token> tokens) : PrecedenceParser(tokens)
 
     private static readonly Dictionary<string, string>[] Operators =
     [
-        new() { ["or"] = "or" },
-        new() { ["and"] = "and" },
-        new() { ["="] = "=", ["!="] = "!=" },
-        new() { ["<"] = "<", ["<="] = "<=", [">"] = ">", [">="] = ">=" },
-        new() { ["+"] = "+", ["-"] = "-" },
-        new() { ["*"] = "*", ["div"] = "/", ["mod"] = "%" },
+        Operator(("or", ["or"])),
+        Operator(("and", ["and"])),
+        Operator(("=", ["="]), ("!=", ["!="])),
+        Operator(("<", ["<"]), ("<=", ["<="]), (">", [">"]), (">=", [">="])),
+        Operator(("+", ["+"]), ("-", ["-"])),
+        Operator(("*", ["*"]), ("/", ["div"]), ("%", ["mod"])),
     ];
 
     protected override IReadOnlyList<IReadOnlyDictionary<string, string>> Levels => Operators;
@@ -37,6 +37,9 @@ internal sealed class XPathParser(List<Token> tokens) : PrecedenceParser(tokens)
             throw new ImportException("it walks through the document with an XPath path, which rules cannot");
         return node;
     }
+
+    private static Dictionary<string, string> Operator(params (string Name, string[] Spellings)[] operators) =>
+        Spellings.Of(StringComparer.Ordinal, operators);
 
     private Call Function()
     {
