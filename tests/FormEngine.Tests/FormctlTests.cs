@@ -27,6 +27,24 @@ public sealed class FormctlTests : IDisposable
         Assert.Equal(2, exit);
     }
 
+    [Theory]
+    [InlineData("evaluate", "--answers", "-")]
+    [InlineData("why", "a", "--answers", "-")]
+    public void Each_line_is_answered_before_the_next_is_asked_for(string command, params string[] arguments)
+    {
+        var form = _formctl.Write("form.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" } }"""));
+        using var process = Formctl.Start([command, form, .. arguments]);
+        for (var i = 0; i < 3; i++)
+        {
+            process.StandardInput.WriteLine("{}");
+            Assert.Contains("\"a\"", process.StandardOutput.ReadLine());
+        }
+
+        process.StandardInput.Close();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+
     [Fact]
     public void Evaluate_refuses_a_form_that_does_not_compile()
     {

@@ -17,9 +17,11 @@ internal static class FormFiles
         FormCompiler.Compile(File.ReadAllText(path), Sidecars(path), attributes);
 
     /// <summary>Compiles a form that is to be used.</summary>
-    /// <exception cref="RefusedException">It has errors.</exception>
+    /// <exception cref="RefusedException">It has errors, or is no form at all.</exception>
     public static CompiledForm Load(string path, AttributeSchema? attributes = null)
     {
+        if (IsSurvey(path) || Directory.Exists(path))
+            throw new RefusedException($"{path} is no form. Name one of the survey's forms.");
         var result = Compile(path, attributes);
         return result.Form ?? throw new RefusedException(string.Join('\n', result.Findings
             .Where(finding => finding.Severity == Linting.Severity.Error)

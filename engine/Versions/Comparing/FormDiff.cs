@@ -79,7 +79,8 @@ internal sealed class FormDiff
         if (isMoved)
             _changes.Add(spot.Change("page_moved", AnswerEffect.KeepsMeaning, "The page has another place.", at));
         _texts.Heading(spot, Keys.Page(old.Id), Keys.Page(now.Id));
-        if (old.VisibleIf?.Text is var rule && now.VisibleIf?.Text is var present && rule != present)
+        var (rule, present) = (old.VisibleIf?.Text, now.VisibleIf?.Text);
+        if (rule != present)
             _changes.Add(spot.Change(Facets.Visibility, AnswerEffect.ChangesVisibility, $"It is shown: {rule ?? "always"} → {present ?? "always"}.", at) with { Old = rule, New = present });
     }
 

@@ -10,15 +10,12 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
     public void Compare(Spot spot, Question old, Question now)
     {
         var storesAlike = StoredKind.Of(old) == StoredKind.Of(now);
-        if (StoredKind.Name(old) is var was && StoredKind.Name(now) is var name && was != name)
-            Add(spot, "kind_changed", EffectOfKind(old, now), $"It was {was}, it is {name}.", was, name, (now.Head.Schema.Pointer, false));
+        var (was, kind) = (StoredKind.Name(old), StoredKind.Name(now));
+        if (was != kind)
+            Add(spot, "kind_changed", EffectOfKind(old, now), $"It was {was}, it is {kind}.", was, kind, (now.Head.Schema.Pointer, false));
         texts.Question(spot, old, now);
         foreach (var facet in storesAlike ? Facets.Always.Concat(Facets.Bounds) : Facets.Always)
-        {
-            if (facet.Read(old) is var said && facet.Read(now) is var says && said != says)
-                Add(spot, facet.Code, facet.Effect(said, says), facet.Message(said, says), said, says, Facet.At(old, now, facet.Keyword));
-        }
-
+            Compare(spot, old, now, facet);
         Checks(spot, old, now);
         if (!storesAlike)
             return;
@@ -39,6 +36,13 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
     private void Add(Spot spot, string code, AnswerEffect effect, string message, string? old, string? now, (string, bool) at) =>
         changes.Add(spot.Change(code, effect, message, at) with { Old = old, New = now });
 
+    private void Compare(Spot spot, Question old, Question now, Facet facet)
+    {
+        var (was, present) = (facet.Read(old), facet.Read(now));
+        if (was != present)
+            Add(spot, facet.Code, facet.Effect(was, present), facet.Message(was, present), was, present, Facet.At(old, now, facet.Keyword));
+    }
+
     private void Checks(Spot spot, Question old, Question now)
     {
         var (had, has) = (old.Head.Checks.Select(check => check.Rule).ToList(), now.Head.Checks.Select(check => check.Rule).ToList());
@@ -51,7 +55,7 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
     private void Parts(Spot spot, Question old, Question now)
     {
         var noun = now is MatrixQuestion ? "row" : "column";
-        var renames = Renames(old, now);
+        var renames = new Renames(TitlesWithout(before, old, now), TitlesWithout(after, now, old));
         var shared = new HashSet<string>();
         foreach (var (was, part, isMoved) in Sequence.Align(old.Parts, now.Parts, part => part.Name))
         {
@@ -82,14 +86,9 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
     private static AnswerEffect EffectOfNewPart(Question question, Question part) =>
         question is MatrixQuestion && Facets.Requirement(question) is not null ? AnswerEffect.AskedAgain : EffectOfNew(part);
 
-    private Renames Renames(Question old, Question now)
-    {
-        return new(Titles(before, old, now), Titles(after, now, old));
-
-        static IEnumerable<(string, string?)> Titles(CompiledForm form, Question question, Question other) => question.Parts
-            .ExceptBy(other.Parts.Select(part => part.Name), part => part.Name)
-            .Select(part => (part.Name, (string?)$"{StoredKind.Of(part)} {Title(form, part)}"));
-    }
+    private static IEnumerable<(string, string?)> TitlesWithout(CompiledForm form, Question question, Question other) => question.Parts
+        .ExceptBy(other.Parts.Select(part => part.Name), part => part.Name)
+        .Select(part => (part.Name, (string?)$"{StoredKind.Of(part)} {Title(form, part)}"));
 
     private static string Title(CompiledForm form, Question question) => form.Texts(form.Language).Question(question.Id).Title;
 }

@@ -18,16 +18,19 @@ internal static class Remainder
             return null;
         return (after, stored) switch
         {
-            (SingleChoiceQuestion, _) => IsOption(after, stored) ? stored : null,
-            (MultipleChoiceQuestion, JsonArray codes) => Some(codes, code => IsOption(after, code!) ? code : null),
+            (SingleChoiceQuestion, _) => Scalars.Text(stored) is { } code && after.Choices.Any(option => option.Code == code) ? stored : null,
+            (MultipleChoiceQuestion, JsonArray codes) => Codes(after, codes),
             (MatrixQuestion, JsonObject rows) => Parts(before, after, rows),
             (RepeatingQuestion, JsonArray rows) => Some(rows, row => row is JsonObject cells ? Parts(before, after, cells) : null),
             _ => stored,
         };
     }
 
-    private static bool IsOption(Question question, JsonNode code) =>
-        Scalars.Text(code) is { } text && question.Choices.Any(option => option.Code == text);
+    private static JsonArray? Codes(Question question, JsonArray codes)
+    {
+        var known = question.Choices.Select(option => option.Code).ToHashSet();
+        return Some(codes, code => Scalars.Text(code!) is { } text && known.Contains(text) ? code : null);
+    }
 
     private static JsonArray? Some(JsonArray items, Func<JsonNode?, JsonNode?> remainder)
     {
