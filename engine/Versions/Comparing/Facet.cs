@@ -17,5 +17,10 @@ internal sealed record Facet(
         : old.Head.Schema.Find(keyword) is { } was ? (was.Pointer, true)
         : (now.Head.Schema.Pointer, false);
 
+    /// <summary>Whether it is a rule, which may be laid out otherwise and stay the same.</summary>
+    public bool IsRule { get; init; }
+
+    public bool IsSame(string? old, string? now) => IsRule ? RuleText.Same(old, now) : old == now;
+
     public string Message(string? old, string? now) => $"{Subject}: {old ?? Absent} → {now ?? Absent}.";
 }

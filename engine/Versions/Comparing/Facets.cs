@@ -12,8 +12,8 @@ internal static class Facets
 
     public static IReadOnlyList<Facet> Always { get; } =
     [
-        new(Visibility, "x-visible-if", "It is shown", "always", question => question.VisibleIf, (_, _) => AnswerEffect.ChangesVisibility),
-        new("requirement_changed", "x-required-if", "It must be answered", "never", Requirement, Required),
+        new(Visibility, "x-visible-if", "It is shown", "always", question => question.VisibleIf, (_, _) => AnswerEffect.ChangesVisibility) { IsRule = true },
+        new("requirement_changed", "x-required-if", "It must be answered", "never", Requirement, Required) { IsRule = true },
         new("personal_changed", "x-personal", "It is about a person", "no", Flag("x-personal"), Harmless),
         new("display_changed", "x-display", "It is displayed", "as usual", question => question.Head.Schema.Text("x-display"), Harmless),
         new("display_changed", "x-multiline", "It has room for several lines", "no", Flag("x-multiline"), Harmless),

@@ -80,7 +80,7 @@ internal sealed class FormDiff
             _changes.Add(spot.Change("page_moved", AnswerEffect.KeepsMeaning, "The page has another place.", at));
         _texts.Heading(spot, Keys.Page(old.Id), Keys.Page(now.Id));
         var (rule, present) = (old.VisibleIf?.Text, now.VisibleIf?.Text);
-        if (rule != present)
+        if (!RuleText.Same(rule, present))
             _changes.Add(spot.Change(Facets.Visibility, AnswerEffect.ChangesVisibility, $"It is shown: {rule ?? "always"} → {present ?? "always"}.", at) with { Old = rule, New = present });
     }
 
@@ -104,7 +104,7 @@ internal sealed class FormDiff
     private void Move(Spot spot, Question now)
     {
         var (old, page) = (_oldPages[now.Id], _after.Pages.First(page => page.Id == spot.Page));
-        var effect = old.VisibleIf?.Text == page.VisibleIf?.Text ? AnswerEffect.KeepsMeaning : AnswerEffect.ChangesVisibility;
+        var effect = RuleText.Same(old.VisibleIf?.Text, page.VisibleIf?.Text) ? AnswerEffect.KeepsMeaning : AnswerEffect.ChangesVisibility;
         var change = spot.Change("question_moved", effect, "The question has another place.", (now.Head.Schema.Pointer, false));
         _changes.Add(old.Id == page.Id ? change : change with { Message = $"The question came here from the page «{old.Id}».", Old = old.Id, New = page.Id });
     }

@@ -32,11 +32,11 @@ internal sealed class OptionDiff(CompiledForm before, CompiledForm after, TextDi
         Differ("score_changed", AnswerEffect.ChangesScores, "Its score", Number(old.Score), Number(now.Score));
         Differ("missing_changed", AnswerEffect.ChangesMeaning, "The kind of non-answer it is", old.Missing, now.Missing);
         Differ("exclusive_changed", now.Exclusive ? AnswerEffect.AskedAgain : AnswerEffect.KeepsMeaning, "It rules out the others", Flag(old), Flag(now));
-        Differ(Facets.Visibility, AnswerEffect.ChangesVisibility, "It is offered when", old.VisibleIf?.Text, now.VisibleIf?.Text);
+        Differ(Facets.Visibility, AnswerEffect.ChangesVisibility, "It is offered when", old.VisibleIf?.Text, now.VisibleIf?.Text, RuleText.Same);
 
-        void Differ(string code, AnswerEffect effect, string subject, string? was, string? present)
+        void Differ(string code, AnswerEffect effect, string subject, string? was, string? present, Func<string?, string?, bool>? areSame = null)
         {
-            if (was != present)
+            if (!(areSame ?? string.Equals)(was, present))
                 changes.Add(spot.Change(code, effect, $"{subject}: {was ?? "–"} → {present ?? "–"}.", (pointer, false)) with { Old = was, New = present });
         }
     }

@@ -1,3 +1,4 @@
+using FormEngine.Definition;
 using FormEngine.Questions;
 
 namespace FormEngine.Versions.Comparing;
@@ -39,17 +40,19 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
     private void Compare(Spot spot, Question old, Question now, Facet facet)
     {
         var (was, present) = (facet.Read(old), facet.Read(now));
-        if (was != present)
+        if (!facet.IsSame(was, present))
             Add(spot, facet.Code, facet.Effect(was, present), facet.Message(was, present), was, present, Facet.At(old, now, facet.Keyword));
     }
 
     private void Checks(Spot spot, Question old, Question now)
     {
         var (had, has) = (old.Head.Checks.Select(check => check.Rule).ToList(), now.Head.Checks.Select(check => check.Rule).ToList());
-        foreach (var rule in has.ExceptBy(had.Select(rule => rule.Text), rule => rule.Text))
+        foreach (var rule in has.ExceptBy(had.Select(Tight), Tight))
             Add(spot, "check_added", AnswerEffect.AskedAgain, $"Answers are checked anew: {rule.Text}", null, rule.Text, (rule.Pointer, false));
-        foreach (var rule in had.ExceptBy(has.Select(rule => rule.Text), rule => rule.Text))
+        foreach (var rule in had.ExceptBy(has.Select(Tight), Tight))
             Add(spot, "check_removed", AnswerEffect.KeepsMeaning, $"Answers are no longer checked: {rule.Text}", rule.Text, null, (rule.Pointer, true));
+
+        static string Tight(RuleSource rule) => RuleText.Tight(rule.Text);
     }
 
     private void Parts(Spot spot, Question old, Question now)

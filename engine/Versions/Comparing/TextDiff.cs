@@ -19,8 +19,10 @@ internal sealed class TextDiff(CompiledForm before, CompiledForm after, List<For
         var (oldKey, newKey) = (Keys.Question(old.Id), Keys.Question(now.Id));
         Heading(spot, oldKey, newKey);
         Compare(spot, $"{oldKey}/unit", $"{newKey}/unit", "unit", AnswerEffect.ChangesMeaning);
-        foreach (var (was, check) in old.Head.Checks.Join(now.Head.Checks, check => check.Rule.Text, check => check.Rule.Text, (was, check) => (was, check)))
+        foreach (var (was, check) in old.Head.Checks.Join(now.Head.Checks, Rule, Rule, (was, check) => (was, check)))
             Compare(spot, $"{oldKey}/checks/{was.Index}", $"{newKey}/checks/{check.Index}", "message of a check", AnswerEffect.KeepsMeaning);
+
+        static string Rule(Check check) => RuleText.Tight(check.Rule.Text);
     }
 
     public void Option(Spot spot, Question old, Question now, string code) => Heading(spot, OptionKey(old, code), OptionKey(now, code));

@@ -34,6 +34,8 @@ public sealed class DiffTests
         { """ "type": "string" """, """ "type": "string", "x-required-if": true """, ["requirement_changed again q →whenever it is shown"] },
         { """ "type": "string", "x-required-if": true """, """ "type": "string", "x-required-if": "organisation.big" """, ["requirement_changed keeps q whenever it is shown→organisation.big"] },
         { """ "type": "string", "x-visible-if": "organisation.big" """, """ "type": "string" """, ["visibility_changed visibility q organisation.big→"] },
+        { """ "type": "string", "x-visible-if": "organisation.type === 'a b' && organisation.big" """, """ "type": "string", "x-visible-if": "organisation.type==='a b'\n  && organisation.big" """, [] },
+        { """ "type": "string", "x-visible-if": "organisation.type === 'a b'" """, """ "type": "string", "x-visible-if": "organisation.type === 'ab'" """, ["visibility_changed visibility q organisation.type === 'a b'→organisation.type === 'ab'"] },
         { """ "type": "number" """, """ "type": "number", "x-check": [{ "rule": "answers.q > 1", "message": "More" }] """, ["check_added again q →answers.q > 1"] },
         { """ "type": "number", "x-check": [{ "rule": "answers.q > 1", "message": "More" }] """, """ "type": "number", "x-check": [{ "rule": "answers.q > 1", "message": "More!" }] """, ["text_changed keeps q nb:More→More!"] },
         { """ "type": "string" """, """ "type": "string", "x-multiline": true, "x-personal": true, "x-source": "reconstructed" """, ["personal_changed keeps q →yes", "display_changed keeps q →yes", "source_changed keeps q →reconstructed"] },
