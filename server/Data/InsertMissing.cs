@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -11,35 +10,71 @@ namespace FormEngine.Server.Data;
 /// </summary>
 public static class InsertMissing
 {
-    /// <summary>Well below what either database takes in one command.</summary>
+    /// <summary>Well below what SQLite takes in one command.</summary>
     private const int ParametersAtOnce = 10_000;
+
+    private const int RowsAtOnce = 10_000;
 
     /// <returns>How many were inserted.</returns>
     public static async Task<int> InsertMissingAsync<T>(this FormEngineDb db, IEnumerable<T> rows) where T : class
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
         var columns = entity.GetProperties().ToArray();
+        var byColumn = db.Database.IsNpgsql();
         var inserted = 0;
-        foreach (var chunk in rows.Chunk(ParametersAtOnce / columns.Length))
-            inserted += await db.Database.ExecuteSqlAsync(Command(entity.GetTableName()!, columns, chunk));
+        foreach (var chunk in rows.Chunk(byColumn ? RowsAtOnce : ParametersAtOnce / columns.Length))
+        {
+            var cells = columns.Select(column => Cells(column, chunk)).ToList();
+            inserted += await db.Database.ExecuteSqlAsync(byColumn ? Columns(entity, columns, cells) : Rows(entity, columns, cells));
+        }
+
         return inserted;
     }
 
-    private static FormattableString Command<T>(string table, IProperty[] columns, T[] rows)
+    private static object?[] Cells<T>(IProperty column, T[] rows) where T : class
     {
-        var parameters = new List<object>();
-        var sql = new StringBuilder("INSERT INTO ").Append(table)
-            .Append(" (").AppendJoin(", ", columns.Select(column => $"\"{column.GetColumnName()}\"")).Append(") VALUES ");
-        sql.AppendJoin(", ", rows.Select(row => $"({string.Join(", ", columns.Select(column => Parameter(column, row!, parameters)))})"));
-        return FormattableStringFactory.Create(sql.Append(" ON CONFLICT DO NOTHING").ToString(), [.. parameters]);
+        var getter = column.GetGetter();
+        var converter = column.GetTypeMapping().Converter;
+        return Array.ConvertAll(rows, row => getter.GetClrValue(row) switch
+        {
+            Enum value when converter is not null => converter.ConvertToProvider(value),
+            var value => value,
+        });
     }
 
-    private static string Parameter(IProperty column, object row, List<object> parameters)
+    private static FormattableString Rows(IEntityType entity, IProperty[] columns, List<object?[]> cells)
     {
-        var value = column.GetGetter().GetClrValue(row);
+        var parameters = new List<object>();
+        var rows = Enumerable.Range(0, cells[0].Length)
+            .Select(row => $"({string.Join(", ", cells.Select(column => Parameter(column[row], parameters)))})");
+        return FormattableStringFactory.Create($"{Into(entity, columns)} VALUES {string.Join(", ", rows)} ON CONFLICT DO NOTHING", [.. parameters]);
+    }
+
+    /// <summary>PostgreSQL takes a whole column as one parameter, which is several times as fast.</summary>
+    private static FormattableString Columns(IEntityType entity, IProperty[] columns, List<object?[]> cells)
+    {
+        var arrays = columns.Index().Select(column => $"{{{column.Index}}}::{column.Item.GetColumnType()}[]");
+        return FormattableStringFactory.Create(
+            $"{Into(entity, columns)} SELECT * FROM unnest({string.Join(", ", arrays)}) ON CONFLICT DO NOTHING", [.. cells.Select(Typed)]);
+    }
+
+    private static string Into(IEntityType entity, IProperty[] columns) =>
+        $"INSERT INTO {entity.GetTableName()} ({string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""))})";
+
+    private static string Parameter(object? value, List<object> parameters)
+    {
         if (value is null)
             return "NULL";
-        parameters.Add(column.GetTypeMapping().Converter is { } converter && value is Enum ? converter.ConvertToProvider(value)! : value);
+        parameters.Add(value);
         return $"{{{parameters.Count - 1}}}";
+    }
+
+    /// <summary>As an array of what the cells hold; where all are empty, their type does not matter.</summary>
+    private static Array Typed(object?[] cells)
+    {
+        var type = Array.Find(cells, cell => cell is not null)?.GetType() ?? typeof(string);
+        var typed = Array.CreateInstance(type.IsValueType ? typeof(Nullable<>).MakeGenericType(type) : type, cells.Length);
+        Array.Copy(cells, typed, cells.Length);
+        return typed;
     }
 }

@@ -4,7 +4,7 @@ namespace FormEngine.Server.Tracking;
 
 /// <summary>What a cell's status follows from.</summary>
 public readonly record struct CellFacts(
-    bool Applies, bool HasOwner, bool Invited, bool Opened, ResponseStatus? Answered, bool Nominated = false, bool Declined = false);
+    bool Applies, bool HasOwner = false, bool Invited = false, bool Opened = false, ResponseStatus? Answered = null, bool Nominated = false, bool Declined = false);
 
 /// <summary>The one place where the tracker's statuses are derived.</summary>
 public static class ParticipantStatus
@@ -31,11 +31,10 @@ public static class ParticipantStatus
         status >= (means == AnsweredMeans.Complete ? CellStatus.Complete : CellStatus.InProgress);
 
     /// <summary>The status of a section's entries together: as far as the one that has come least far, of those begun.</summary>
-    public static ResponseStatus? Together(IEnumerable<ResponseStatus> entries)
-    {
-        var begun = entries.Where(entry => entry != ResponseStatus.NotStarted).ToList();
-        return begun.Count == 0 ? null : begun.Min();
-    }
+    public static ResponseStatus? Together(ResponseStatus? others, ResponseStatus entry) =>
+        entry == ResponseStatus.NotStarted || others < entry ? others : entry;
+
+    public static ResponseStatus? Together(IEnumerable<ResponseStatus> entries) => entries.Aggregate((ResponseStatus?)null, Together);
 
     /// <summary>
     /// A participant's status in the survey as a whole: complete or ready when all its sections are, in progress when any
@@ -43,11 +42,15 @@ public static class ParticipantStatus
     /// </summary>
     public static CellStatus Overall(IEnumerable<CellStatus> sections)
     {
-        var applicable = sections.Where(status => status != CellStatus.NotApplicable).ToList();
-        if (applicable.Count == 0)
-            return CellStatus.NotApplicable;
-        var (least, most) = (applicable.Min(), applicable.Max());
-        return least >= CellStatus.Ready ? least
+        var (least, most) = (CellStatus.Complete, CellStatus.NotApplicable);
+        foreach (var status in sections.Where(status => status != CellStatus.NotApplicable))
+        {
+            least = least < status ? least : status;
+            most = most > status ? most : status;
+        }
+
+        return most == CellStatus.NotApplicable ? most
+            : least >= CellStatus.Ready ? least
             : most >= CellStatus.InProgress ? CellStatus.InProgress
             : most;
     }
