@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
 
 namespace FormEngine.Server.Access.Accounts;
 

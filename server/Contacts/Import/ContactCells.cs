@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
 
 namespace FormEngine.Server.Contacts.Import;
 

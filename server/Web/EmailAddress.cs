@@ -1,6 +1,6 @@
 using System.Net.Mail;
 
-namespace FormEngine.Server.Contacts.Import;
+namespace FormEngine.Server.Web;
 
 /// <summary>E-mail addresses as they are stored: in lower case, one contact per address.</summary>
 public static class EmailAddress
