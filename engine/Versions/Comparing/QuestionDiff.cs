@@ -72,7 +72,6 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
         }
     }
 
-    // Rows share a scale, whose changes are told once.
     private void ComparePart(Spot spot, Question old, Question now, string? moved, HashSet<string> shared)
     {
         if (moved is not null)
@@ -80,10 +79,19 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
         var first = changes.Count;
         Compare(spot, old, now);
         for (var i = changes.Count - 1; i >= first; i--)
-        {
-            if (changes[i].Pointer.StartsWith("/definitions/", StringComparison.Ordinal) && !shared.Add(changes[i].Message + changes[i].Pointer))
-                changes.RemoveAt(i);
-        }
+            TellOnce(i, now.Id.Split('.')[0], shared);
+    }
+
+    // What rows share, such as their scale, is told once, of the whole question.
+    private void TellOnce(int index, string question, HashSet<string> shared)
+    {
+        var change = changes[index];
+        if (!change.Pointer.StartsWith("/definitions/", StringComparison.Ordinal))
+            return;
+        if (shared.Add($"{change.Pointer} {change.Message}"))
+            changes[index] = change with { Question = question };
+        else
+            changes.RemoveAt(index);
     }
 
     private static AnswerEffect EffectOfNewPart(Question question, Question part) =>

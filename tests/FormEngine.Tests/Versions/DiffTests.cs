@@ -91,7 +91,7 @@ public sealed class DiffTests
             """).Replace("\"id\"", $$"""
             "definitions": { "g": { "type": "string", "oneOf": [{ "enum": ["l"], "title": "{{label}}" }] } }, "id"
             """);
-        Assert.Equal(["text_changed check m.r/l nb:Low→Little", "text_changed check q/l nb:Low→Little"], Summaries(Scale("Low"), Scale("Little")));
+        Assert.Equal(["text_changed check m/l nb:Low→Little", "text_changed check q/l nb:Low→Little"], Summaries(Scale("Low"), Scale("Little")));
     }
 
     [Fact]
