@@ -13,7 +13,7 @@ public static class AnswerDocument
         try
         {
             using var document = JsonDocument.Parse(json);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? (JsonObject?)Copy(document.RootElement) : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object ? (JsonObject?)Copy(document.RootElement.Clone()) : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -25,9 +25,23 @@ public static class AnswerDocument
     {
         JsonValueKind.Object => Members(element),
         JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(Copy)]),
+        JsonValueKind.String => Text(element),
         JsonValueKind.Null => null,
-        _ => JsonValue.Create(element.Clone()),
+        _ => JsonValue.Create(element),
     };
+
+    // Read once and for all, unless it holds half a character, which only an element can.
+    private static JsonValue? Text(JsonElement element)
+    {
+        try
+        {
+            return JsonValue.Create(element.GetString());
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonValue.Create(element);
+        }
+    }
 
     private static JsonObject Members(JsonElement element)
     {

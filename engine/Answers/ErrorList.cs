@@ -5,15 +5,16 @@ namespace FormEngine.Answers;
 /// <summary>Collects what is wrong with answers, in order and each thing once.</summary>
 internal sealed class ErrorList
 {
-    private readonly List<AnswerError> _all = [];
-    private readonly HashSet<AnswerError> _seen = [];
+    private List<AnswerError>? _all;
+    private HashSet<AnswerError>? _seen;
 
-    public IReadOnlyList<AnswerError> All => _all;
+    public IReadOnlyList<AnswerError> All => _all ?? [];
 
     public void Add(AnswerError error)
     {
-        if (_seen.Add(error))
-            _all.Add(error);
+        // Most answers have no errors.
+        if ((_seen ??= []).Add(error))
+            (_all ??= []).Add(error);
     }
 
     public void Add(string question, string code, int? row, double? limit = null) =>

@@ -16,7 +16,16 @@ internal sealed class SchemaValidator
     private static readonly JsonSchemaValidator Validator = new();
     private readonly JsonSchema _schema;
 
-    private SchemaValidator(JsonSchema schema) => _schema = schema;
+    // A number well within its bounds, which most are, need not be validated.
+    private readonly double _surelyOver;
+    private readonly double _surelyUnder;
+
+    private SchemaValidator(JsonSchema schema)
+    {
+        _schema = schema;
+        _surelyOver = (double?)schema.Minimum ?? double.NegativeInfinity;
+        _surelyUnder = (double?)schema.Maximum ?? double.PositiveInfinity;
+    }
 
     /// <summary>The validator of a schema, or null where it sets no bounds.</summary>
     public static SchemaValidator? Of(SchemaNode node, JsonObjectType type)
@@ -38,13 +47,15 @@ internal sealed class SchemaValidator
         return isBound ? new SchemaValidator(schema) : null;
     }
 
-    public IEnumerable<(string Code, double? Limit)> Number(double value) => Validate(new JValue(value));
+    public IEnumerable<(string Code, double? Limit)> Number(double value) =>
+        value > _surelyOver && value < _surelyUnder ? [] : Validate(new JValue(value));
 
     // The schema counts UTF-16 units; a character outside the basic plane, which takes two, counts once.
     public IEnumerable<(string Code, double? Limit)> Text(string value) =>
         Validate(new JValue(value.Any(char.IsSurrogate) ? new string('x', value.EnumerateRunes().Count()) : value));
 
-    public IEnumerable<(string Code, double? Limit)> Items(int count) => Validate(new JArray(Enumerable.Repeat(0, count)));
+    public IEnumerable<(string Code, double? Limit)> Items(int count) =>
+        count >= _schema.MinItems && (_schema.MaxItems == 0 || count <= _schema.MaxItems) ? [] : Validate(new JArray(Enumerable.Repeat(0, count)));
 
     private static decimal? Limit(SchemaNode node, string keyword)
     {

@@ -88,8 +88,12 @@ internal sealed class StateBuilder(CompiledForm form, JsonObject stored, AnswerR
 
     private void Judge(Question question, object? value, int index)
     {
-        foreach (var error in reading.Errors[index].Where(IsVisible))
-            Errors.Add(error);
+        foreach (var error in reading.Errors[index])
+        {
+            if (IsVisible(error))
+                Errors.Add(error);
+        }
+
         if (value is not null)
             question.Validate(value, null, Errors);
         for (; _failed < outcome.Failed.Count && Failure.Question == question; _failed++)

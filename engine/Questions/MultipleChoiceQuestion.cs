@@ -9,12 +9,16 @@ namespace FormEngine.Questions;
 public sealed class MultipleChoiceQuestion : Question
 {
     private readonly SchemaValidator? _bounds;
+    private readonly bool _hasRules;
+    private readonly IReadOnlyList<string> _exclusive;
 
     internal MultipleChoiceQuestion(QuestionHead head, IReadOnlyList<Option> options)
         : base(head)
     {
         _bounds = SchemaValidator.Of(head.Schema, JsonObjectType.Array);
         Options = options;
+        _hasRules = options.Any(option => option.VisibleIf is not null);
+        _exclusive = [.. options.Where(option => option.Exclusive).Select(option => option.Code)];
         MinItems = head.Schema.Count("minItems");
         MaxItems = head.Schema.Count("maxItems");
     }
@@ -44,7 +48,7 @@ public sealed class MultipleChoiceQuestion : Question
         {
             if (item is null || Scalars.Text(item) is not { } code)
                 errors.Add(Id, ErrorCodes.Type, row);
-            else if (!Options.Any(option => option.Code == code))
+            else if (FindOption(code) is null)
                 errors.Add(Id, ErrorCodes.NotAnOption, row);
             else
                 (codes.Contains(code) ? repeated : codes).Add(code);
@@ -56,7 +60,9 @@ public sealed class MultipleChoiceQuestion : Question
     internal override object? Keep(object value, RuleOutcome outcome, int? row)
     {
         var set = (SetAnswer)value;
-        bool IsVisible(string code) => !outcome.IsHidden(Options.First(option => option.Code == code).Ordinal, row);
+        if (!_hasRules)
+            return set;
+        bool IsVisible(string code) => !outcome.IsHidden(FindOption(code)!.Ordinal, row);
         var kept = set.Codes.Where(IsVisible).ToList();
         return kept.Count > 0 ? new SetAnswer(kept, [.. set.Repeated.Where(IsVisible)]) : null;
     }
@@ -67,7 +73,7 @@ public sealed class MultipleChoiceQuestion : Question
     internal override void Validate(object value, int? row, ErrorList errors)
     {
         var set = (SetAnswer)value;
-        var exclusive = Options.Any(option => option.Exclusive && set.Codes.Contains(option.Code));
+        var exclusive = _exclusive.Any(set.Codes.Contains);
         if (set.Repeated.Count > 0)
             errors.Add(Id, ErrorCodes.Unique, row);
         if (exclusive && set.Codes.Count > 1)

@@ -51,6 +51,18 @@ public abstract class Question
     /// <summary>The name of the module's reader for stored values of this kind.</summary>
     internal abstract string ModuleKind { get; }
 
+    /// <summary>The option with this code; null where there is none.</summary>
+    private protected Option? FindOption(string code)
+    {
+        foreach (var option in Choices)
+        {
+            if (option.Code == code)
+                return option;
+        }
+
+        return null;
+    }
+
     internal IEnumerable<Question> WithParts() => [this, .. Parts];
 
     /// <summary>

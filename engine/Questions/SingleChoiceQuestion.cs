@@ -30,15 +30,9 @@ public sealed class SingleChoiceQuestion : Question
     {
         if (Scalars.Text(stored) is not { } code)
             return Unreadable(ErrorCodes.Type, row, errors);
-        foreach (var option in Options)
-        {
-            if (option.Code == code)
-                return option.Code;
-        }
-
-        return Unreadable(ErrorCodes.NotAnOption, row, errors);
+        return FindOption(code)?.Code ?? Unreadable(ErrorCodes.NotAnOption, row, errors);
     }
 
     internal override object? Keep(object value, RuleOutcome outcome, int? row) =>
-        outcome.IsHidden(Options.First(option => option.Code == (string)value).Ordinal, row) ? null : value;
+        outcome.IsHidden(FindOption((string)value)!.Ordinal, row) ? null : value;
 }
