@@ -6,7 +6,7 @@ namespace FormEngine.Bench.Engine;
 /// <summary>A form of any length with one rule for each question, of the sorts the real forms have.</summary>
 internal static class GeneratedForm
 {
-    private const int PerPage = 8;
+    public const int PerPage = 8;
 
     public static string Json(int rules)
     {
@@ -27,9 +27,11 @@ internal static class GeneratedForm
         }.ToJsonString();
     }
 
-    /// <summary>Answers with which every question is visible.</summary>
-    public static JsonObject Answers(int rules) => AnswerDocument.Parse(
-        new JsonObject(Enumerable.Range(0, rules).Select(i => KeyValuePair.Create($"q{i}", Answer(i)))).ToJsonString())!;
+    /// <summary>Answers with which every question is visible, and answers with which about a third are.</summary>
+    public static JsonObject[] AnswerSets(int rules) => [Answers(rules, Answer), Answers(rules, i => i % 7 == 0 ? Otherwise(i) : Answer(i))];
+
+    private static JsonObject Answers(int rules, Func<int, JsonNode?> answer) => AnswerDocument.Parse(
+        new JsonObject(Enumerable.Range(0, rules).Select(i => KeyValuePair.Create($"q{i}", answer(i)))).ToJsonString())!;
 
     private static JsonObject Question(int i)
     {
@@ -58,6 +60,13 @@ internal static class GeneratedForm
         2 => new JsonArray("c1", "c2", "c3"),
         3 => 7,
         _ => "c1",
+    };
+
+    private static JsonNode? Otherwise(int i) => (i % 4) switch
+    {
+        2 => new JsonArray("c4"),
+        3 => 2,
+        _ => "c3",
     };
 
     private static JsonObject Choice() => new()
