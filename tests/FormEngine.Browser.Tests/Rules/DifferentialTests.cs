@@ -11,7 +11,7 @@ namespace FormEngine.Browser.Tests.Rules;
 /// </summary>
 public sealed class DifferentialTests(ITestOutputHelper output)
 {
-    private const int StepsPerForm = 50;
+    private const int StepsPerForm = 100;
 
     [Fact]
     public async Task Random_paths_through_random_forms_look_the_same_in_both_engines()
