@@ -1,3 +1,4 @@
+using FormEngine.Importing.Drafts;
 using FormEngine.Importing.SurveyJs;
 using FormEngine.Importing.XlsForm;
 
@@ -15,7 +16,7 @@ public static class FormImporter
         var report = new ImportReport();
         try
         {
-            var form = new XlsFormReader(sheets, report).Read(name, language);
+            var form = new XlsFormReader(sheets, report).Read(name, Language(language));
             return ImportCompletion.Complete(form, new XlsFormLanguage(), report);
         }
         catch (ImportException error)
@@ -33,7 +34,7 @@ public static class FormImporter
         var report = new ImportReport();
         try
         {
-            var form = new SurveyJsReader(report).Read(json, name, language);
+            var form = new SurveyJsReader(report).Read(json, name, Language(language));
             return ImportCompletion.Complete(form, new SurveyJsLanguage(), report);
         }
         catch (ImportException error)
@@ -41,4 +42,7 @@ public static class FormImporter
             return ImportCompletion.Refuse("survey", error, report);
         }
     }
+
+    private static string Language(string language) => LanguageNames.Code(language)
+        ?? throw new ImportException($"«{language}» is no code of a language, such as «nb» or «en»");
 }

@@ -28,7 +28,7 @@ internal static class ImportCommand
             var path = parsed.GetValue(file)!;
             var form = import(path, Path.GetFileNameWithoutExtension(path), parsed.GetValue(language)!);
             var written = ImportFolder.Write(form, parsed.GetValue(folder)!, parsed.GetValue(force));
-            console.Output.Write(parsed.GetValue(json) ? ImportReport.Json(form) : ImportReport.Text(form) + ImportReport.Written(written));
+            console.Output.Write(parsed.GetValue(json) ? ImportReport.Json(form) : ImportReport.Text(form) + ImportReport.Written(form, written));
             return ExitCode(form);
         }));
         return command;

@@ -27,12 +27,14 @@ internal static class ImportReport
     }
 
     /// <summary>What was written, and what is left to do.</summary>
-    public static string Written(IReadOnlyList<string> files)
+    public static string Written(ImportedForm form, IReadOnlyList<string> files)
     {
         if (files.Count == 0)
             return "Nothing was written.\n";
-        var survey = files.Contains(FormFiles.Survey) ? "survey.json was made up so that the form can be used: fill in who asks and whom to contact.\n" : "";
-        return $"Written: {string.Join(", ", files)}\n{survey}";
+        var survey = files.Contains(FormFiles.Survey)
+            ? "survey.json was made up so that the form can be used: fill in who asks and whom to contact."
+            : $"survey.json was there already: give it a section with the form «{form.Id}».";
+        return $"Written: {string.Join(", ", files)}\n{survey}\n";
     }
 
     public static string Json(ImportedForm form) => new JsonObject

@@ -20,6 +20,8 @@ internal sealed class DraftTranslation
 
     public void Run()
     {
+        foreach (var text in _form.Lists.Values.SelectMany(list => list.Select(option => option.Title)).Prepend(_form.Description).Prepend(_form.Title))
+            _pipes.Translate(text, new Site(0), "form");
         var index = 0;
         foreach (var page in _form.Pages)
         {
@@ -59,6 +61,8 @@ internal sealed class DraftTranslation
 
     private void Options(DraftQuestion question, Site site)
     {
+        if (question.List is null)
+            question.Options.ForEach(option => _pipes.Translate(option.Title, site, question.Place));
         foreach (var option in question.Options.Where(option => option.VisibleIf is not null))
             _rules.Show(option.VisibleIf!, site with { Locals = option.Locals });
         if (question.OptionFilter is { } filter)

@@ -10,6 +10,9 @@ internal sealed class Identifiers
     private readonly HashSet<string> _taken = [];
     private readonly Dictionary<string, int> _last = [];
 
+    /// <summary>The id of a form, whose file must not be mistaken for the survey's.</summary>
+    public static string OfForm(string wanted) => new Identifiers().Id(wanted, "form") is var id and not "survey" ? id : "survey_form";
+
     /// <summary>An id of letters a–z, digits and «_», as like the wanted one as can be.</summary>
     public string Id(string wanted, string otherwise)
     {

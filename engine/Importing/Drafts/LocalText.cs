@@ -16,6 +16,13 @@ internal sealed class LocalText
         return local;
     }
 
+    public LocalText Copy()
+    {
+        var copy = new LocalText();
+        copy.Append(this);
+        return copy;
+    }
+
     public string? In(string language) => _byLanguage.GetValueOrDefault(language);
 
     /// <summary>In a language, or in whichever there is.</summary>

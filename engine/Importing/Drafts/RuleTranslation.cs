@@ -20,7 +20,7 @@ internal sealed class RuleTranslation(DraftForm form, SourceLanguage language, N
 
     public void Check(DraftCheck check, Site site)
     {
-        site = site with { OwnIsAnswered = !language.ChecksBlank };
+        site = site with { OwnIsAnswered = !check.IsAskedOnBlank };
         Finish(check.Rule, Conjuncts(check.Rule, site, (condition, translator) => Unfailing(condition, translator, site)), "not checked", "less is checked than in the source");
     }
 

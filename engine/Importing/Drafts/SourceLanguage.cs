@@ -13,9 +13,6 @@ internal abstract class SourceLanguage
     /// <summary>Whether a pipe shows the code of a choice, where ours shows the label.</summary>
     public abstract bool PipesCodes { get; }
 
-    /// <summary>Whether a check is asked also where its question is blank.</summary>
-    public abstract bool ChecksBlank { get; }
-
     /// <summary>Parses an expression; throws <see cref="ImportException"/>.</summary>
     public abstract Node Parse(string text);
 

@@ -9,6 +9,8 @@ namespace FormEngine.Importing.Expressions;
 internal abstract class PrecedenceParser(List<Token> tokens)
 {
     private const int Deepest = 60;
+    private const int MostOperators = 500;
+    private int _operators;
     private int _at;
     private int _depth;
 
@@ -78,6 +80,8 @@ internal abstract class PrecedenceParser(List<Token> tokens)
         while (Current.Kind is TokenKind.Symbol or TokenKind.Name && Levels[level].TryGetValue(Current.Text, out var name))
         {
             Take();
+            if (++_operators > MostOperators)
+                throw new ImportException($"the expression has more than {MostOperators} operators");
             left = new Operation(name, left, Level(level + 1));
         }
 

@@ -48,11 +48,12 @@ internal abstract record Rule
     private static Rule Join(bool and, IEnumerable<Rule> parts)
     {
         var kept = new List<Rule>();
+        var seen = new HashSet<Rule>();
         foreach (var part in parts.SelectMany(part => part is Junction inner && inner.IsAnd == and ? inner.Parts : [part]))
         {
             if (part is Truth truth && truth.Value != and)
                 return part;
-            if (part is not Truth && !kept.Contains(part))
+            if (part is not Truth && seen.Add(part))
                 kept.Add(part);
         }
 

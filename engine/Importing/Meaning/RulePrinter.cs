@@ -63,7 +63,9 @@ internal sealed class RulePrinter
                 Infix($" {comparison.Operator} ", strength + 1, [comparison.Left, comparison.Right]);
                 break;
             case Arithmetic arithmetic:
-                Infix($" {arithmetic.Operator} ", strength + 1, [arithmetic.Left, arithmetic.Right]);
+                Write(arithmetic.Left, strength);
+                Add($" {arithmetic.Operator} ");
+                Write(arithmetic.Right, strength + 1);
                 break;
             case Choice choice:
                 Write(choice.Test, 2);

@@ -6,7 +6,8 @@ namespace FormEngine.Importing.Meaning;
 /// <summary>Finds what an expression of a source language comes to in ours. Functions are for each language to know.</summary>
 internal abstract class Translator
 {
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 2_000;
+    private const int MostCalculations = 50;
     private readonly List<string> _notes = [];
     private readonly HashSet<string> _within = [];
     private readonly Semantics _semantics;
@@ -62,6 +63,8 @@ internal abstract class Translator
             return Answer(name);
         if (!_within.Add(name))
             throw new ImportException($"«{name}» is worked out from itself");
+        if (_within.Count > MostCalculations)
+            throw new ImportException("too many calculations read one another");
         var value = Value(calculation);
         _within.Remove(name);
         return value;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FormEngine.Importing.Drafts;
 using FormEngine.Importing.Expressions;
 
@@ -6,13 +7,15 @@ namespace FormEngine.Importing.SurveyJs;
 /// <summary>Reads the options of choices and ratings.</summary>
 internal sealed class ChoiceReader(DraftForm form, ImportReport report)
 {
+    private const int MostSteps = 100;
     private readonly Dictionary<SourceObject, SourceObject> _inherited = [];
 
     /// <summary>Lets a column take the options of its matrix.</summary>
     public void Inherit(SourceObject column, SourceObject matrix) => _inherited[column] = matrix;
 
-    public bool HasChoices(SourceObject element, string type) => !ElementTypes.IsChoice(type)
-        || Choices(element).Count > 0 || From(element) is not null;
+    public bool HasChoices(SourceObject element, string type) => type == "rating"
+        ? element.Items("rateValues").Count > 0 || Scale(element).Count is > 0 and <= MostSteps
+        : !ElementTypes.IsChoice(type) || Choices(element).Count > 0 || From(element) is not null;
 
     public void Read(SourceObject element, string type, DraftQuestion question)
     {
@@ -95,7 +98,7 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
         {
             Source = option.Source,
             Code = option.Code,
-            Title = option.Title,
+            Title = option.Title.Copy(),
             Exclusive = option.Exclusive && question.Kind == DraftKind.Multiple,
             Missing = option.Missing,
             Locals = new Dictionary<string, object> { ["item"] = option.Source, ["choice"] = option.Source },
@@ -106,16 +109,25 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
     {
         if (element.Items("rateValues") is { Count: > 0 } values)
             return Options(values, new Identifiers());
-        var (least, step) = (element.Number("rateMin") ?? 1, Math.Max(element.Number("rateStep") ?? 1, 0.1));
-        var most = element.Number("rateMax") ?? least + ((element.Number("rateCount") ?? 5) - 1) * step;
-        var steps = Enumerable.Range(0, (int)Math.Clamp(Math.Floor((most - least) / step) + 1, 1, 100)).Select(i => least + i * step).ToList();
+        var steps = Scale(element);
         var (first, last) = (element.Local("minRateDescription", form.Language), element.Local("maxRateDescription", form.Language));
         return [.. steps.Select((number, i) => Step(number, i == 0 ? first : i == steps.Count - 1 ? last : new LocalText()))];
     }
 
-    private DraftOption Step(double number, LocalText description)
+    // None where the numbers make no scale.
+    private static List<decimal> Scale(SourceObject element)
     {
-        var text = number.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+        var least = element.Small("rateMin", 1);
+        var step = element.Small("rateStep", 1);
+        var most = element.Small("rateMax", least + (element.Small("rateCount", 5) - 1) * step);
+        return step > 0 && most >= least && (most - least) / step <= MostSteps
+            ? [.. Enumerable.Range(0, (int)((most - least) / step) + 1).Select(i => least + i * step)]
+            : [];
+    }
+
+    private DraftOption Step(decimal number, LocalText description)
+    {
+        var text = number.ToString("0.####", CultureInfo.InvariantCulture);
         var title = LocalText.Of(form.Language, text);
         foreach (var language in description.Languages)
             title.Set(language, $"{text} – {description.In(language)}");

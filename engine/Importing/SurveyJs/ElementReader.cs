@@ -52,7 +52,11 @@ internal sealed class ElementReader
         }
 
         var question = Start(element, kind, rules, container);
-        return [question, .. Complete(element, type, question, container)];
+        IReadOnlyList<DraftQuestion> questions = [question, .. Complete(element, type, question, container)];
+        if (kind is not (DraftKind.Single or DraftKind.Multiple) || question.Options.Count > 0)
+            return questions;
+        Lose(element, "None of its options has a value.");
+        return [];
     }
 
     public DraftQuestion Rows(SourceObject element, List<SourceRule> rules, Container container)

@@ -33,6 +33,9 @@ internal sealed class SourceObject(JsonElement json, string path)
     public double? Number(string name) =>
         double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
+    /// <summary>A number that one can count with, or the one to take where there is none.</summary>
+    public decimal Small(string name, decimal otherwise) => Number(name) is >= -1_000_000 and <= 1_000_000 and var number ? (decimal)number : otherwise;
+
     /// <summary>A text in all its languages.</summary>
     public LocalText Local(string name, string language)
     {

@@ -12,8 +12,6 @@ internal sealed partial class SurveyJsLanguage : SourceLanguage
 
     public override bool PipesCodes => false;
 
-    public override bool ChecksBlank => true;
-
     public override Node Parse(string text) => SurveyJsParser.Parse(text);
 
     public override Translator Translator(DraftForm form, Names names, Site site) => new SurveyJsTranslator(form, names, site);

@@ -32,7 +32,7 @@ internal sealed class SurveyJsReader(ImportReport report)
         var title = survey.Local("title", own);
         var form = new DraftForm
         {
-            Id = new Identifiers().Id(name, "form"),
+            Id = Identifiers.OfForm(name),
             Language = own,
             Title = title.IsEmpty ? LocalText.Of(own, name) : title,
             Description = survey.Local("description", own),

@@ -57,7 +57,7 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
     {
         if (ElementReader.Rule(validator, "expression") is not { } rule)
             return false;
-        question.Checks.Add(new DraftCheck(rule, Message(validator, "text")));
+        question.Checks.Add(new DraftCheck(rule, Message(validator, "text"), true));
         return true;
     }
 
@@ -70,17 +70,16 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
             return false;
         if (question.Kind == DraftKind.Number && source.Number(name) is { } number && message.IsEmpty)
             return Set(source, question, comparison == ">=" ? "minimum" : "maximum", number);
-        question.Checks.Add(new DraftCheck(Check(text, source.PathOf(name), comparison, question), message.IsEmpty ? StandardTexts.Invalid : message));
+        question.Checks.Add(new DraftCheck(Check(text, source.PathOf(name), comparison, question), message.IsEmpty ? StandardTexts.Invalid : message, false));
         return true;
     }
 
     private static SourceRule Check(string text, string place, string comparison, DraftQuestion question)
     {
-        var own = new Reference(question.Source);
         try
         {
             var bound = text.StartsWith('=') ? SurveyJsParser.Parse(text[1..]) : new Literal(text);
-            return new SourceRule(text, place) { Rest = new Operation("or", new Call("empty", [own]), new Operation(comparison, own, bound)) };
+            return new SourceRule(text, place) { Rest = new Operation(comparison, new Reference(question.Source), bound) };
         }
         catch (ImportException)
         {

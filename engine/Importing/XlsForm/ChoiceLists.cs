@@ -19,7 +19,7 @@ internal sealed class ChoiceLists
 
     /// <summary>A fresh copy of a list's options, as rules may be put on them; null where there is no such list.</summary>
     public List<DraftOption>? Copy(string list) => _lists.TryGetValue(list, out var options)
-        ? [.. options.Select(option => new DraftOption { Source = option.Source, Code = option.Code, Title = option.Title, Locals = option.Locals })]
+        ? [.. options.Select(option => new DraftOption { Source = option.Source, Code = option.Code, Title = option.Title.Copy(), Locals = option.Locals })]
         : null;
 
     /// <summary>A code that the list does not have yet.</summary>

@@ -28,7 +28,7 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
         else if (_keywords.Count > 0)
             report.Exact(place, constraint, string.Join(", ", _keywords));
         if (node is null || _rest.Count > 0)
-            question.Checks.Add(new DraftCheck(new SourceRule(constraint, place) { Rest = Rest() }, message));
+            question.Checks.Add(new DraftCheck(new SourceRule(constraint, place) { Rest = Rest() }, message, false));
     }
 
     // What cannot be parsed is reported where rules are translated.

@@ -83,13 +83,14 @@ internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, Row
 
     private void AddKeywords(SurveyNode node, DraftQuestion question)
     {
+        var looks = rows.Appearance(node.Row, node.Type.Word switch { "text" => ["multiline"], "select_one" => ["likert"], _ => [] });
         switch (node.Type.Word)
         {
-            case "text" when rows.Appearance(node.Row, "multiline").Contains("multiline"):
+            case "text" when looks.Contains("multiline"):
                 question.Keywords["x-multiline"] = true;
                 break;
-            case "select_one" when rows.Appearance(node.Row, "likert").Contains("likert"):
-                question.IsScale = true;
+            case "select_one":
+                question.IsScale = looks.Contains("likert");
                 break;
             case "integer":
                 question.Keywords["type"] = "integer";
@@ -104,8 +105,6 @@ internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, Row
                 question.Options = [new DraftOption { Source = "OK", Code = "OK", Title = StandardTexts.Acknowledged }];
                 break;
         }
-
-        rows.Appearance(node.Row, "multiline", "likert");
     }
 
     private void Range(SheetRow row, DraftQuestion question)

@@ -12,8 +12,6 @@ internal sealed partial class XlsFormLanguage : SourceLanguage
 
     public override bool PipesCodes => true;
 
-    public override bool ChecksBlank => false;
-
     public override Node Parse(string text) => XPathParser.Parse(text);
 
     public override Translator Translator(DraftForm form, Names names, Site site) => new XPathTranslator(form, names, site);

@@ -42,7 +42,7 @@ internal sealed class XlsFormReader(IReadOnlyList<SourceSheet> sheets, ImportRep
         var row = settings?.Rows.Count > 0 ? settings.Rows[0] : null;
         var wanted = row?.Text("default_language") is { Length: > 0 } text ? LanguageNames.Code(text) ?? language : language;
         var id = row?.Text("form_id") is { Length: > 0 } formId ? formId : name;
-        var form = new DraftForm { Id = new Identifiers().Id(id, "form"), Language = wanted };
+        var form = new DraftForm { Id = Identifiers.OfForm(id), Language = wanted };
         form.Title = row?.Local("form_title", wanted) is { IsEmpty: false } title ? title : LocalText.Of(wanted, name);
         if (row?.Text("version") is { Length: > 0 } version)
             form.Version = version;
