@@ -31,68 +31,33 @@ internal sealed class RulePrinter
 
     private void Write(Rule rule, int outer)
     {
-        var strength = Strength(rule);
-        if (strength < outer)
-            Add("(");
-        Write(rule);
-        if (strength < outer)
-            Add(")");
-    }
-
-    private void Write(Rule rule)
-    {
-        var strength = Strength(rule);
-        switch (rule)
+        var isWeaker = Strength(rule) < outer;
+        Add(isWeaker ? "(" : "");
+        foreach (var piece in Pieces(rule, Strength(rule)))
         {
-            case Truth truth:
-                Add(truth.Value ? "true" : "false");
-                break;
-            case Term term:
-                Add(term.Code);
-                break;
-            case Negation negation:
-                Prefix("!", negation.Inner);
-                break;
-            case Negative negative:
-                Prefix("-", negative.Inner);
-                break;
-            case Junction junction:
-                Infix(junction.IsAnd ? " && " : " || ", strength, junction.Parts);
-                break;
-            case Comparison comparison:
-                Infix($" {comparison.Operator} ", strength + 1, [comparison.Left, comparison.Right]);
-                break;
-            case Arithmetic arithmetic:
-                Write(arithmetic.Left, strength);
-                Add($" {arithmetic.Operator} ");
-                Write(arithmetic.Right, strength + 1);
-                break;
-            case Choice choice:
-                Write(choice.Test, 2);
-                Add(" ? ");
-                Write(choice.Then, 2);
-                Add(" : ");
-                Write(choice.Else, 1);
-                break;
+            Add(piece.Text);
+            if (piece.Rule is { } inner)
+                Write(inner, piece.Strength);
         }
+
+        Add(isWeaker ? ")" : "");
     }
 
-    private void Prefix(string sign, Rule inner)
+    private static IEnumerable<Piece> Pieces(Rule rule, int strength) => rule switch
     {
-        Add(sign);
-        Write(inner, 9);
-    }
+        Truth truth => [new(truth.Value ? "true" : "false")],
+        Term term => [new(term.Code)],
+        Negation negation => [new("!", negation.Inner, 9)],
+        Negative negative => [new("-", negative.Inner, 9)],
+        Junction junction => junction.Parts.Select((part, i) => new Piece(i == 0 ? "" : junction.IsAnd ? " && " : " || ", part, Within(part, strength))),
+        Comparison comparison => [new("", comparison.Left, strength + 1), new($" {comparison.Operator} ", comparison.Right, strength + 1)],
+        Arithmetic arithmetic => [new("", arithmetic.Left, strength), new($" {arithmetic.Operator} ", arithmetic.Right, strength + 1)],
+        Choice choice => [new("", choice.Test, 2), new(" ? ", choice.Then, 2), new(" : ", choice.Else, 1)],
+        _ => throw new InvalidOperationException($"{rule.GetType().Name} is no rule."),
+    };
 
     // «a || b && c» is right without brackets, but who reads it is grateful for them.
-    private void Infix(string sign, int strength, IReadOnlyList<Rule> parts)
-    {
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (i > 0)
-                Add(sign);
-            Write(parts[i], parts[i] is Junction ? 9 : strength);
-        }
-    }
+    private static int Within(Rule part, int strength) => part is Junction ? 9 : strength;
 
     private void Add(string text)
     {
@@ -100,4 +65,7 @@ internal sealed class RulePrinter
         if (_text.Length > Longest)
             throw new ImportException($"the rule would be longer than {Longest} characters");
     }
+
+    /// <summary>Something written, and the expression after it with how strongly it must bind to stand without brackets.</summary>
+    private readonly record struct Piece(string Text, Rule? Rule = null, int Strength = 0);
 }

@@ -12,7 +12,6 @@ internal sealed class ElementReader
         ["image"] = "Pages have no pictures.",
         ["imagemap"] = "Pages have no pictures.",
         ["ranking"] = "Ranking has no counterpart.",
-        ["matrixdropdown"] = "A table with fixed rows and columns of different kinds has no counterpart; make each column a question.",
         ["empty"] = "It holds nothing.",
     };
 
@@ -45,6 +44,8 @@ internal sealed class ElementReader
             return [.. element.Items("items").SelectMany(item => Field(element, item, rules, container))];
         if (type == "matrix" && container.Prefix.Length == 0)
             return Matrix(element, rules, container);
+        if (type == "matrixdropdown" && container.Prefix.Length == 0)
+            return [.. element.Items("columns").SelectMany(column => TableColumn(element, column, rules, container))];
         if (ElementTypes.Kind(type, element) is not { } kind || (kind is DraftKind.Single or DraftKind.Multiple && !_choices.HasChoices(element, type)))
         {
             Lose(element, Whys.GetValueOrDefault(type, ElementTypes.IsChoice(type) ? "It has no options of its own." : "This type of question is not known."));
@@ -71,7 +72,7 @@ internal sealed class ElementReader
     /// <summary>A column of a dynamic matrix, which takes from the matrix what it does not say itself.</summary>
     public IReadOnlyList<DraftQuestion> Column(SourceObject column, SourceObject matrix, Container container)
     {
-        var type = new[] { column.Text("cellType"), matrix.Text("cellType") }.FirstOrDefault(cell => cell is not ("" or "default")) ?? "dropdown";
+        var type = ColumnType(column, matrix);
         if (ElementTypes.IsChoice(type) && column.Items("choices").Count == 0)
             _choices.Inherit(column, matrix);
         return Read(column, type, [], container);
@@ -167,4 +168,23 @@ internal sealed class ElementReader
         _report.Exact(element.Path, Construct(element), $"The matrix «{matrix.Id}» with {matrix.Parts.Count} row(s).");
         return [matrix];
     }
+
+    // A table with fixed rows is a matrix for each of its columns of choices.
+    private IReadOnlyList<DraftQuestion> TableColumn(SourceObject table, SourceObject column, List<SourceRule> rules, Container container)
+    {
+        var name = table.Text("name");
+        var type = ColumnType(column, table);
+        var within = Rule(table, "visibleIf") is { } rule ? [.. rules, rule] : rules;
+        var matrix = Start(column, DraftKind.Matrix, within, container with { Prefix = $"{name}." });
+        var isRead = type is "dropdown" or "radiogroup" && new MatrixReader(_form, _choices, _report).ReadColumn(table, column, name, matrix);
+        if (isRead)
+            _report.Approximated(column.Path, $"column «{column.Text("name")}» of «{name}»", $"A matrix of its own, «{matrix.Id}».");
+        else
+            Lose(column, "In a table with fixed rows only columns of choices have a counterpart.");
+        new Leftovers(_report).Report(column);
+        return isRead ? [matrix] : [];
+    }
+
+    private static string ColumnType(SourceObject column, SourceObject table) =>
+        new[] { column.Text("cellType"), table.Text("cellType") }.FirstOrDefault(cell => cell is not ("" or "default")) ?? "dropdown";
 }

@@ -64,6 +64,18 @@ public sealed class SurveyJsTests
     }
 
     [Fact]
+    public void A_table_with_fixed_rows_is_a_matrix_for_each_column_of_choices()
+    {
+        var imported = Source.SurveyJs("""
+            [ { "type": "matrixdropdown", "name": "t", "choices": [1, 2], "rows": ["r1", "r2"], "columns": [{ "name": "now", "title": "I dag" }, { "name": "goal", "isRequired": true }, { "name": "why", "cellType": "comment" }] },
+              { "type": "text", "name": "z", "visibleIf": "{t.r2.goal} > {t.r2.now}" } ]
+            """);
+        Assert.Equal(["now", "goal", "z"], imported.Form()["properties"]!.AsObject().Select(question => question.Key));
+        Assert.Equal(["Dropped: In a table with fixed rows only columns of choices have a counterpart."], imported.Said("pages[0].elements[0].columns[2]"));
+        Assert.Contains("z", imported.Compile().Evaluate("""{ "now": { "r2": "1" }, "goal": { "r2": "2" } }""").Visible);
+    }
+
+    [Fact]
     public void Rows_become_rows_and_rules_count_them()
     {
         var form = Source.SurveyJs("""
