@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using NJsonSchema;
 
 namespace FormEngine.Tests.Importing;
 
@@ -11,7 +12,7 @@ public sealed class ImportCommandTests : IDisposable
     public void Dispose() => _folder.Delete(true);
 
     [Fact]
-    public void A_workbook_becomes_a_survey_that_lints_clean()
+    public async Task A_workbook_becomes_a_survey_that_lints_clean()
     {
         var file = Path.Combine(_folder.FullName, "Trivsel 2026.xlsx");
         Workbook.Write(file,
@@ -37,6 +38,8 @@ public sealed class ImportCommandTests : IDisposable
             Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal("trivsel", (string)JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "survey.json")))!["id"]!);
         Assert.Equal(["[]"], Formctl.Run("lint", Path.Combine(folder, "trivsel_2026.json"), Path.Combine(folder, "survey.json"), "--json").Lines);
+
+        Assert.Empty((await JsonSchema.FromJsonAsync(Forms.Read("survey.schema.json"))).Validate(File.ReadAllText(Path.Combine(folder, "survey.json"))));
 
         Assert.Equal(2, Formctl.Run("import", "xlsform", file, "--out", folder).Exit);
         Assert.Equal(0, Formctl.Run("import", "xlsform", file, "--out", folder, "--force").Exit);

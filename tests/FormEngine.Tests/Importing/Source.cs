@@ -2,12 +2,15 @@ using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Evaluation;
 using FormEngine.Importing;
+using NJsonSchema;
 
 namespace FormEngine.Tests.Importing;
 
 /// <summary>Tiny sources: sheets written as lines with «|» between cells, and surveys of a few elements.</summary>
 internal static class Source
 {
+    private static readonly JsonSchema FormSchema = JsonSchema.FromJsonAsync(Forms.Read("form.schema.json")).GetAwaiter().GetResult();
+
     public static ImportedForm XlsForm(string survey, string choices = "", string settings = "") =>
         FormImporter.FromXlsForm([Sheet("survey", survey), Sheet("choices", choices), Sheet("settings", settings)], "tiny", "nb");
 
@@ -21,9 +24,11 @@ internal static class Source
 
     public static JsonNode Question(this ImportedForm imported, string id) => imported.Form()["properties"]![id]!;
 
+    /// <summary>The imported form, which must lint clean and be as <c>form.schema.json</c> wants it.</summary>
     public static CompiledForm Compile(this ImportedForm imported)
     {
         Assert.Empty(imported.Findings);
+        Assert.Empty(FormSchema.Validate(imported.Files[$"{imported.Id}.json"]));
         return FormCompiler.Compile(imported.Files[$"{imported.Id}.json"]).Form!;
     }
 
