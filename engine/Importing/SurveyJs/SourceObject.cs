@@ -57,8 +57,13 @@ internal sealed class SourceObject(JsonElement json, string path)
     public SourceObject? Child(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Object } child ? new SourceObject(child, PathOf(name)) : null;
 
-    private static JsonElement AsObject(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object ? item : JsonSerializer.SerializeToElement(new { value = item });
+    // «value|text» is short for both.
+    private static JsonElement AsObject(JsonElement item) => item.ValueKind switch
+    {
+        JsonValueKind.Object => item,
+        JsonValueKind.String when item.GetString()!.Split('|', 2) is [var value, var text] => JsonSerializer.SerializeToElement(new { value, text }),
+        _ => JsonSerializer.SerializeToElement(new { value = item }),
+    };
 
     private static string Text(JsonElement value) => value.ValueKind switch
     {
