@@ -22,7 +22,11 @@ public static class FormLinter
         var findings = new Findings();
         var problem = Problem.Of(form, Audience.Of(form, survey));
         var reachability = Reachability.Of(problem);
+        BoundsLint.Check(form, findings);
         ShownLint.Check(problem, reachability, findings);
+        RuleLint.Check(problem.WithoutChecks(), reachability, findings);
+        EmptyLint.Check(problem.WithoutChecks(), reachability, findings);
+        CompletionLint.Check(problem, findings);
         return findings.All;
     }
 

@@ -11,7 +11,7 @@ internal sealed record Aggregates(LinearForm Value, Aggregate Aggregate, int Row
             return Bound(branch, [.. Aggregate.Operands.Select(operand => (operand, Row))]);
         var most = branch.Problem.Vocabulary.MostRows(column.Rows.Id);
         return Within(branch, Range.OfColumn(branch, column, Aggregate.Function, most))
-            && Repeating.Decide(branch, column.Rows.Id, this, rows => Bound(branch, [.. Repeating.Terms(column, rows)]));
+            && Repeating.Decide(branch, column.Rows.Id, this, rows => Bound(branch, [.. Repeating.Terms(column, rows)]), many: [new HasValue(Repeating.SomeCell(column))]);
     }
 
     // What the sum can be at most and at least refutes much before any operand is looked at.
@@ -44,8 +44,8 @@ internal sealed record Takes(Sums Sum) : Goal
     public override bool Step(Branch branch)
     {
         var (term, row) = Sum.Terms[Sum.From];
-        return Reckoning.Read(branch, term, row) is { } form
-            && branch.Push(Sum with { Rest = Sum.Rest - form, From = Sum.From + 1, IsAny = true });
+        var value = LinearForm.Of(branch.Fresh());
+        return branch.Push(new Amounts(value, term, row), Sum with { Rest = Sum.Rest - value, From = Sum.From + 1, IsAny = true });
     }
 }
 

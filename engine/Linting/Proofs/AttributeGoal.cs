@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Evaluation;
 using FormEngine.Rules;
 
 namespace FormEngine.Linting.Proofs;
@@ -8,7 +9,11 @@ namespace FormEngine.Linting.Proofs;
 /// <summary>Makes an attribute what it is in one organisation. A value of another type is missing, as to every rule.</summary>
 internal static class AttributeGoal
 {
-    public static Goal Of(string id, RuleType type, JsonValue? value)
+    /// <summary>All attributes that rules read, as they are in one organisation.</summary>
+    public static IReadOnlyList<Goal> All(Vocabulary vocabulary, OrganisationAttributes organisation) =>
+        [.. vocabulary.Attributes.Select(attribute => Of(attribute.Key, attribute.Value, organisation.Find(attribute.Key)))];
+
+    private static Goal Of(string id, RuleType type, JsonValue? value)
     {
         var cell = Cell.Attribute(id);
         if (value is null)

@@ -7,6 +7,7 @@ internal sealed class Branch(Problem problem, Store store, Search search)
 {
     private ImmutableStack<Goal> _now = [];
     private ImmutableStack<Goal> _later = [];
+    private ImmutableList<IReadOnlyList<IReadOnlyList<Goal>>> _open = [];
 
     public Problem Problem => problem;
 
@@ -14,9 +15,11 @@ internal sealed class Branch(Problem problem, Store store, Search search)
 
     public Budget Budget => search.Budget;
 
-    /// <summary>The next goal; null where all are reached. What can wait comes last.</summary>
+    /// <summary>The next goal; null where all are reached. Choices wait until nothing else is left, and what can wait comes last.</summary>
     public Goal? Next()
     {
+        if (_now.IsEmpty && !_open.IsEmpty)
+            Split();
         if (_now.IsEmpty)
             (_now, _later) = (_later, []);
         if (_now.IsEmpty)
@@ -40,15 +43,13 @@ internal sealed class Branch(Problem problem, Store store, Search search)
         return true;
     }
 
-    /// <summary>Goes on with the first of several ways; the others are tried where it leads nowhere.</summary>
+    /// <summary>Leaves several ways open; each is tried until one leads to the end.</summary>
     public bool Choose(IEnumerable<IReadOnlyList<Goal>> alternatives)
     {
         var ways = alternatives.ToList();
-        if (ways.Count == 0)
-            return false;
-        for (var i = ways.Count - 1; i > 0; i--)
-            search.Keep(With(ways[i]));
-        return Push(ways[0]);
+        if (ways.Count > 1)
+            _open = _open.Add(ways);
+        return ways.Count > 1 || (ways.Count == 1 && Push(ways[0]));
     }
 
     /// <summary>A number in between.</summary>
@@ -61,9 +62,20 @@ internal sealed class Branch(Problem problem, Store store, Search search)
         return false;
     }
 
+    // The choice with the fewest ways goes first, as it is the soonest exhausted; among equals the latest, so that what
+    // hangs together is settled together.
+    private void Split()
+    {
+        var ways = _open.Aggregate((best, choice) => choice.Count <= best.Count ? choice : best);
+        _open = _open.Remove(ways);
+        for (var i = ways.Count - 1; i > 0; i--)
+            search.Keep(With(ways[i]));
+        Push(ways[0]);
+    }
+
     private Branch With(IReadOnlyList<Goal> goals)
     {
-        var branch = new Branch(problem, Store, search) { _now = _now, _later = _later };
+        var branch = new Branch(problem, Store, search) { _now = _now, _later = _later, _open = _open };
         branch.Push(goals);
         return branch;
     }

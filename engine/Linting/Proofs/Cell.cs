@@ -26,7 +26,7 @@ internal readonly record struct Cell(string Id, int Row = Cell.NoRow)
     };
 
     /// <summary>How many options of a multiple choice are chosen.</summary>
-    public Cell Size => this with { Id = Id + "#" };
+    public Cell Size() => this with { Id = Id + "#" };
 
     private static Cell Of(string path, string id, int row) => path.StartsWith("row.", StringComparison.Ordinal) ? new(id, row) : new(id);
 }

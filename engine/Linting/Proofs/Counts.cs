@@ -27,9 +27,9 @@ internal sealed record Counts(LinearForm Value, Expr Operand, int Row) : Goal
 /// <summary>A form equals how many options are chosen in an answered multiple choice.</summary>
 internal sealed record CountsChosen(LinearForm Value, Cell Cell) : Goal
 {
-    public override bool Step(Branch branch) => branch.Know(Cell) && branch.Measure(Cell.Size)
-        && branch.Narrow(Cell.Size, SetSize.Of(branch.Problem.Catalogue.Find(Cell.Id), branch.Store.SetOf(Cell)))
-        && branch.Require(Value - LinearForm.Of(Cell.Size), Relation.Equal);
+    public override bool Step(Branch branch) => branch.Know(Cell) && branch.Measure(Cell.Size())
+        && branch.Narrow(Cell.Size(), SetSize.Of(branch.Problem.Catalogue.Find(Cell.Id), branch.Store.SetOf(Cell)))
+        && branch.Require(Value - LinearForm.Of(Cell.Size()), Relation.Equal);
 }
 
 /// <summary>What remains of a form equals how many of the matrix rows from one on are answered.</summary>
@@ -42,7 +42,14 @@ internal sealed record CountsRows(LinearForm Rest, MatrixVariable Matrix, int Fr
             return false;
         if (From == Matrix.Rows.Count)
             return true;
-        var cell = new Cell(Matrix.Rows[From].Id);
+        var left = Matrix.Rows.Skip(From).Select(row => new Cell(row.Id)).ToList();
+        var range = (branch.Store.Numbers.IntervalOf(Rest) with { IsWhole = true }).Rounded();
+        // Nothing is left to choose where it must be none of them, or all.
+        if (range.High is { } high && high.Value < 1)
+            return left.TrueForAll(branch.Forget) && branch.Require(Rest, Relation.Equal);
+        if (range.Low is { } low && low.Value > left.Count - 1)
+            return left.TrueForAll(branch.Know) && branch.Require(Rest - LinearForm.Of(left.Count), Relation.Equal);
+        var cell = left[0];
         return branch.Choose([
             [new HasValue(cell), this with { Rest = Rest - LinearForm.Of(1), From = From + 1 }],
             [new NoValue(cell), this with { From = From + 1 }],

@@ -79,7 +79,7 @@ internal static class Facts
         var size = SetSize.Of(branch.Problem.Catalogue.Find(cell.Id), branch.Store.SetOf(cell));
         if (size.IsEmpty)
             return branch.Forget(cell);
-        return !branch.Store.Numbers.Has(cell.Size) || branch.Narrow(cell.Size, size);
+        return !branch.Store.Numbers.Has(cell.Size()) || branch.Narrow(cell.Size(), size);
     }
 
     private static bool Leave(Branch branch, Cell cell, ImmutableHashSet<object> values)

@@ -56,7 +56,10 @@ internal sealed class LinearSystem
     }
 
     /// <summary>Numbers for all cells that satisfy everything, whole where they must be; null where there are none.</summary>
-    public Dictionary<Cell, Rational>? Solve(Func<Cell, Rational> wish, Budget budget)
+    /// <param name="wish">What each cell had best be.</param>
+    /// <param name="budget">What it may cost.</param>
+    /// <param name="tiedOnly">Leaves out cells that no constraint ties to another.</param>
+    public Dictionary<Cell, Rational>? Solve(Func<Cell, Rational> wish, Budget budget, bool tiedOnly = false)
     {
         var model = new Dictionary<Cell, Rational>();
         foreach (var cell in _constraints.SelectMany(constraint => constraint.Form.Terms.Keys))
@@ -65,7 +68,7 @@ internal sealed class LinearSystem
                 return null;
         }
 
-        foreach (var (cell, interval) in _intervals.Where(entry => !model.ContainsKey(entry.Key)))
+        foreach (var (cell, interval) in _intervals.Where(entry => !tiedOnly && !model.ContainsKey(entry.Key)))
             model[cell] = interval.Pick(wish(cell));
         return model;
     }

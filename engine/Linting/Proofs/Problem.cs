@@ -4,7 +4,7 @@ using FormEngine.Rules;
 namespace FormEngine.Linting.Proofs;
 
 /// <summary>What is to be proved of: a form, and the organisations it is meant for.</summary>
-internal sealed class Problem(CompiledForm form, Catalogue catalogue, Vocabulary vocabulary, Goal premise, bool withChecks)
+internal sealed class Problem(CompiledForm form, Catalogue catalogue, Vocabulary vocabulary, Premise premise, bool withChecks)
 {
     private int _fresh;
 
@@ -14,8 +14,8 @@ internal sealed class Problem(CompiledForm form, Catalogue catalogue, Vocabulary
 
     public Vocabulary Vocabulary => vocabulary;
 
-    /// <summary>What holds of every organisation that meets the form.</summary>
-    public Goal Premise => premise;
+    /// <summary>Whether any organisation may meet the form.</summary>
+    public bool IsForAll => premise.Audience.Count == 0 && premise.Facts.Count == 0;
 
     /// <summary>Whether only answers that pass the checks count.</summary>
     public bool WithChecks => withChecks;
@@ -27,8 +27,7 @@ internal sealed class Problem(CompiledForm form, Catalogue catalogue, Vocabulary
     {
         var catalogue = new Catalogue(form);
         var vocabulary = new Vocabulary(catalogue, form.RuleBook, audience);
-        var premise = new Premise(audience, organisation is null ? [] : [.. vocabulary.Attributes.Select(attribute =>
-            AttributeGoal.Of(attribute.Key, attribute.Value, organisation.Find(attribute.Key)))]);
+        var premise = new Premise(audience, organisation is null ? [] : AttributeGoal.All(vocabulary, organisation));
         return new Problem(form, catalogue, vocabulary, premise, withChecks: true);
     }
 
@@ -43,8 +42,9 @@ internal sealed class Problem(CompiledForm form, Catalogue catalogue, Vocabulary
 }
 
 /// <summary>What is known of organisations: one of the sections a form is used in applies to them, and what else is given.</summary>
-internal sealed record Premise(IReadOnlyList<Expr> Audience, IReadOnlyList<Goal> Given) : Goal
+internal sealed record Premise(IReadOnlyList<Expr> Audience, IReadOnlyList<Goal> Facts) : Goal
 {
-    public override bool Step(Branch branch) => branch.Push(Given) && (Audience.Count == 0
+
+    public override bool Step(Branch branch) => branch.Push(Facts) && (Audience.Count == 0
         || branch.Choose(Audience.Select(rule => (IReadOnlyList<Goal>)[new Holds(rule, Truth.True)])));
 }

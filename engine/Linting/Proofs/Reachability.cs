@@ -6,9 +6,10 @@ namespace FormEngine.Linting.Proofs;
 /// </summary>
 internal sealed class Reachability
 {
-    private const int StepsAlone = 300_000;
+    private const int StepsAlone = 40_000;
     private const int StepsPacked = 500;
     private const int MostMisses = 100;
+    private const int MostGuesses = 200;
     private readonly Dictionary<Thing, Verdict> _verdicts = [];
     private readonly Dictionary<Thing, Sighting> _proofs = [];
     private readonly List<Sighting> _sightings = [];
@@ -32,6 +33,7 @@ internal sealed class Reachability
             reachability.Prove(problem.WithoutChecks());
         }
 
+        reachability.Guess(problem);
         return reachability;
     }
 
@@ -59,7 +61,10 @@ internal sealed class Reachability
 
     private void Prove(Problem problem, Thing thing, IEnumerable<Thing> others)
     {
-        var (verdict, store) = problem.Solve(StepsAlone, Goals.Show(thing));
+        // What stands in something that is not shown is not shown; no need to try.
+        var (verdict, store) = thing.Parent is { } parent && !_proofs.ContainsKey(parent)
+            ? (_verdicts[parent], null)
+            : problem.Solve(StepsAlone, Goals.Show(thing));
         _verdicts[thing] = verdict;
         if (store is null)
             return;
@@ -85,21 +90,33 @@ internal sealed class Reachability
     }
 
     // Nothing is proved but by the evaluator.
+    private void Guess(Problem problem)
+    {
+        if (_sightings.Count == 0 || problem.Catalogue.All.All(thing => VerdictOf(thing) != Verdict.Undecided))
+            return;
+        foreach (var guess in new Guesses(problem).Draw(_sightings[0].Case, MostGuesses))
+            See(problem, new Sighting(problem.Form, guess));
+    }
+
     private void See(Problem problem, Store store)
     {
-        if (Write(problem, store) is not { } seen)
-            return;
-        var sighting = new Sighting(problem.Form, seen);
+        if (Look(problem, store) is { } sighting)
+            See(problem, sighting);
+    }
+
+    private void See(Problem problem, Sighting sighting)
+    {
         _sightings.Add(sighting);
         foreach (var thing in problem.Catalogue.All.Where(thing => !_proofs.ContainsKey(thing) && sighting.Shows(thing)))
             _proofs.Add(thing, sighting);
     }
 
-    private static Case? Write(Problem problem, Store store)
+    /// <summary>What the evaluator makes of what is settled; null where no numbers fit it.</summary>
+    public static Sighting? Look(Problem problem, Store store)
     {
         try
         {
-            return Concrete.Of(problem, store, new Budget(StepsAlone));
+            return Concrete.Of(problem, store, new Budget(StepsAlone)) is { } found ? new Sighting(problem.Form, found) : null;
         }
         catch (OutOfBudgetException)
         {

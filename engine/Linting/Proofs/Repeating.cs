@@ -12,16 +12,19 @@ internal static class Repeating
     /// Goes on with the number of rows; where that is open, with each that may matter, and the goal again. Of many rows
     /// only what is sure of any number of them is said, which may still refute.
     /// </summary>
-    public static bool Decide(Branch branch, string id, Goal again, Func<int, bool> decided)
+    public static bool Decide(Branch branch, string id, Goal again, Func<int, bool> decided, params IReadOnlyList<Goal> many)
     {
         if (branch.Store.Rows.TryGetValue(id, out var count))
-            return count == Many || decided(count);
+            return count == Many ? branch.Push(many) : decided(count);
         var (counts, areAll) = branch.Problem.Vocabulary.RowCounts(id);
         return branch.Choose((areAll ? counts : counts.Append(Many)).Select(rows => (IReadOnlyList<Goal>)[new RowCount(id, rows), again]));
     }
 
     public static IEnumerable<Cell> Cells(ColumnVariable column, int rows) =>
         Enumerable.Range(0, rows).Select(row => new Cell(ColumnId(column), row));
+
+    /// <summary>Of many rows, one for each column to be answered in, so that no two columns need share one.</summary>
+    public static Cell SomeCell(ColumnVariable column) => new(ColumnId(column), column.Cell + 1);
 
     /// <summary>The cells of a column, as a rule in each row would name them.</summary>
     public static IEnumerable<(Expr Expression, int Row)> Terms(ColumnVariable column, int rows)
@@ -45,9 +48,10 @@ internal sealed record RowCount(string Id, int Rows) : Goal
         if (Rows == 0)
             return true;
         var question = branch.Problem.Catalogue.Find(Id);
-        if (Rows == Repeating.Many)
-            return branch.Later(new Untried()) && branch.Push(new Shown(question));
-        return branch.Push([new Shown(question), .. Enumerable.Range(0, Rows).Select(row => new RowCounts(question, row))]);
+        // Which cell makes a row count is easier to say once all else is settled.
+        foreach (var row in Enumerable.Range(0, Rows == Repeating.Many ? 0 : Rows).Reverse())
+            branch.Later(new RowCounts(question, row));
+        return branch.Push(new Shown(question));
     }
 }
 
@@ -55,7 +59,10 @@ internal sealed record RowCount(string Id, int Rows) : Goal
 internal sealed record RowCounts(Thing Question, int Row) : Goal
 {
     // A column that is always shown is the easiest to answer.
-    public override bool Step(Branch branch) => branch.Choose(branch.Problem.Catalogue.Parts(Question)
-        .OrderBy(column => column.Rule is not null)
-        .Select(column => (IReadOnlyList<Goal>)[new HasValue(new Cell(column.Id, Row))]));
+    public override bool Step(Branch branch)
+    {
+        var cells = branch.Problem.Catalogue.Parts(Question).OrderBy(column => column.Rule is not null).Select(column => new Cell(column.Id, Row)).ToList();
+        return cells.Exists(cell => branch.Store.Known.GetValueOrDefault(cell))
+            || branch.Choose(cells.Select(cell => (IReadOnlyList<Goal>)[new HasValue(cell)]));
+    }
 }

@@ -30,15 +30,24 @@ internal sealed class Search(Problem problem, int steps)
 
     public void Keep(Branch branch) => _untried.Push(branch);
 
+    // What holds as far as is known of many rows is no solution, but no contradiction either. Numbers were held to be
+    // possible on the way without regard to which must be whole.
+    private bool IsSolution(Store store)
+    {
+        IsComplete &= !store.HasManyRows;
+        return !store.HasManyRows && store.Numbers.Solve(_ => 0, Budget, tiedOnly: true) is not null;
+    }
+
     private Store? Explore(Branch branch)
     {
-        while (branch.Next() is { } goal)
+        while (true)
         {
             Budget.Spend(1);
-            if (!goal.Step(branch) && !_untried.TryPop(out branch!))
+            var goal = branch.Next();
+            if (goal is null && IsSolution(branch.Store))
+                return branch.Store;
+            if (goal?.Step(branch) != true && !_untried.TryPop(out branch!))
                 return null;
         }
-
-        return branch.Store;
     }
 }

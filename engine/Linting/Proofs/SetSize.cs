@@ -5,9 +5,10 @@ namespace FormEngine.Linting.Proofs;
 /// <summary>How many options of a multiple choice a valid answer may hold.</summary>
 internal static class SetSize
 {
-    public static Interval Of(Thing thing, Chosen set)
+    public static Interval Of(Thing thing, Chosen set) => Of((MultipleChoiceQuestion)thing.Question!, set);
+
+    public static Interval Of(MultipleChoiceQuestion question, Chosen set)
     {
-        var question = (MultipleChoiceQuestion)thing.Question!;
         var exclusive = question.Options.Where(option => option.Exclusive && !set.Out.Contains(option.Code)).Select(option => option.Code).ToHashSet();
         var alone = exclusive.Count > 0 && set.In.Count <= 1 && set.In.All(exclusive.Contains);
         var together = set.In.Overlaps(exclusive) ? 0 : question.Options.Count(option => !option.Exclusive && !set.Out.Contains(option.Code));

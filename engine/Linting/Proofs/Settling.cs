@@ -25,8 +25,8 @@ internal sealed record Fill(Cell Cell) : Goal
     {
         var question = branch.Problem.Catalogue.Find(Cell.Id);
         var size = SetSize.Of(question, branch.Store.SetOf(Cell));
-        if (branch.Store.Numbers.Has(Cell.Size))
-            size = size.Meet(branch.Store.Numbers.IntervalOf(Cell.Size));
+        if (branch.Store.Numbers.Has(Cell.Size()))
+            size = size.Meet(branch.Store.Numbers.IntervalOf(Cell.Size()));
         if (size.IsEmpty)
             return false;
         var (low, high) = ((int)size.Low!.Value.Value.ToDouble(), (int)size.High!.Value.Value.ToDouble());
@@ -41,7 +41,7 @@ internal sealed record FillUp(Cell Cell, int Size) : Goal
     public override bool Step(Branch branch)
     {
         var set = branch.Store.SetOf(Cell);
-        if (branch.Store.Numbers.Has(Cell.Size) && !branch.Narrow(Cell.Size, new Interval(new Limit(Size), new Limit(Size))))
+        if (branch.Store.Numbers.Has(Cell.Size()) && !branch.Narrow(Cell.Size(), new Interval(new Limit(Size), new Limit(Size))))
             return false;
         if (set.In.Count >= Size)
             return set.In.Count == Size;

@@ -1,3 +1,5 @@
+using FormEngine.Rules;
+
 namespace FormEngine.Linting.Proofs;
 
 /// <summary>A thing is shown: so is all that it stands in, and its rule is true.</summary>
@@ -52,13 +54,31 @@ internal sealed record Held(Cell Cell) : Goal
     }
 }
 
+/// <summary>A thing is shown, and in the same place a rule comes to what is wanted.</summary>
+/// <param name="Thing">What is shown.</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="Wanted">What it comes to.</param>
+/// <param name="Rows">Where the rule is one of a row, the repeating question.</param>
+/// <param name="IsAnswered">Whether only rows count in which something is answered.</param>
+internal sealed record Somewhere(Thing Thing, Expr Rule, Truth Wanted, Thing? Rows, bool IsAnswered = false) : Goal
+{
+    public override bool Step(Branch branch) => Rows is null
+        ? branch.Push(At(Cell.NoRow))
+        : Repeating.Decide(
+            branch, Rows.Id, this,
+            count => branch.Choose(Enumerable.Range(0, IsAnswered ? count : Math.Max(count, 1)).Select(At)),
+            many: At(0));
+
+    private IReadOnlyList<Goal> At(int row) => [new Shown(Thing, Thing.Rows is null ? Cell.NoRow : row), new Holds(Rule, Wanted, row)];
+}
+
 /// <summary>
 /// A thing in repeating rows is shown in some row that counts; where none does, as in one empty row.
 /// </summary>
 internal sealed record ShownInSomeRow(Thing Thing) : Goal
 {
     public override bool Step(Branch branch) => Repeating.Decide(branch, Thing.Rows!.Id, this, count => branch.Choose(
-        Enumerable.Range(0, Math.Max(count, 1)).Select(row => (IReadOnlyList<Goal>)[new Shown(Thing, row)])));
+        Enumerable.Range(0, Math.Max(count, 1)).Select(row => (IReadOnlyList<Goal>)[new Shown(Thing, row)])), many: [new Shown(Thing, 0)]);
 }
 
 internal static class Goals

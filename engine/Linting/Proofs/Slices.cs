@@ -8,12 +8,16 @@ internal sealed class Slices(Catalogue catalogue)
 {
     private readonly Dictionary<string, HashSet<string>> _reads = [];
 
-    public Case Cut(Case whole, Thing thing)
+    public Case Cut(Case whole, params IEnumerable<Thing> things)
     {
         var kept = new HashSet<string>();
-        var left = new Stack<string>(thing.Chain.SelectMany(Reads));
-        if (thing.Rows is { } rows)
-            left.Push(rows.Id);
+        var left = new Stack<string>();
+        foreach (var thing in things)
+        {
+            foreach (var read in thing.Chain.SelectMany(Reads).Concat(thing.Rows is { } rows ? [rows.Id] : []))
+                left.Push(read);
+        }
+
         while (left.TryPop(out var question))
         {
             if (kept.Add(question))
@@ -33,6 +37,23 @@ internal sealed class Slices(Catalogue catalogue)
         if (!_reads.TryGetValue(question, out var reads))
             _reads[question] = reads = [.. catalogue.Find(question).Chain.SelectMany(Reads)];
         return reads;
+    }
+
+    /// <summary>Puts together the questions that rules tie to each other, directly or not, each group in document order.</summary>
+    public IReadOnlyList<IReadOnlyList<Thing>> Groups(IEnumerable<Thing> questions)
+    {
+        var groups = new Dictionary<string, List<Thing>>();
+        foreach (var question in questions)
+        {
+            // A rule reads only what stands before it, so what it ties together is known already.
+            var tied = ReadsOf(question.Id).Where(groups.ContainsKey).Select(read => groups[read]).Distinct().ToList();
+            var group = tied.Count > 0 ? tied.MaxBy(other => other.Count)! : [];
+            group.AddRange(tied.Where(other => other != group).SelectMany(other => other).Append(question));
+            foreach (var member in group)
+                groups[member.Id] = group;
+        }
+
+        return [.. groups.Values.Distinct().Select(group => group.OrderBy(question => question.Question!.Ordinal).ToList())];
     }
 
     private IEnumerable<string> Reads(Thing thing) => catalogue.RulesOf(thing).SelectMany(RuleReads.Of)

@@ -32,5 +32,7 @@ internal sealed record Store
 
     public ImmutableHashSet<(Thing Thing, int Row)> Shown { get; init; } = [];
 
+    public bool HasManyRows => Rows.Values.Contains(Repeating.Many);
+
     public Chosen SetOf(Cell cell) => Sets.GetValueOrDefault(cell, Chosen.Open);
 }

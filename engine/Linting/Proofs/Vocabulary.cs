@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FormEngine.Questions;
 using FormEngine.Rules;
 
@@ -29,20 +30,35 @@ internal sealed class Vocabulary
     private static readonly Interval Sizes = new(new Limit(0), null, IsWhole: true);
 
     private readonly Catalogue _catalogue;
+    private readonly List<List<Expr>> _rules;
     private readonly Dictionary<string, RuleType> _attributes = [];
     private readonly ImmutableHashSet<object> _texts;
     private readonly Dictionary<string, ImmutableHashSet<object>> _values = [];
     private readonly RowNumbers _rows;
+    private IReadOnlyList<double>? _numbers;
 
     public Vocabulary(Catalogue catalogue, RuleBook rules, IReadOnlyList<Expr> audience)
     {
         _catalogue = catalogue;
-        var nodes = rules.All.Concat(audience).Select(rule => RuleReads.Nodes(rule).ToList()).ToList();
-        foreach (var attribute in nodes.SelectMany(rule => rule).OfType<AttributeVariable>())
+        _rules = [.. rules.All.Concat(audience).Select(rule => RuleReads.Nodes(rule).ToList())];
+        foreach (var attribute in _rules.SelectMany(rule => rule).OfType<AttributeVariable>())
             _attributes[attribute.Use.Id] = Richer(_attributes.GetValueOrDefault(attribute.Use.Id), attribute.Type);
-        _texts = [.. nodes.SelectMany(rule => rule).OfType<Constant>().Where(IsText).Select(constant => constant.Value)];
-        _rows = new RowNumbers(nodes);
+        _texts = [.. _rules.SelectMany(rule => rule).OfType<Constant>().Where(IsText).Select(constant => constant.Value)];
+        _rows = new RowNumbers(_rules);
     }
+
+    /// <summary>The numbers in rules that read an attribute.</summary>
+    public IEnumerable<double> NumbersBeside(string attribute) => _rules
+        .Where(rule => rule.OfType<AttributeVariable>().Any(variable => variable.Use.Id == attribute))
+        .SelectMany(rule => rule.OfType<Constant>()).Select(constant => constant.Value).OfType<double>().Distinct();
+
+    /// <summary>All numbers in rules, and dates as days.</summary>
+    public IReadOnlyList<double> Numbers => _numbers ??= [.. _rules.SelectMany(rule => rule).OfType<Constant>().Select(constant => constant.Value switch
+    {
+        double number => number,
+        string date when constant.Type.Kind == RuleKind.Date => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber,
+        _ => double.NaN,
+    }).Where(double.IsFinite).Distinct()];
 
     /// <summary>The attributes rules read.</summary>
     public IReadOnlyDictionary<string, RuleType> Attributes => _attributes;
@@ -64,7 +80,7 @@ internal sealed class Vocabulary
     public ImmutableHashSet<object> ValuesOf(Cell cell)
     {
         if (!_values.TryGetValue(cell.Id, out var values))
-            _values[cell.Id] = values = cell.AttributeId is { } attribute ? Values(_attributes[attribute]) : Values(_catalogue.Find(cell.Id).Question!);
+            _values[cell.Id] = values = cell.AttributeId is { } attribute ? Values(attribute) : Values(_catalogue.Find(cell.Id).Question!);
         return values;
     }
 
@@ -92,11 +108,24 @@ internal sealed class Vocabulary
     private static bool IsText(Constant constant) =>
         constant.Type.Kind == RuleKind.Text || (constant.Type.Kind == RuleKind.Code && constant.Type.Codes is null);
 
-    private ImmutableHashSet<object> Values(RuleType attribute) => attribute.Kind switch
+    private ImmutableHashSet<object> Values(string attribute)
     {
-        RuleKind.Boolean => [true, false],
-        _ => attribute.Codes is { } codes ? [.. codes] : _texts.Where(text => !Answers.Blank.Is((string)text)).ToImmutableHashSet().Union(Samples.Other(_texts)),
-    };
+        if (_attributes[attribute] is { Kind: RuleKind.Boolean })
+            return [true, false];
+        if (_attributes[attribute].Codes is { } codes)
+            return [.. codes];
+        var texts = ComparedWith(attribute).Where(text => !Answers.Blank.Is((string)text)).ToImmutableHashSet();
+        return texts.Union(Samples.Other(texts));
+    }
+
+    // Beside anything but a text as written, any text may matter.
+    private IEnumerable<object> ComparedWith(string attribute)
+    {
+        bool Is(Expr side) => side is AttributeVariable variable && variable.Use.Id == attribute;
+        var others = _rules.SelectMany(rule => rule).OfType<Compare>().Where(compare => Is(compare.Left) || Is(compare.Right))
+            .Select(compare => Is(compare.Left) ? compare.Right : compare.Left).ToList();
+        return others.TrueForAll(other => other is Constant) ? others.Cast<Constant>().Select(constant => constant.Value) : _texts;
+    }
 
     private ImmutableHashSet<object> Values(Question question) => question switch
     {

@@ -1,4 +1,6 @@
-namespace FormEngine.Linting.Proofs;
+using FormEngine.Linting.Proofs;
+
+namespace FormEngine.Linting;
 
 /// <summary>Finds what can never be shown, and what only shows while a check fails.</summary>
 internal static class ShownLint
