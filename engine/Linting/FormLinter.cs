@@ -30,6 +30,15 @@ public static class FormLinter
         return findings.All;
     }
 
+    /// <summary>Sections that apply to no organisation, and rules of sections that are true of every one.</summary>
+    /// <param name="survey">The survey. Its forms are linted one by one.</param>
+    public static IReadOnlyList<Finding> Lint(SurveyDefinition survey)
+    {
+        var findings = new Findings();
+        SectionLint.Check(survey, findings);
+        return findings.All;
+    }
+
     /// <summary>
     /// For every page, question, row, column and option, in document order, answers that show it where there are any.
     /// </summary>

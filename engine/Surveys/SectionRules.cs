@@ -30,6 +30,11 @@ internal sealed class SectionRules
         return new SectionRules(definition, RuleBook.Of(definition, attributes, findings, organisationOnly: true));
     }
 
+    /// <summary>The sections, as pages.</summary>
+    public IReadOnlyList<Page> Sections => _sections.Pages;
+
+    public RuleBook Rules => _rules;
+
     /// <summary>The rule of a section, or null where it applies to everyone.</summary>
     public Expr? RuleOf(string section) => _rules.Find(_sections.Pages.First(page => page.Id == section).VisibleIf);
 

@@ -74,6 +74,20 @@ public sealed class FormctlTests : IDisposable
     }
 
     [Fact]
+    public void Lint_looks_through_folders_and_holds_forms_against_the_survey_beside_them()
+    {
+        var form = _formctl.Write("tiny.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "string", "x-visible-if": "organisation.type === 'fylke'" } }"""));
+        var folder = Path.GetDirectoryName(_formctl.Write("survey.json", """
+            { "id": "s", "x-version": "1", "x-language": "nb", "title": "S", "roles": [{ "id": "r", "title": "R" }], "attributes": [{ "id": "type", "title": "T", "type": "code" }],
+              "sections": [{ "id": "en", "form": "tiny", "role": "r", "title": "En", "x-visible-if": "organisation.type === 'kommune'" }] }
+            """))!;
+        var (exit, lines, _) = Formctl.Run("lint", folder, "--json");
+        var finding = Assert.Single(JsonNode.Parse(string.Concat(lines))!.AsArray())!;
+        Assert.Equal((1, form, "never_shown"), (exit, (string)finding["file"]!, (string)finding["code"]!));
+        Assert.Equal(2, Formctl.Run("lint", Directory.CreateDirectory(Path.Combine(folder, "tom")).FullName).Exit);
+    }
+
+    [Fact]
     public void Why_explains_a_question()
     {
         var form = _formctl.Write("form.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "number", "x-visible-if": "!answers.a" } }"""));

@@ -1,3 +1,4 @@
+using FormEngine.Surveys;
 
 namespace FormEngine.Tests;
 
@@ -19,6 +20,13 @@ internal static class Forms
     public static string Read(string name) => File.ReadAllText(Path.Combine(Root, name));
 
     public static CompiledForm Compile(string name) => FormCompiler.Compile(Read(name)).Form!;
+
+    /// <summary>The survey of a folder, with the forms beside it.</summary>
+    public static SurveyDefinition Survey(string folder)
+    {
+        var forms = All.Where(name => Path.GetDirectoryName(name) == folder).Select(Compile).ToDictionary(form => form.Id);
+        return SurveyCompiler.Compile(Read(Path.Combine(folder, "survey.json")), new Dictionary<string, string>(), forms).Survey!;
+    }
 
     public static Dictionary<string, string> Sidecars(string name) => Directory
         .EnumerateFiles(Path.Combine(Root, Path.GetDirectoryName(name)!), $"{Path.GetFileNameWithoutExtension(name)}.*.json")

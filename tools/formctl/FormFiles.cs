@@ -29,10 +29,13 @@ internal static class FormFiles
     }
 
     /// <summary>The survey beside a form; null where there is none, or none without errors.</summary>
-    public static SurveyDefinition? SurveyBeside(string path)
+    public static SurveyDefinition? SurveyBeside(string path) =>
+        SurveyFileBeside(path) is { } survey ? CompileSurvey(survey).Survey : null;
+
+    public static string? SurveyFileBeside(string path)
     {
         var survey = Path.Combine(Folder(path), Survey);
-        return File.Exists(survey) ? CompileSurvey(survey).Survey : null;
+        return File.Exists(survey) ? survey : null;
     }
 
     public static Dictionary<string, string> Sidecars(string path)

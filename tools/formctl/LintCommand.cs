@@ -4,55 +4,32 @@ using FormEngine.Linting;
 
 namespace FormEngine.Formctl;
 
-/// <summary><c>formctl lint FILE… [--json]</c></summary>
+/// <summary><c>formctl lint PATH… [--json]</c></summary>
 internal static class LintCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Forms, surveys or their sidecar files.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Forms, surveys, their sidecar files, or folders, of which all forms and surveys are looked at.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var json = new Option<bool>("--json") { Description = "Write the findings as JSON." };
-        var command = new Command("lint", "Tell what is wrong with forms and surveys.") { files, json };
-        command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.InvocationConfiguration));
+        var command = new Command("lint", "Tell what is wrong with forms and surveys. Exit code 1 where anything is an error.") { paths, json };
+        command.SetAction(parsed => Refusals.Catch(parsed.InvocationConfiguration, () =>
+            Run(parsed.GetValue(paths)!, parsed.GetValue(json), parsed.InvocationConfiguration.Output)));
         return command;
     }
 
-    private static int Run(string[] files, bool json, InvocationConfiguration console)
+    private static int Run(string[] paths, bool json, TextWriter output)
     {
-        var findings = new List<(string File, Finding Finding)>();
-        foreach (var file in files.Distinct())
-        {
-            if (!File.Exists(file))
-            {
-                console.Error.WriteLine($"{file}: there is no such file.");
-                return ExitCodes.Refused;
-            }
-
-            findings.AddRange(Lint(file));
-        }
-
-        findings = [.. findings.Distinct()];
+        var findings = new Linter().Lint(paths.Distinct()).Distinct().ToList();
         if (json)
-            console.Output.WriteLine(ToJson(findings).ToJsonString(Json.Readable));
+            output.WriteLine(ToJson(findings).ToJsonString(Json.Readable));
         else
-            Write(findings, console.Output);
+            Write(findings, output);
         return findings.Exists(found => found.Finding.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Ok;
     }
-
-    private static IEnumerable<(string File, Finding Finding)> Lint(string file)
-    {
-        var main = MainFile(file);
-        var findings = FormFiles.IsSurvey(main)
-            ? FormFiles.CompileSurvey(main).Findings
-            : FormFiles.Compile(main, FormFiles.Attributes(main)).Findings;
-        return findings.Select(finding => (FileOf(main, finding), finding)).Where(found => main == file || found.Item1 == file);
-    }
-
-    // A sidecar file is checked with the form it belongs to.
-    private static string MainFile(string file) =>
-        FormFiles.Language(file) is { } language && file[..^$".{language}.json".Length] + ".json" is var main && File.Exists(main) ? main : file;
-
-    private static string FileOf(string main, Finding finding) =>
-        finding.Language is { } language ? $"{main[..^".json".Length]}.{language}.json" : main;
 
     private static JsonArray ToJson(IEnumerable<(string File, Finding Finding)> findings) => new([.. findings.Select(found =>
     {

@@ -11,10 +11,10 @@ internal sealed class Catalogue
     private readonly List<Thing> _all = [];
     private readonly RuleBook _rules;
 
-    public Catalogue(CompiledForm form)
+    public Catalogue(IReadOnlyList<Page> pages, RuleBook rules)
     {
-        _rules = form.RuleBook;
-        foreach (var (index, page) in form.Pages.Index())
+        _rules = rules;
+        foreach (var (index, page) in pages.Index())
         {
             var thing = Add(new Thing(PartKind.Page, page.Id, $"/x-pages/{index}") { Rule = _rules.Find(page.VisibleIf), Source = page.VisibleIf });
             Pages.Add((thing, [.. page.Questions.Select(question => AddQuestion(question, thing))]));

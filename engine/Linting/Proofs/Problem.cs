@@ -4,18 +4,18 @@ using FormEngine.Rules;
 namespace FormEngine.Linting.Proofs;
 
 /// <summary>What is to be proved of: a form, and the organisations it is meant for.</summary>
-internal sealed class Problem(CompiledForm form, Catalogue catalogue, Vocabulary vocabulary, Premise premise, bool withChecks)
+internal sealed class Problem(Catalogue catalogue, Vocabulary vocabulary, CompiledForm? form = null, Premise? premise = null, bool withChecks = false)
 {
     private int _fresh;
 
-    public CompiledForm Form => form;
+    public CompiledForm Form => form!;
 
     public Catalogue Catalogue => catalogue;
 
     public Vocabulary Vocabulary => vocabulary;
 
     /// <summary>Whether any organisation may meet the form.</summary>
-    public bool IsForAll => premise.Audience.Count == 0 && premise.Facts.Count == 0;
+    public bool IsForAll => premise is null or { Audience.Count: 0, Facts.Count: 0 };
 
     /// <summary>Whether only answers that pass the checks count.</summary>
     public bool WithChecks => withChecks;
@@ -25,18 +25,18 @@ internal sealed class Problem(CompiledForm form, Catalogue catalogue, Vocabulary
     /// <param name="organisation">The only organisation to look at, if any.</param>
     public static Problem Of(CompiledForm form, IReadOnlyList<Expr> audience, OrganisationAttributes? organisation = null)
     {
-        var catalogue = new Catalogue(form);
+        var catalogue = new Catalogue(form.Pages, form.RuleBook);
         var vocabulary = new Vocabulary(catalogue, form.RuleBook, audience);
         var premise = new Premise(audience, organisation is null ? [] : AttributeGoal.All(vocabulary, organisation));
-        return new Problem(form, catalogue, vocabulary, premise, withChecks: true);
+        return new Problem(catalogue, vocabulary, form, premise, withChecks: true);
     }
 
     /// <summary>The same without regard to checks.</summary>
-    public Problem WithoutChecks() => new(form, catalogue, vocabulary, premise, withChecks: false);
+    public Problem WithoutChecks() => new(catalogue, vocabulary, form, premise);
 
     /// <summary>Reaches goals for some organisation that meets the form, from nothing.</summary>
     public (Verdict Verdict, Store? Store) Solve(int steps, params IReadOnlyList<Goal> goals) =>
-        new Search(this, steps).Run(Store.Empty, [premise, .. goals]);
+        new Search(this, steps).Run(Store.Empty, premise is null ? goals : [premise, .. goals]);
 
     public Cell Fresh() => new("", _fresh++);
 }
