@@ -7,6 +7,8 @@ namespace FormEngine.Formctl;
 /// <summary><c>formctl import xlsform|surveyjs FILE --out DIR [--language CODE] [--force] [--json]</c></summary>
 internal static class ImportCommand
 {
+    private const long MostBytes = 50_000_000;
+
     public static Command Create() => new("import", "Make a form of what another program has, with a report of what was lost.")
     {
         Source("xlsform", "An XLSForm: an Excel workbook with the sheets survey, choices and settings.", (path, name, language) =>
@@ -25,7 +27,7 @@ internal static class ImportCommand
         var command = new Command(name, description) { file, folder, language, force, json };
         command.SetAction(parsed => Guard(parsed.InvocationConfiguration, console =>
         {
-            var path = parsed.GetValue(file)!;
+            var path = Bounded(parsed.GetValue(file)!);
             var form = import(path, Path.GetFileNameWithoutExtension(path), parsed.GetValue(language)!);
             var written = ImportFolder.Write(form, parsed.GetValue(folder)!, parsed.GetValue(force));
             console.Output.Write(parsed.GetValue(json) ? ImportReport.Json(form) : ImportReport.Text(form) + ImportReport.Written(form, written));
@@ -33,6 +35,10 @@ internal static class ImportCommand
         }));
         return command;
     }
+
+    private static string Bounded(string path) => new FileInfo(path) is { Exists: true, Length: > MostBytes }
+        ? throw new RefusedException($"{path}: the file is larger than {MostBytes / 1_000_000} MB, which no form is.")
+        : path;
 
     private static int ExitCode(ImportedForm form) => form.Files.Count == 0 ? ExitCodes.Refused
         : form.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCodes.Findings

@@ -41,13 +41,11 @@ internal sealed class RuleTranslation(DraftForm form, SourceLanguage language, N
             report.Exact(filter.Place, filter.Text, "A rule on each option.");
     }
 
-    private static Rule Unfailing(Condition condition, Translator translator, Site site)
+    private Rule Unfailing(Condition condition, Translator translator, Site site)
     {
         if (!site.OwnIsAnswered || translator.ReadsOnlyItself)
             return condition.Unfailing;
-        var own = site.Own!;
-        var path = site.Rows is null ? $"answers.{own.Id}" : $"row.{own.Id}";
-        return Rule.Or(Rule.Not(Rule.Answered(new Term(path))), condition.Unfailing);
+        return Rule.Or(Rule.Not(Rule.Answered(names.OwnPath(site))), condition.Unfailing);
     }
 
     private Translated Conjuncts(SourceRule rule, Site site, Func<Condition, Translator, Rule> translate)

@@ -6,6 +6,7 @@ namespace FormEngine.Importing.Meaning;
 internal sealed class Names
 {
     private readonly Dictionary<string, Placed> _placed = [];
+    private readonly Dictionary<DraftQuestion, Placed> _byQuestion = [];
     private readonly DraftForm _form;
 
     public Names(DraftForm form)
@@ -13,9 +14,9 @@ internal sealed class Names
         _form = form;
         foreach (var (index, question) in form.Questions.Index())
         {
-            _placed.TryAdd(question.Source, new Placed(question, null, index, 0));
+            Add(new Placed(question, null, index, 0));
             foreach (var (column, part) in question.Parts.Index())
-                _placed.TryAdd(part.Source, new Placed(part, question, index, column));
+                Add(new Placed(part, question, index, column));
         }
     }
 
@@ -28,6 +29,23 @@ internal sealed class Names
             throw new ImportException(_form.Lost.Contains(name)
                 ? $"it reads «{name}», which was not imported"
                 : $"it reads «{name}», which the source does not have");
+        return Find(placed, name, site);
+    }
+
+    /// <summary>The value of the question that a rule stands on.</summary>
+    public Value Own(Site site) => Find(_byQuestion[site.Own!], site.Own!.Source, site);
+
+    /// <summary>How the rules of a question read its own answer.</summary>
+    public Rule OwnPath(Site site) => site.Rows is null ? Path(_byQuestion[site.Own!]) : new Term($"row.{site.Own!.Id}");
+
+    private void Add(Placed placed)
+    {
+        _placed.TryAdd(placed.Question.Source, placed);
+        _byQuestion.Add(placed.Question, placed);
+    }
+
+    private static Value Find(Placed placed, string name, Site site)
+    {
         var (question, container) = (placed.Question, placed.Container);
         var isSameRow = container is { Kind: DraftKind.Repeating } && container == site.Rows;
         var isEarlier = isSameRow ? placed.Column < site.ColumnsBefore : placed.Index < site.Before;

@@ -27,7 +27,6 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
             question.OptionFilter = filter;
         if (question.Kind == DraftKind.Multiple)
             AddBounds(element, question);
-        form.Languages.UnionWith(question.Options.SelectMany(option => option.Title.Languages).Where(language => language is not ("en" or "nb" or "nn")));
         report.Exact(element.PathOf(type == "rating" ? "rateValues" : "choices"), $"«{element.Text("name")}»", $"{question.Options.Count} option(s).");
     }
 

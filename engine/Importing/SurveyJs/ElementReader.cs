@@ -109,7 +109,6 @@ internal sealed class ElementReader
             Required = element.Flag("isRequired"),
             RequiredIf = Rule(element, "requiredIf"),
         };
-        _form.Languages.UnionWith(question.Title.Languages);
         if (question.Id != name)
             _report.Exact(element.PathOf("name"), name, $"Renamed to «{question.Id}».");
         return question;

@@ -45,7 +45,7 @@ internal static class ElementTypes
     }
 
     private static bool HasLabels(SourceObject element) =>
-        element.Local("labelTrue", "en").IsEmpty == false || element.Local("labelFalse", "en").IsEmpty == false;
+        element.Has("labelTrue") || element.Has("labelFalse");
 
     private static DraftKind TextKind(SourceObject element) => element.Text("inputType") switch
     {

@@ -36,7 +36,6 @@ internal sealed partial class PageReader(DraftForm form, ImportReport report)
     private DraftPage Page(string name, LocalText title)
     {
         var page = new DraftPage { Id = _pageIds.Id(name, "page"), Title = title };
-        form.Languages.UnionWith(title.Languages);
         form.Pages.Add(page);
         return page;
     }

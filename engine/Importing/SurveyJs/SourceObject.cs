@@ -5,19 +5,30 @@ using FormEngine.Importing.Drafts;
 namespace FormEngine.Importing.SurveyJs;
 
 /// <summary>An object of the source, which remembers what was read of it, so that the rest can be reported.</summary>
-internal sealed class SourceObject(JsonElement json, string path)
+/// <param name="json">The object.</param>
+/// <param name="path">Where it stands.</param>
+/// <param name="languages">Collects the languages of all texts read.</param>
+internal sealed class SourceObject(JsonElement json, string path, ISet<string> languages)
 {
     private readonly HashSet<string> _read = [];
+    private readonly List<(string Name, string Value)> _unknownLanguages = [];
 
     public string Path => path;
 
     /// <summary>What nobody asked for, with the value as written.</summary>
     public IEnumerable<(string Name, string Value)> Unread => json.EnumerateObject()
-        .Where(property => !_read.Contains(property.Name)).Select(property => (property.Name, property.Value.GetRawText()));
+        .Where(property => !_read.Contains(property.Name)).Select(property => (property.Name, property.Value.GetRawText()))
+        .Concat(_unknownLanguages.Distinct());
 
     public string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    public void ReadAll() => _read.UnionWith(json.EnumerateObject().Select(property => property.Name));
+    public bool Has(string name) => Find(name) is not null;
+
+    public void ReadAll()
+    {
+        _read.UnionWith(json.EnumerateObject().Select(property => property.Name));
+        _unknownLanguages.Clear();
+    }
 
     /// <summary>A text, number or boolean as a text; empty where there is none.</summary>
     public string Text(string name) => Find(name) is { } value ? Text(value) : "";
@@ -45,17 +56,21 @@ internal sealed class SourceObject(JsonElement json, string path)
             return LocalText.Of(language, Text(value));
         var text = new LocalText();
         foreach (var property in value.EnumerateObject())
-            text.Set(property.Name == "default" ? language : LanguageNames.Code(property.Name) ?? language, Text(property.Value));
+        {
+            if ((property.Name == "default" ? language : LanguageNames.Code(property.Name)) is { } known)
+                text.Set(known, Text(property.Value));
+            else
+                _unknownLanguages.Add(($"{name}.{property.Name}", Text(property.Value)));
+        }
+
+        languages.UnionWith(text.Languages);
         return text;
     }
 
     /// <summary>The items of a list; what is no object becomes one with a <c>value</c>.</summary>
     public IReadOnlyList<SourceObject> Items(string name) => Find(name) is { ValueKind: JsonValueKind.Array } list
-        ? [.. list.EnumerateArray().Select((item, index) => new SourceObject(AsObject(item), $"{PathOf(name)}[{index}]"))]
+        ? [.. list.EnumerateArray().Select((item, index) => new SourceObject(AsObject(item), $"{PathOf(name)}[{index}]", languages))]
         : [];
-
-    public SourceObject? Child(string name) =>
-        Find(name) is { ValueKind: JsonValueKind.Object } child ? new SourceObject(child, PathOf(name)) : null;
 
     // «value|text» is short for both.
     private static JsonElement AsObject(JsonElement item) => item.ValueKind switch

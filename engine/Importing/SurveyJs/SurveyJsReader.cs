@@ -12,7 +12,8 @@ internal sealed class SurveyJsReader(ImportReport report)
         var findings = new Findings();
         if (FormDocument.Parse(json, findings) is not { } document)
             throw new ImportException(findings.All[0].Message.TrimEnd('.'));
-        var survey = new SourceObject(document.Root, "");
+        var languages = new HashSet<string>();
+        var survey = new SourceObject(document.Root, "", languages);
         var form = Form(survey, name, language);
         Calculate(form, survey);
         var pages = new PageReader(form, report);
@@ -23,6 +24,7 @@ internal sealed class SurveyJsReader(ImportReport report)
         pages.Finish();
         HiddenAnswers(form, survey);
         new Leftovers(report).Report(survey);
+        form.Languages.UnionWith(languages);
         return form;
     }
 
@@ -37,7 +39,6 @@ internal sealed class SurveyJsReader(ImportReport report)
             Title = title.IsEmpty ? LocalText.Of(own, name) : title,
             Description = survey.Local("description", own),
         };
-        form.Languages.UnionWith(form.Title.Languages.Concat(form.Description.Languages));
         report.Exact("", name, $"The form «{form.Id}» in «{own}».");
         return form;
     }

@@ -22,9 +22,6 @@ internal sealed class ChoiceLists
         ? [.. options.Select(option => new DraftOption { Source = option.Source, Code = option.Code, Title = option.Title.Copy(), Locals = option.Locals })]
         : null;
 
-    /// <summary>A code that the list does not have yet.</summary>
-    public string NewCode(string list, string wanted) => _codes[list].Code(wanted);
-
     private void Add(SheetRow row, string language, ImportReport report)
     {
         var (list, name) = (row.Text("list_name"), row.Text("name"));

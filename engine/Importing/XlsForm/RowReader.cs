@@ -1,4 +1,5 @@
 using FormEngine.Importing.Drafts;
+using FormEngine.Importing.Expressions;
 
 namespace FormEngine.Importing.XlsForm;
 
@@ -82,7 +83,10 @@ internal sealed class RowReader(DraftForm form, ImportReport report)
         var calculation = node.Type.Word == "today" ? "today()" : node.Row.Text("calculation");
         try
         {
-            form.Calculations.TryAdd(node.Name, XPathParser.Parse(calculation));
+            var value = XPathParser.Parse(calculation);
+            if (node.Row.Text("relevant") is { Length: > 0 } relevant)
+                value = new Call("if", [XPathParser.Parse(relevant), value, new Literal("")]);
+            form.Calculations.TryAdd(node.Name, value);
             report.Approximated(node.Row.Place, $"{node.Type.Word} «{node.Name}»", $"No value is stored; rules that read it have «{calculation}» written in.");
             node.Row.ReadAll();
         }

@@ -11,7 +11,7 @@ internal sealed class XPathTranslator(DraftForm form, Names names, Site site) : 
     {
         if (name != ".")
             return base.Reference(name);
-        return Site.Own is { } own ? Answer(own.Source) : throw new ImportException("«.» means nothing here");
+        return Site.Own is not null ? Names.Own(Site) : throw new ImportException("«.» means nothing here");
     }
 
     protected override Value Operator(Operation operation) =>
