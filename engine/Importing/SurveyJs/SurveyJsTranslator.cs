@@ -15,7 +15,7 @@ internal sealed class SurveyJsTranslator(DraftForm form, Names names, Site site)
         if (Site.Locals.TryGetValue(name, out var local))
             return new Constant(local);
         if (name.EndsWith(Length, StringComparison.Ordinal) && !Names.Has(name))
-            return Counted(Answer(Known(name[..^Length.Length])));
+            return Count(Answer(Known(name[..^Length.Length])));
         return base.Reference(Known(name));
     }
 
@@ -42,13 +42,6 @@ internal sealed class SurveyJsTranslator(DraftForm form, Names names, Site site)
         "maxInArray" => InRows("max", arguments),
         "countInArray" when arguments.Count == 1 => Count(Value(arguments[0])),
         _ => throw new ImportException($"«{name}()» has no counterpart in rules"),
-    };
-
-    private static Plain Counted(Value value) => value switch
-    {
-        ChosenMany set => new Plain(PlainKind.Number, set.Count, set.Blank),
-        Whole { IsCounted: true } rows => new Plain(PlainKind.Number, new Term($"count({((Term)rows.Path).Code})"), rows.Blank),
-        _ => throw new ImportException("only multiple choices and rows have a length in rules"),
     };
 
     // Within rows, «panel.» and «row.» stand for the row itself.
