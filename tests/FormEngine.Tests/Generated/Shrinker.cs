@@ -10,20 +10,32 @@ internal static class Shrinker
     /// <param name="showsFault">Whether another does; it is only asked of forms that compile.</param>
     public static async Task<Specimen> ShrinkAsync(Specimen specimen, Func<Specimen, Task<bool>> showsFault)
     {
-        while (await SmallerAsync(specimen, showsFault) is { } smaller)
+        while (await OnceThroughAsync(specimen, showsFault) is var smaller && smaller != specimen)
             specimen = smaller;
         return specimen;
     }
 
-    private static async Task<Specimen?> SmallerAsync(Specimen specimen, Func<Specimen, Task<bool>> showsFault)
+    // What could not be taken away is not tried again at once, though it may be possible when other things have gone.
+    private static async Task<Specimen> OnceThroughAsync(Specimen specimen, Func<Specimen, Task<bool>> showsFault)
     {
-        foreach (var candidate in Candidates(specimen))
+        var kept = 0;
+        while (true)
         {
-            if (candidate.Compile() is not null && await showsFault(candidate))
-                return candidate;
-        }
+            var before = specimen;
+            foreach (var candidate in Candidates(before).Skip(kept))
+            {
+                if (candidate.Compile() is not null && await showsFault(candidate))
+                {
+                    specimen = candidate;
+                    break;
+                }
 
-        return null;
+                kept++;
+            }
+
+            if (specimen == before)
+                return specimen;
+        }
     }
 
     private static IEnumerable<Specimen> Candidates(Specimen specimen) =>

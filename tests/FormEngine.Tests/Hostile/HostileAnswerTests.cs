@@ -24,10 +24,10 @@ public sealed class HostileAnswerTests
         "{\"__proto__\":{\"r\":\"a\"}}", "{\"constructor\":1,\"toString\":2}", "[[[[[[]]]]]]", "[{\"c\":{\"c\":[1]}},7,null,\"a\"]",
         $"{new string('[', 60)}{new string(']', 60)}",
         $"\"{new string('a', 50_000)}!\"", $"\"{new string('@', 50_000)}\"", $"\"a@{new string('a', 50_000)}\"", $"\"a@{string.Concat(Enumerable.Repeat("a.", 50_000))}\"",
-        $"[{string.Join(',', Enumerable.Repeat("\"a\"", 20_000))}]",
-        $"[{string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"x{i}\""))}]",
-        $"[{string.Join(',', Enumerable.Repeat("{\"c\":1}", 20_000))}]",
-        $"{{{string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"x{i}\":1"))}}}",
+        $"[{string.Join(',', Enumerable.Repeat("\"a\"", 4_000))}]",
+        $"[{string.Join(',', Enumerable.Range(0, 4_000).Select(i => $"\"x{i}\""))}]",
+        $"[{string.Join(',', Enumerable.Repeat("{\"c\":1}", 4_000))}]",
+        $"{{{string.Join(',', Enumerable.Range(0, 4_000).Select(i => $"\"x{i}\":1"))}}}",
     ];
 
     [Fact]
