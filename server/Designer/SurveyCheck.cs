@@ -33,8 +33,17 @@ internal sealed record SurveyCheck(
 
         var survey = SurveyCompiler.Compile(source.Survey.Json, source.Survey.Translations, forms);
         findings.AddRange(survey.Findings.Select(finding => new FileFinding("survey.json", finding)));
+        if (survey.Survey is { } sound)
+            findings.AddRange(Prove(sound, forms));
         return new SurveyCheck(source, survey.Survey, forms, findings);
     }
+
+    /// <summary>What can only be seen by proof, some milliseconds for each form.</summary>
+    private static IEnumerable<FileFinding> Prove(SurveyDefinition survey, Dictionary<string, CompiledForm> forms) =>
+    [
+        .. FormLinter.Lint(survey).Select(finding => new FileFinding("survey.json", finding)),
+        .. forms.SelectMany(form => FormLinter.Lint(form.Value, survey).Select(finding => new FileFinding(form.Key + ".json", finding))),
+    ];
 
     private static Finding WrongName(string id) => new(
         "wrong_file_name", Severity.Error, "/id", $"The file must be called «{id}.json», as the form is, or the form as the file.");
