@@ -32,6 +32,34 @@ public sealed class FormGuideTests
         Assert.Equal(10, Guide.Text.Split('\n').Count(line => line.StartsWith("### ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void The_commands_do_what_the_guide_says()
+    {
+        var root = Directory.CreateTempSubdirectory("guide");
+        try
+        {
+            var folder = new SurveyFolder();
+            foreach (var (where, code) in Steps)
+            {
+                if (code.Contains("\"x-version\": \"2\"", StringComparison.Ordinal))
+                    folder.WriteTo(Path.Combine(root.FullName, "copy"));
+                folder.Follow(where, code);
+            }
+
+            folder.WriteTo(Path.Combine(root.FullName, "forms", "library"));
+            var runs = Guide.Rows("sh").Select(line => Run(root.FullName, line[0])).ToList();
+            Assert.All(runs, run => Assert.Equal("", run.Errors));
+            Assert.Equal(Guide.Blocks("text").Single().Split('\n', StringSplitOptions.RemoveEmptyEntries), runs[^1].Lines);
+        }
+        finally
+        {
+            root.Delete(true);
+        }
+    }
+
+    private static (int Exit, string[] Lines, string Errors) Run(string root, string command) => Formctl.Run([.. command.Split(" -- ")[1].Split(' ')
+        .Select(word => word.Contains('/', StringComparison.Ordinal) ? Path.Combine(root, word) : word)]);
+
     private static IEnumerable<(string Where, string Code)> Steps => Guide.AllBlocks
         .Where(block => block.Kind.StartsWith("json ", StringComparison.Ordinal)).Select(block => (block.Kind["json ".Length..], block.Code));
 }
