@@ -10,16 +10,16 @@ namespace FormEngine.Server.Tracking.Dashboard;
 /// <summary>How is the round going, where is it stuck, whom do I call?</summary>
 [Authorize(Policies.Run)]
 [Route("/staff/campaigns/{id:guid}/dashboard")]
-public sealed class DashboardController(FormEngineDb db, TrackingViews views, CurveSource curves, TimeProvider time) : Controller
+public sealed class DashboardController(FormEngineDb db, CurveSource rounds, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id, string? by)
     {
-        if (await views.LoadAsync(id, new TrackingFilter { By = by }) is not { } view)
+        if (await rounds.LoadAsync(id, new TrackingFilter { By = by }) is not var (view, curve))
             return NotFound();
         var today = time.Today();
-        var previous = view.Campaign.PreviousId is { } before ? await curves.PreviousAsync(before) : null;
+        var previous = view.Campaign.PreviousId is { } before ? await rounds.PreviousAsync(before) : null;
         return View("Dashboard", new DashboardPage(
-            view, view.Figures(""), await curves.OfAsync(view), previous, await db.FollowUpsDueAsync(id, today), today));
+            view, view.Figures(""), curve, previous, await db.FollowUpsDueAsync(id, today), today));
     }
 }

@@ -10,7 +10,7 @@ internal static class DashboardBenchmark
     private const int Times = 30;
 
     // So that the compiler that works beside the requests is done with them.
-    private const int WarmUp = 150;
+    private const int WarmUp = 60;
 
     private static readonly string[] Pages = ["dashboard", "tracking", "calls"];
 
