@@ -12,13 +12,17 @@ internal sealed class FormGenerator
     private readonly FormMix _mix;
     private readonly ScaleGenerator _scales;
     private readonly List<Readable> _readables;
-    private readonly List<string> _asked = [];
+    private readonly QuestionGenerator _questions;
+    private readonly JsonArray _pages = [];
+    private readonly JsonObject _properties = [];
+    private readonly JsonArray _required = [];
 
     private FormGenerator(int seed, FormMix mix)
     {
         _random = new Random(seed);
         _mix = mix;
         _scales = new ScaleGenerator(_random, mix);
+        _questions = new QuestionGenerator(_random, mix, _scales);
         _readables = [.. Pool.FewAttributes, .. mix.Worldly ? Pool.MoreAttributes : []];
     }
 
@@ -27,24 +31,8 @@ internal sealed class FormGenerator
 
     private JsonObject Make(int seed)
     {
-        var questions = new QuestionGenerator(_random, _mix, _scales);
-        var (pages, properties, required) = (new JsonArray(), new JsonObject(), new JsonArray());
-        while (properties.Count < _mix.Questions)
-        {
-            var page = new JsonObject { ["id"] = $"side_{pages.Count}", ["title"] = $"Side {pages.Count}" };
-            if (pages.Count > 0 && Luck(_mix.Rules / 2))
-                page["x-visible-if"] = Rule();
-            var here = Enumerable.Range(0, Math.Min(_random.Next(1, 6), _mix.Questions - properties.Count)).Select(_ => questions.Next()).ToList();
-            page["questions"] = new JsonArray([.. here.Select(question => JsonValue.Create(question.Id))]);
-            foreach (var (i, question) in here.Index())
-            {
-                Rule(question, i > 0, page.ContainsKey("x-visible-if"), required);
-                properties[question.Id] = question.Schema;
-            }
-
-            pages.Add(page);
-        }
-
+        while (_properties.Count < _mix.Questions)
+            AddPage();
         var form = new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-04/schema#",
@@ -53,28 +41,37 @@ internal sealed class FormGenerator
             ["x-language"] = "nb",
             ["title"] = $"Skjema {seed}",
             ["type"] = "object",
-            ["x-pages"] = pages,
-            ["properties"] = properties,
+            ["x-pages"] = _pages,
+            ["properties"] = _properties,
             ["definitions"] = _scales.Definitions,
         };
-        if (required.Count > 0)
-            form["required"] = required;
+        if (_required.Count > 0)
+            form["required"] = _required;
         return form;
     }
 
-    private void Rule(MadeQuestion question, bool mayHide, bool pageHides, JsonArray required)
+    private void AddPage()
     {
-        var rules = new QuestionRules(_random, _mix, _readables);
-        rules.AddTo(question, mayHide);
-        if (!pageHides && !question.Schema.ContainsKey("x-visible-if") && _random.Next(4) == 0)
-            required.Add(question.Id);
-        if (_asked.Count > 0 && _random.Next(10) == 0)
-            question.Schema["description"] = $"Du svarte {{{{{_asked[_random.Next(_asked.Count)]}}}}}.";
-        _asked.Add(question.Id);
-        _readables.AddRange(question.Readables());
+        var page = new JsonObject { ["id"] = $"side_{_pages.Count}", ["title"] = $"Side {_pages.Count}" };
+        if (_pages.Count > 0 && Luck(_mix.Rules / 2))
+            page["x-visible-if"] = new RuleGenerator(_random, _mix, _readables).Condition();
+        var here = Enumerable.Range(0, Math.Min(_random.Next(1, 6), _mix.Questions - _properties.Count)).Select(_ => _questions.Next()).ToList();
+        page["questions"] = new JsonArray([.. here.Select(question => JsonValue.Create(question.Id))]);
+        foreach (var (i, question) in here.Index())
+            Add(question, i > 0, page.ContainsKey("x-visible-if"));
+        _pages.Add(page);
     }
 
-    private string Rule() => new RuleGenerator(_random, _mix, _readables).Condition();
+    private void Add(MadeQuestion question, bool mayHide, bool pageHides)
+    {
+        new QuestionRules(_random, _mix, _readables).AddTo(question, mayHide);
+        if (!pageHides && !question.Schema.ContainsKey("x-visible-if") && _random.Next(4) == 0)
+            _required.Add(question.Id);
+        if (_properties.Count > 0 && _random.Next(10) == 0)
+            question.Schema["description"] = $"Du svarte {{{{{_properties.ElementAt(_random.Next(_properties.Count)).Key}}}}}.";
+        _properties[question.Id] = question.Schema;
+        _readables.AddRange(question.Readables());
+    }
 
     private bool Luck(double chance) => _random.NextDouble() < chance;
 }
