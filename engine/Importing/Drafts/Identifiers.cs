@@ -42,22 +42,22 @@ internal sealed class Identifiers
 
     private static string Plain(string text)
     {
-        var letters = text.Trim().ToLowerInvariant().Replace("æ", "ae").Replace("ø", "o").Replace("å", "a").Replace("ß", "ss");
         var plain = new StringBuilder();
-        foreach (var c in Decomposed(letters).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        var before = ' ';
+        foreach (var c in Decomposed(text).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Take(Longest))
         {
-            if (char.IsAsciiLetterOrDigit(c))
-                plain.Append(c);
-            else if (plain.Length > 0 && plain[^1] != '_')
+            var isBoundary = !char.IsAsciiLetterOrDigit(c) || (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(before));
+            if (isBoundary && plain.Length > 0 && plain[^1] != '_')
                 plain.Append('_');
-            if (plain.Length == Longest)
-                break;
+            if (char.IsAsciiLetterOrDigit(c))
+                plain.Append(char.ToLowerInvariant(c));
+            before = c;
         }
 
         return plain.ToString().Trim('_');
     }
 
-    // A lone surrogate cannot be decomposed.
-    private static string Decomposed(string text) =>
-        string.Concat(text.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormD);
+    // Letters without their marks; a lone surrogate cannot be decomposed.
+    private static string Decomposed(string text) => string.Concat(text.Where(c => !char.IsSurrogate(c)))
+        .Replace("Æ", "Ae").Replace("æ", "ae").Replace("Ø", "O").Replace("ø", "o").Replace("ß", "ss").Normalize(NormalizationForm.FormD);
 }
