@@ -62,6 +62,9 @@ public sealed class FormState
     public bool IsOptionVisible(string questionId, string code) =>
         IsVisible(questionId) && IsOptionVisible(_form.Find(questionId), code, null);
 
+    /// <summary>Whether an option of a visible question is offered.</summary>
+    internal bool Offers(Option option) => !_outcome.IsHidden(option.Ordinal);
+
     /// <summary>Whether a cell of repeating rows is visible; a row after the last stored one is an empty one.</summary>
     public bool IsCellVisible(string questionId, int row, string column) =>
         IsVisible(questionId) && Column(questionId, column) is { } cell && !_outcome.IsHidden(cell.Ordinal, Row(questionId, row));

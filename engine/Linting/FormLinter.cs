@@ -23,6 +23,7 @@ public static class FormLinter
         var problem = Problem.Of(form, Audience.Of(form, survey));
         var reachability = Reachability.Of(problem);
         BoundsLint.Check(form, findings);
+        LabelLint.Check(form, findings);
         ShownLint.Check(problem, reachability, findings);
         RuleLint.Check(problem.WithoutChecks(), reachability, findings);
         EmptyLint.Check(problem.WithoutChecks(), reachability, findings);

@@ -33,6 +33,7 @@ public sealed class LintTests
         { """ "q": { "title": "Q", "type": "string", "oneOf": [{ "enum": ["x"], "title": "X", "x-visible-if": "answers.a === 'ja'" }] } """, "question_can_be_empty", Severity.Warning, "/properties/q" },
         { """ "q": { "title": "Q", "type": "string", "oneOf": [{ "enum": ["x"], "title": "X", "x-visible-if": "answers.a === 'ja'" }], "x-required-if": "answers.n > 3" } """, "nothing_to_choose", Severity.Error, "/properties/q" },
         { """ "q": { "title": "Q", "type": "array", "minItems": 2, "items": { "type": "string", "oneOf": [{ "enum": ["x"], "title": "X" }, { "enum": ["y"], "title": "Y", "x-visible-if": "answers.n > 3" }, { "enum": ["z"], "title": "Z", "x-visible-if": "answers.n > 5" }] }, "x-required-if": true } """, "nothing_to_choose", Severity.Error, "/properties/q" },
+        { $$""" "m": { "title": "M", "type": "object", "properties": { "r": { "title": "R", {{YesNo}} }, "s": { "title": "R ", {{YesNo}} } } } """, "duplicate_label", Severity.Warning, "/properties/m" },
         // No answer will do.
         { """ "q": { "title": "Q", "type": "number", "minimum": 5, "maximum": 4 } """, "impossible_bounds", Severity.Error, "/properties/q/minimum" },
         { """ "q": { "title": "Q", "type": "integer", "minimum": 5, "maximum": 6, "exclusiveMinimum": true, "exclusiveMaximum": true } """, "impossible_bounds", Severity.Error, "/properties/q/minimum" },

@@ -44,8 +44,18 @@ internal sealed record Takes(Sums Sum) : Goal
     public override bool Step(Branch branch)
     {
         var (term, row) = Sum.Terms[Sum.From];
-        var value = LinearForm.Of(branch.Fresh());
-        return branch.Push(new Amounts(value, term, row), Sum with { Rest = Sum.Rest - value, From = Sum.From + 1, IsAny = true });
+        return branch.Push(new Known(term, row), new Adds(Sum));
+    }
+}
+
+/// <summary>The next term, which has a value, is added.</summary>
+internal sealed record Adds(Sums Sum) : Goal
+{
+    public override bool Step(Branch branch)
+    {
+        var (term, row) = Sum.Terms[Sum.From];
+        return Reckoning.Read(branch, term, row) is { } form
+            && branch.Push(Sum with { Rest = Sum.Rest - form, From = Sum.From + 1, IsAny = true });
     }
 }
 

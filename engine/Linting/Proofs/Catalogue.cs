@@ -76,7 +76,7 @@ internal sealed class Catalogue
             var pointer = option.VisibleIf!.Pointer[..option.VisibleIf.Pointer.LastIndexOf('/')];
             Add(new Thing(PartKind.Option, question.Id, pointer, thing)
             {
-                Code = option.Code,
+                Option = option,
                 Question = question,
                 Rule = _rules.Find(option.VisibleIf),
                 Source = option.VisibleIf,

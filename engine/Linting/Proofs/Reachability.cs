@@ -8,7 +8,8 @@ internal sealed class Reachability
 {
     private const int StepsAlone = 40_000;
     private const int StepsPacked = 500;
-    private const int MostMisses = 100;
+    private const int MostMisses = 50;
+    private const int MostSightings = 400;
     private const int MostGuesses = 200;
     private readonly Dictionary<Thing, Verdict> _verdicts = [];
     private readonly Dictionary<Thing, Sighting> _proofs = [];
@@ -64,11 +65,12 @@ internal sealed class Reachability
         // What stands in something that is not shown is not shown; no need to try.
         var (verdict, store) = thing.Parent is { } parent && !_proofs.ContainsKey(parent)
             ? (_verdicts[parent], null)
-            : problem.Solve(StepsAlone, Goals.Show(thing));
+            : problem.Solve(_sightings.Count < MostSightings ? StepsAlone : StepsPacked, Goals.Show(thing));
         _verdicts[thing] = verdict;
         if (store is null)
             return;
-        See(problem, Pack(problem, store, others));
+        if (_sightings.Count < MostSightings)
+            See(problem, Pack(problem, store, others));
         if (!_proofs.ContainsKey(thing))
             See(problem, store);
         if (!_proofs.ContainsKey(thing))
@@ -98,9 +100,10 @@ internal sealed class Reachability
             See(problem, new Sighting(problem.Form, guess));
     }
 
+    // An evaluation takes far longer than a step of a proof, so their number is bounded too.
     private void See(Problem problem, Store store)
     {
-        if (Look(problem, store) is { } sighting)
+        if (_sightings.Count < MostSightings && Look(problem, store) is { } sighting)
             See(problem, sighting);
     }
 

@@ -20,7 +20,7 @@ internal sealed class Sighting
     {
         PartKind.Page => State.IsPageVisible(thing.Id),
         PartKind.Option when thing.Rows is { } rows => CountingRows(rows).Any(row => State.IsCellOptionVisible(rows.Id, row, thing.Question!.Name, thing.Code!)),
-        PartKind.Option => State.IsOptionVisible(thing.Id, thing.Code!),
+        PartKind.Option => State.IsVisible(thing.Id) && State.Offers(thing.Option!),
         _ => State.IsVisible(thing.Id),
     };
 

@@ -17,8 +17,11 @@ internal sealed class Thing(PartKind kind, string id, string pointer, Thing? par
     /// <summary>What it stands in, without which it is not shown.</summary>
     public Thing? Parent => parent;
 
+    /// <summary>The option, where it is one.</summary>
+    public Option? Option { get; init; }
+
     /// <summary>For an option, its code.</summary>
-    public string? Code { get; init; }
+    public string? Code => Option?.Code;
 
     /// <summary>The question, row or column itself, or that of an option; null for a page.</summary>
     public Question? Question { get; init; }
