@@ -9,8 +9,8 @@ namespace FormEngine.Linting;
 /// empty or cannot be completed. All answers within the bounds of their questions are taken into account at once.
 /// </summary>
 /// <remarks>
-/// Numbers are reckoned with exactly, as on paper. The cost is about as that of compiling, some milliseconds for a form
-/// of ordinary length; a proof that grows too long is given up after a fixed number of steps, and its finding says so.
+/// Numbers are reckoned with exactly, as on paper. It costs a few times what compiling does: some milliseconds for a form
+/// of ordinary length. A proof that grows too long is given up after a fixed number of steps, and its finding says so.
 /// </remarks>
 public static class FormLinter
 {
