@@ -63,8 +63,10 @@ internal sealed class ElementReader
     public DraftQuestion Rows(SourceObject element, List<SourceRule> rules, Container container)
     {
         var repeat = Start(element, DraftKind.Repeating, rules, container);
-        Bound(repeat, "minItems", element.Number("minPanelCount") ?? element.Number("minRowCount"));
-        Bound(repeat, "maxItems", element.Number("maxPanelCount") ?? element.Number("maxRowCount"));
+        foreach (var fewest in new[] { "minPanelCount", "minRowCount" })
+            Bound(element, fewest, repeat, "minItems", _report.Approximated, "Only rows in which something is answered count.");
+        foreach (var most in new[] { "maxPanelCount", "maxRowCount" })
+            Bound(element, most, repeat, "maxItems", _report.Exact, "No more rows than this.");
         _report.Exact(element.Path, Construct(element), $"The repeating rows «{repeat.Id}».");
         return repeat;
     }
@@ -87,10 +89,18 @@ internal sealed class ElementReader
 
     private static string Construct(SourceObject element) => $"{element.Text("type")} «{element.Text("name")}»".Trim();
 
-    private static void Bound(DraftQuestion question, string keyword, double? number)
+    private void Bound(
+        SourceObject element, string property, DraftQuestion rows, string keyword, Action<string, string, string> report, string detail)
     {
-        if (number is > 0 and < 1_000_000 && number == Math.Floor(number.Value))
-            question.Keywords[keyword] = (int)number;
+        if (element.Number(property) is not { } number || number == 0)
+            return;
+        if (number is > 0 and < 1_000_000 && number == Math.Floor(number))
+        {
+            rows.Keywords[keyword] = (int)number;
+            report(element.PathOf(property), $"{number}", $"{keyword} {number}. {detail}");
+        }
+        else
+            _report.Dropped(element.PathOf(property), $"{number}", "This is no number of rows.");
     }
 
     private DraftQuestion Start(SourceObject element, DraftKind kind, List<SourceRule> rules, Container container)

@@ -90,6 +90,20 @@ public sealed class SurveyJsTests
     }
 
     [Fact]
+    public void How_many_rows_there_may_be_is_told_of()
+    {
+        var imported = Source.SurveyJs("""
+            [ { "type": "paneldynamic", "name": "p", "minPanelCount": 2, "maxPanelCount": 1.5, "templateElements": [ { "type": "text", "name": "t" } ] },
+              { "type": "matrixdynamic", "name": "m", "maxRowCount": 3, "columns": [ { "name": "n", "cellType": "text" } ] } ]
+            """);
+        Assert.Equal(2, (int)imported.Form()["properties"]!["p"]!["minItems"]!);
+        Assert.Equal(3, (int)imported.Form()["properties"]!["m"]!["maxItems"]!);
+        Assert.Equal(["Approximated: minItems 2. Only rows in which something is answered count."], imported.Said("pages[0].elements[0].minPanelCount"));
+        Assert.Equal(["Dropped: This is no number of rows."], imported.Said("pages[0].elements[0].maxPanelCount"));
+        Assert.Equal(["Exact: maxItems 3. No more rows than this."], imported.Said("pages[0].elements[1].maxRowCount"));
+    }
+
+    [Fact]
     public void What_was_chosen_before_is_offered_again()
     {
         var form = Source.SurveyJs("""
