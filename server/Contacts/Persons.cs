@@ -1,7 +1,7 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Web.Languages;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

@@ -30,9 +30,9 @@ public sealed class VisitTests(SqliteServer server) : IClassFixture<SqliteServer
         }));
 
     [Theory]
-    [InlineData("() => setTimeout(() => { throw new Error('broken') })", "Script error")]
+    [InlineData("() => new Promise(done => setTimeout(() => { setTimeout(done); throw new Error('broken'); }))", "Script error")]
     [InlineData("() => document.body.append(Object.assign(document.createElement('script'), { text: '1' }))", "Content Security Policy")]
-    [InlineData("() => document.body.append(Object.assign(new Image(), { src: 'https://example.invalid/x.png' }))", "another server")]
+    [InlineData("() => new Promise(done => document.body.append(Object.assign(new Image(), { src: 'https://example.invalid/x.png', onerror: () => done() })))", "another server")]
     public async Task A_fault_that_the_test_did_not_look_for_is_found(string script, string message)
     {
         var failure = await Assert.ThrowsAnyAsync<XunitException>(() => VisitAsync(async page =>
