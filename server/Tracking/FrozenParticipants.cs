@@ -18,24 +18,28 @@ public sealed class FrozenParticipants(IMemoryCache cache)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(20);
 
-    public async Task<IReadOnlyList<FrozenParticipant>> LoadAsync(FormEngineDb db, Guid campaign, SurveyDefinition survey)
+    /// <param name="db">The database.</param>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="survey">Its survey.</param>
+    /// <param name="ids">Who takes part now.</param>
+    /// <returns>Them, by number.</returns>
+    public async Task<IReadOnlyList<FrozenParticipant>> LoadAsync(
+        FormEngineDb db, Guid campaign, SurveyDefinition survey, IReadOnlySet<Guid> ids)
     {
-        var participants = db.Participants.Where(participant => participant.CampaignId == campaign);
-        var ids = await participants.OrderBy(participant => participant.Number).Select(participant => participant.Id).ToListAsync();
-        var known = cache.Get<Dictionary<Guid, FrozenParticipant>>((campaign, survey.Hash)) ?? [];
-        if (!ids.TrueForAll(known.ContainsKey))
+        var known = cache.Get<IReadOnlyList<FrozenParticipant>>((campaign, survey.Hash)) ?? [];
+        if (ids.Count > known.Count || !ids.IsSubsetOf(known.Select(participant => participant.Id)))
             known = cache.Set((campaign, survey.Hash), await ReadAsync(db, campaign, survey), new MemoryCacheEntryOptions { SlidingExpiration = Kept });
-        return ids.ConvertAll(id => known[id]);
+        return known.Count == ids.Count ? known : [.. known.Where(participant => ids.Contains(participant.Id))];
     }
 
-    private static async Task<Dictionary<Guid, FrozenParticipant>> ReadAsync(FormEngineDb db, Guid campaign, SurveyDefinition survey)
+    private static async Task<IReadOnlyList<FrozenParticipant>> ReadAsync(FormEngineDb db, Guid campaign, SurveyDefinition survey)
     {
         var rows = await db.Participants.Where(participant => participant.CampaignId == campaign)
             .Select(participant => new { participant.Id, participant.Number, participant.Name, participant.Attributes }).ToListAsync();
-        return rows.ToDictionary(row => row.Id, row =>
+        return [.. rows.OrderBy(row => row.Number, StringComparer.Ordinal).Select(row =>
         {
             var attributes = new OrganisationAttributes(JsonNode.Parse(row.Attributes)!.AsObject());
             return new FrozenParticipant(row.Id, row.Number, row.Name, attributes, [.. survey.Sections.Select(section => section.AppliesTo(attributes))]);
-        });
+        })];
     }
 }

@@ -18,20 +18,20 @@ public sealed class TrackingSource(IDbContextFactory<FormEngineDb> databases, Fr
         var answered = ReadAsync(db => AnsweredAsync(db, campaign));
         var waiting = ReadAsync(db => WaitingAsync(db, campaign));
         await using var db = await databases.CreateDbContextAsync();
-        var table = new CellTable(await frozen.LoadAsync(db, campaign, survey), survey);
+        var present = await db.Participants.Where(participant => participant.CampaignId == campaign)
+            .Select(participant => new { participant.Id, Excluded = participant.ExcludedAt != null }).ToListAsync();
+        var table = new CellTable(await frozen.LoadAsync(db, campaign, survey, present.Select(row => row.Id).ToHashSet()), survey);
         foreach (var owner in await NamedAsync(db, campaign, survey))
             table.Note(owner.Participant, owner.Section, facts => facts with { Nominated = true });
         foreach (var cell in await DeclinedAsync(db, campaign))
             table.Note(cell.Participant, cell.Section, facts => facts with { Declined = true });
         foreach (var owner in await BouncedAsync(db, campaign))
             table.NoteBounce(owner.Participant, owner.Section);
-        var excluded = await db.Participants.Where(participant => participant.CampaignId == campaign && participant.ExcludedAt != null)
-            .Select(participant => participant.Id).ToHashSetAsync();
         foreach (var (cell, status) in await answered)
             table.Note(cell.Participant, cell.Section, facts => facts with { Answered = ParticipantStatus.Together(facts.Answered, status) });
         foreach (var (owner, invited, opened) in await waiting)
             table.Note(owner.Participant, owner.Section, facts => facts with { HasOwner = true, Invited = invited || opened, Opened = opened });
-        return table.Track(excluded);
+        return table.Track(present.Where(row => row.Excluded).Select(row => row.Id).ToHashSet());
     }
 
     private readonly record struct Cell(Guid Participant, string Section);
