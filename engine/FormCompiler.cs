@@ -15,7 +15,7 @@ public static class FormCompiler
     public static CompileResult Compile(
         string json, IReadOnlyDictionary<string, string>? translations = null, AttributeSchema? attributes = null)
     {
-        var findings = new Findings();
+        var findings = new FindingList();
         var form = FormDocument.Parse(json, findings) is { } document
             ? Compile(document, json, translations ?? new Dictionary<string, string>(), attributes)
             : null;
@@ -32,7 +32,7 @@ public static class FormCompiler
     }
 
     private static Dictionary<string, FormTexts> Texts(
-        FormDefinition form, IReadOnlyDictionary<string, string> translations, Findings findings)
+        FormDefinition form, IReadOnlyDictionary<string, string> translations, FindingList findings)
     {
         var shared = form.Questions.SelectMany(question => question.WithParts())
             .Select(question => (question.Id, question.OptionDefinition))

@@ -4,7 +4,7 @@ using FormEngine.Linting;
 namespace FormEngine.Definition;
 
 /// <summary>A definition as JSON, known to be well formed, free of doubled keys and readable as text.</summary>
-internal sealed class FormDocument(JsonElement root, Findings findings)
+internal sealed class FormDocument(JsonElement root, FindingList findings)
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
@@ -15,10 +15,10 @@ internal sealed class FormDocument(JsonElement root, Findings findings)
     /// <summary>The shared schemas of the form, by name.</summary>
     public IReadOnlyDictionary<string, JsonElement> Definitions => _definitions.Value;
 
-    public Findings Findings => findings;
+    public FindingList Findings => findings;
 
     /// <summary>Parses a definition; null when it cannot be read at all, which is then among the findings.</summary>
-    public static FormDocument? Parse(string json, Findings findings)
+    public static FormDocument? Parse(string json, FindingList findings)
     {
         JsonElement root;
         try

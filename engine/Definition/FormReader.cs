@@ -6,7 +6,7 @@ namespace FormEngine.Definition;
 /// <summary>Reads a form's pages, questions and texts. Rules are read as text here and compiled later.</summary>
 internal sealed class FormReader(FormDocument document)
 {
-    private readonly Findings _findings = document.Findings;
+    private readonly FindingList _findings = document.Findings;
     private readonly TextTable _texts = new();
     private readonly SchemaNode _root = new(document, document.Root, "");
 

@@ -1,5 +1,4 @@
 
-using FormEngine.Evaluation;
 
 namespace FormEngine.Definition;
 
@@ -46,10 +45,6 @@ public sealed class FormTexts
 
     /// <summary>The message of a check that failed.</summary>
     public string Check(string questionId, int index) => Find($"{Keys.Question(questionId)}/checks/{index}") ?? "";
-
-    /// <summary>Fills in the <c>{{question}}</c> of a text with the labels of the answers given.</summary>
-    public string Pipe(string text, FormState state) =>
-        text.Contains("{{", StringComparison.Ordinal) ? Pipes.Fill(text, id => state.Label(id, this)) : text;
 
     private string? OptionText(string questionId, string code, string part) => Find(
         _definitions.TryGetValue(questionId, out var definition)

@@ -31,16 +31,16 @@ internal static class Keywords
         "dependencies", "const", "if", "then", "else", "contains", "propertyNames",
     ];
 
-    public static void CheckForm(SchemaNode form, Findings findings) => Check(form, Form, findings);
+    public static void CheckForm(SchemaNode form, FindingList findings) => Check(form, Form, findings);
 
-    public static void CheckPage(SchemaNode page, Findings findings) => Check(page, Page, findings);
+    public static void CheckPage(SchemaNode page, FindingList findings) => Check(page, Page, findings);
 
-    public static void CheckOption(SchemaNode option, Findings findings) => Check(option, Option, findings);
+    public static void CheckOption(SchemaNode option, FindingList findings) => Check(option, Option, findings);
 
-    public static void Check(SchemaNode question, QuestionKind kind, Findings findings) =>
-        Check(question, [.. Shared, .. kind.Keywords], findings);
+    public static void CheckQuestion(SchemaNode question, IEnumerable<string> ofItsKind, FindingList findings) =>
+        Check(question, [.. Shared, .. ofItsKind], findings);
 
-    private static void Check(SchemaNode node, string[] known, Findings findings)
+    private static void Check(SchemaNode node, string[] known, FindingList findings)
     {
         foreach (var name in node.Json.EnumerateObject().Select(property => property.Name).Except(known))
         {

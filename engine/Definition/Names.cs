@@ -5,7 +5,7 @@ namespace FormEngine.Definition;
 
 internal static partial class Names
 {
-    public static void CheckId(string id, string pointer, Findings findings)
+    public static void CheckId(string id, string pointer, FindingList findings)
     {
         if (!IdPattern().IsMatch(id))
             findings.Error("bad_id", pointer, $"«{id}» must begin with a letter a–z and hold only a–z, 0–9 and «_».");

@@ -27,7 +27,7 @@ internal sealed class SchemaNode
 
     public FormDocument Document => _document;
 
-    public Findings Findings => _document.Findings;
+    public FindingList Findings => _document.Findings;
 
     public string? Type => Text("type");
 

@@ -10,14 +10,14 @@ namespace FormEngine.Definition;
 internal sealed class TextInspection
 {
     private const int LongestKey = 200;
-    private readonly Findings _findings;
+    private readonly FindingList _findings;
 
     // Where we are. A pointer is only written where there is something to point at: there may be a million places.
     private readonly List<string> _path = [];
 
-    private TextInspection(Findings findings) => _findings = findings;
+    private TextInspection(FindingList findings) => _findings = findings;
 
-    public static void Inspect(JsonElement root, Findings findings) => new TextInspection(findings).Inspect(root);
+    public static void Inspect(JsonElement root, FindingList findings) => new TextInspection(findings).Inspect(root);
 
     private void Inspect(JsonElement element)
     {

@@ -11,12 +11,12 @@ internal static class TranslationReader
 
     /// <summary>Reads sidecar files by language and tells which texts are missing or belong to nothing.</summary>
     public static FrozenDictionary<string, TextTable> ReadAll(
-        IReadOnlyDictionary<string, string> translations, TextTable original, Findings findings) =>
+        IReadOnlyDictionary<string, string> translations, TextTable original, FindingList findings) =>
         translations.ToFrozenDictionary(pair => pair.Key, pair => Read(pair.Key, pair.Value, original, findings));
 
-    private static TextTable Read(string language, string json, TextTable original, Findings findings)
+    private static TextTable Read(string language, string json, TextTable original, FindingList findings)
     {
-        var own = new Findings();
+        var own = new FindingList();
         var texts = new TextTable();
         if (FormDocument.Parse(json, own) is { } document)
         {
@@ -47,7 +47,7 @@ internal static class TranslationReader
         }
     }
 
-    private static void Compare(string language, TextTable texts, TextTable original, Findings findings)
+    private static void Compare(string language, TextTable texts, TextTable original, FindingList findings)
     {
         foreach (var key in texts.AllKeys.Where(key => original.Find(key) is null))
             findings.Warning("unknown_text", texts.PointerOf(key), "This text belongs to nothing in the form. Remove it, or correct its id.");

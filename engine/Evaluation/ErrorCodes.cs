@@ -3,7 +3,7 @@ namespace FormEngine.Evaluation;
 /// <summary>The codes of <see cref="AnswerError"/>. They never change: exports and outside checks know them.</summary>
 public static class ErrorCodes
 {
-    /// <summary>An answer is missing; told by <see cref="FormState.Missing"/>.</summary>
+    /// <summary>An answer is missing; told by <c>FormState.Missing</c>.</summary>
     public const string Required = "required";
 
     /// <summary>The answer is of another type than the question asks for.</summary>

@@ -81,16 +81,6 @@ public sealed class FormState
     /// <summary>How far the answers to a page have come.</summary>
     public PageStatus PageStatus(string pageId) => _pages.GetValueOrDefault(pageId);
 
-    /// <summary>An answer as people read it.</summary>
-    internal string Label(string id, FormTexts texts)
-    {
-        if (_form.Find(id) is not { } question)
-            return id;
-        var parts = id.Split('.');
-        var answer = Answers[parts[0]];
-        return Labels.Of(question, parts.Length == 1 ? answer : (answer as JsonObject)?[parts[1]], texts);
-    }
-
     private int Row(string questionId, int row) => row < _rows.GetValueOrDefault(questionId) ? row : RuleOutcome.EmptyRow;
 
     private Question? Column(string questionId, string column) => _form.Find($"{questionId}.{column}");

@@ -6,7 +6,7 @@ namespace FormEngine.Linting;
 /// <summary>Finds questions whose bounds leave no answer.</summary>
 internal static class BoundsLint
 {
-    public static void Check(CompiledForm form, Findings findings)
+    public static void Check(CompiledForm form, FindingList findings)
     {
         foreach (var question in form.Questions.SelectMany(question => question.WithParts()))
         {

@@ -8,12 +8,12 @@ namespace FormEngine.Linting;
 /// Finds organisations that cannot complete the form, whatever they answer. Questions that no rule ties to each other
 /// are looked at apart, so that the effort does not grow with the length of the form.
 /// </summary>
-internal sealed class CompletionLint(Problem problem, Findings findings)
+internal sealed class CompletionLint(Problem problem, FindingList findings)
 {
     private const int Steps = 40_000;
     private readonly HashSet<Thing> _told = [];
 
-    public static void Check(Problem problem, Findings findings)
+    public static void Check(Problem problem, FindingList findings)
     {
         var lint = new CompletionLint(problem, findings);
         var groups = new Slices(problem.Catalogue).Groups(problem.Catalogue.Pages.SelectMany(entry => entry.Questions));

@@ -10,12 +10,12 @@ internal sealed class EmptyLint
 {
     private const int Steps = 20_000;
     private readonly Problem _problem;
-    private readonly Findings _findings;
+    private readonly FindingList _findings;
     private readonly Slices _slices;
     private readonly IReadOnlyList<Goal> _attributes;
     private readonly List<Sighting> _seen = [];
 
-    private EmptyLint(Problem problem, Findings findings)
+    private EmptyLint(Problem problem, FindingList findings)
     {
         _problem = problem;
         _findings = findings;
@@ -23,7 +23,7 @@ internal sealed class EmptyLint
         _attributes = [.. problem.Vocabulary.Attributes.Keys.Order(StringComparer.Ordinal).Select(id => new HasValue(Cell.Attribute(id)))];
     }
 
-    public static void Check(Problem problem, Reachability reachability, Findings findings)
+    public static void Check(Problem problem, Reachability reachability, FindingList findings)
     {
         var lint = new EmptyLint(problem, findings);
         lint.CheckForm();

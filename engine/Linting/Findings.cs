@@ -1,7 +1,7 @@
 namespace FormEngine.Linting;
 
 /// <summary>Collects findings while a definition is read; the same finding twice counts once.</summary>
-internal sealed class Findings
+internal sealed class FindingList
 {
     // A broken 10 MB file is not made clearer by a million findings.
     private const int Most = 1000;

@@ -19,7 +19,7 @@ public static class FormLinter
     /// <param name="survey">The survey it belongs to: only organisations that some section with this form applies to count.</param>
     public static IReadOnlyList<Finding> Lint(CompiledForm form, SurveyDefinition? survey = null)
     {
-        var findings = new Findings();
+        var findings = new FindingList();
         var problem = Problem.Of(form, Audience.Of(form, survey));
         var reachability = Reachability.Of(problem);
         BoundsLint.Check(form, findings);
@@ -35,7 +35,7 @@ public static class FormLinter
     /// <param name="survey">The survey. Its forms are linted one by one.</param>
     public static IReadOnlyList<Finding> Lint(SurveyDefinition survey)
     {
-        var findings = new Findings();
+        var findings = new FindingList();
         SectionLint.Check(survey, findings);
         return findings.All;
     }

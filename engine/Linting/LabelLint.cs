@@ -5,7 +5,7 @@ namespace FormEngine.Linting;
 /// <summary>Finds rows, columns and translated options that respondents cannot tell apart.</summary>
 internal static class LabelLint
 {
-    public static void Check(CompiledForm form, Findings findings)
+    public static void Check(CompiledForm form, FindingList findings)
     {
         foreach (var texts in form.Languages.Select(form.Texts))
         {

@@ -8,9 +8,9 @@ internal sealed class PipeLint
 {
     private readonly Dictionary<string, int> _indexOfQuestion = [];
     private readonly Dictionary<string, int> _firstUse = [];
-    private readonly Findings _findings;
+    private readonly FindingList _findings;
 
-    private PipeLint(FormDefinition form, Findings findings)
+    private PipeLint(FormDefinition form, FindingList findings)
     {
         _findings = findings;
         var index = 0;
@@ -23,7 +23,7 @@ internal sealed class PipeLint
     }
 
     /// <summary>Checks the texts of one language; null is the form's own.</summary>
-    public static void Check(FormDefinition form, TextTable texts, string? language, Findings findings)
+    public static void Check(FormDefinition form, TextTable texts, string? language, FindingList findings)
     {
         var lint = new PipeLint(form, findings);
         foreach (var key in texts.AllKeys)

@@ -5,11 +5,11 @@ using FormEngine.Rules;
 namespace FormEngine.Linting;
 
 /// <summary>Finds rules that decide nothing, and checks that no answer passes.</summary>
-internal sealed class RuleLint(Problem problem, Findings findings)
+internal sealed class RuleLint(Problem problem, FindingList findings)
 {
     private const int Steps = 20_000;
 
-    public static void Check(Problem problem, Reachability reachability, Findings findings)
+    public static void Check(Problem problem, Reachability reachability, FindingList findings)
     {
         var lint = new RuleLint(problem, findings);
         foreach (var thing in problem.Catalogue.All.Where(thing => reachability.VerdictOf(thing) == Verdict.Proved))

@@ -8,7 +8,7 @@ internal static class SectionLint
 {
     private const int Steps = 20_000;
 
-    public static void Check(SurveyDefinition survey, Findings findings)
+    public static void Check(SurveyDefinition survey, FindingList findings)
     {
         if (survey.Sections.Select(section => section.Rules).OfType<SectionRules>().FirstOrDefault() is not { } rules)
             return;

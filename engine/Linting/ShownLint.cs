@@ -5,7 +5,7 @@ namespace FormEngine.Linting;
 /// <summary>Finds what can never be shown, and what only shows while a check fails.</summary>
 internal static class ShownLint
 {
-    public static void Check(Problem problem, Reachability reachability, Findings findings)
+    public static void Check(Problem problem, Reachability reachability, FindingList findings)
     {
         foreach (var thing in problem.Catalogue.All)
         {
@@ -23,6 +23,6 @@ internal static class ShownLint
     }
 
     /// <summary>Says that a question could not be settled within the budget.</summary>
-    public static void Undecided(this Findings findings, string pointer, string question) => findings.Warning(
+    public static void Undecided(this FindingList findings, string pointer, string question) => findings.Warning(
         "undecided", pointer, $"It could not be settled within the budget {question}. Make the rules simpler, or make sure of it yourself.");
 }

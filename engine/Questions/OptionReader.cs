@@ -6,7 +6,7 @@ using FormEngine.Linting;
 namespace FormEngine.Questions;
 
 /// <summary>Reads the options of a closed question, its own or those of a shared definition.</summary>
-internal sealed partial class OptionReader(TextTable texts, Findings findings)
+internal sealed partial class OptionReader(TextTable texts, FindingList findings)
 {
     private static readonly string[] MissingKinds = ["dont_know", "not_applicable"];
 

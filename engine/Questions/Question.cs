@@ -22,7 +22,7 @@ public abstract class Question
     /// <summary>The last part of <see cref="Id"/>: the key its answer is stored under.</summary>
     public string Name => Id[(Id.IndexOf('.') + 1)..];
 
-    /// <summary>Whether it must always be answered. What a rule requires is for <see cref="Evaluation.FormState"/> to say.</summary>
+    /// <summary>Whether it must always be answered. What a rule requires is for <c>FormState</c> to say.</summary>
     public bool Required => Head.Required;
 
     /// <summary>Whether the answer tells of a person and must go when the person is erased (<c>x-personal</c>).</summary>

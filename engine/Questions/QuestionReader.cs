@@ -5,7 +5,7 @@ using FormEngine.Linting;
 namespace FormEngine.Questions;
 
 /// <summary>Reads questions, their rows and their columns from schemas.</summary>
-internal sealed class QuestionReader(TextTable texts, Findings findings)
+internal sealed class QuestionReader(TextTable texts, FindingList findings)
 {
     public Question? Read(string id, SchemaNode schema, bool required)
     {
@@ -18,7 +18,7 @@ internal sealed class QuestionReader(TextTable texts, Findings findings)
             return null;
         }
 
-        Keywords.Check(schema, kind, findings);
+        Keywords.CheckQuestion(schema, kind.Keywords, findings);
         return kind.Create(this, Head(id, schema, required));
     }
 

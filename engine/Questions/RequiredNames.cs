@@ -6,7 +6,7 @@ namespace FormEngine.Questions;
 /// <summary>Reads the <c>required</c> list of a schema, whose names must be among its properties.</summary>
 internal static class RequiredNames
 {
-    public static HashSet<string> Read(SchemaNode schema, Findings findings)
+    public static HashSet<string> Read(SchemaNode schema, FindingList findings)
     {
         var known = schema.Children("properties").Select(property => property.Name).ToHashSet();
         var required = new HashSet<string>();

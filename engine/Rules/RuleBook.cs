@@ -10,9 +10,9 @@ internal sealed class RuleBook
 {
     // A rule of a shared definition stands once but is checked anew in every question that uses it.
     private readonly Dictionary<RuleSource, Expr> _rules = new(ReferenceEqualityComparer.Instance);
-    private readonly Findings _findings;
+    private readonly FindingList _findings;
 
-    private RuleBook(FormDefinition form, AttributeSchema? attributes, Findings findings)
+    private RuleBook(FormDefinition form, AttributeSchema? attributes, FindingList findings)
     {
         Names = new RuleNames(form.Questions, attributes);
         _findings = findings;
@@ -23,7 +23,7 @@ internal sealed class RuleBook
     public bool IsEmpty => _rules.Count == 0;
 
     /// <summary>Checks every rule of a form; what is wrong with them is among the findings.</summary>
-    public static RuleBook Of(FormDefinition form, AttributeSchema? attributes, Findings findings, bool organisationOnly = false)
+    public static RuleBook Of(FormDefinition form, AttributeSchema? attributes, FindingList findings, bool organisationOnly = false)
     {
         var book = new RuleBook(form, attributes, findings);
         var index = 0;

@@ -5,7 +5,7 @@ using FormEngine.Questions;
 namespace FormEngine.Surveys;
 
 /// <summary>Reads an indicator and checks that its items exist and score within its scale.</summary>
-internal sealed class IndicatorReader(IReadOnlyDictionary<string, CompiledForm> forms, Findings findings)
+internal sealed class IndicatorReader(IReadOnlyDictionary<string, CompiledForm> forms, FindingList findings)
 {
     public Indicator Read(string id, SchemaNode node, IReadOnlyList<SurveySection> sections)
     {

@@ -23,7 +23,7 @@ internal sealed class SectionRules
     }
 
     public static SectionRules Of(
-        IEnumerable<(string Section, RuleSource? VisibleIf)> sections, AttributeSchema attributes, Findings findings)
+        IEnumerable<(string Section, RuleSource? VisibleIf)> sections, AttributeSchema attributes, FindingList findings)
     {
         var pages = sections.Select(section => new Page(section.Section, []) { VisibleIf = section.VisibleIf }).ToList();
         var definition = new FormDefinition("", "", "", pages, new TextTable());

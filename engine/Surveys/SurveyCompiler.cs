@@ -9,7 +9,7 @@ public static class SurveyCompiler
     /// <summary>What a survey says of organisations, which its forms are compiled with. Empty where it cannot be read.</summary>
     /// <param name="json">The survey.</param>
     public static AttributeSchema Attributes(string json) =>
-        FormDocument.Parse(json, new Findings()) is { } document
+        FormDocument.Parse(json, new FindingList()) is { } document
             ? new SurveyReader(document, new Dictionary<string, CompiledForm>()).AttributeSchema()
             : new AttributeSchema(new Dictionary<string, AttributeType>());
 
@@ -20,7 +20,7 @@ public static class SurveyCompiler
     public static SurveyResult Compile(
         string json, IReadOnlyDictionary<string, string> translations, IReadOnlyDictionary<string, CompiledForm> forms)
     {
-        var findings = new Findings();
+        var findings = new FindingList();
         if (FormDocument.Parse(json, findings) is not { } document)
             return new SurveyResult(null, findings.All);
         var survey = new SurveyReader(document, forms).Read() with { Hash = ContentHash.Of(json, translations) };

@@ -6,7 +6,7 @@ namespace FormEngine.Surveys;
 /// <summary>Reads a survey and checks that what it names exists.</summary>
 internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<string, CompiledForm> forms)
 {
-    private readonly Findings _findings = document.Findings;
+    private readonly FindingList _findings = document.Findings;
     private readonly TextTable _texts = new();
     private readonly SchemaNode _root = new(document, document.Root, "");
 

@@ -9,7 +9,7 @@ internal sealed class SurveyJsReader(ImportReport report)
 {
     public DraftForm Read(string json, string name, string language)
     {
-        var findings = new Findings();
+        var findings = new FindingList();
         if (FormDocument.Parse(json, findings) is not { } document)
             throw new ImportException(findings.All[0].Message.TrimEnd('.'));
         var languages = new HashSet<string>();
