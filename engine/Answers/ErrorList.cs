@@ -1,5 +1,3 @@
-using FormEngine.Evaluation;
-
 namespace FormEngine.Answers;
 
 /// <summary>Collects what is wrong with answers, in order and each thing once.</summary>

@@ -1,5 +1,4 @@
-using FormEngine.Definition;
-using FormEngine.Evaluation;
+using FormEngine.Schema;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using FormEngine.Definition;
+using FormEngine.Schema;
 
 namespace FormEngine.Answers;
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using FormEngine.Definition;
+using FormEngine.Compilation;
+using FormEngine.Organisations;
 using FormEngine.Questions;
 using FormEngine.Rules;
+using FormEngine.Schema;
 
 namespace FormEngine.Evaluation;
 

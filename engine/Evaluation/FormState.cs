@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using FormEngine.Definition;
+using FormEngine.Compilation;
 using FormEngine.Questions;
 
 namespace FormEngine.Evaluation;

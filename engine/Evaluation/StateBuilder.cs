@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using FormEngine.Definition;
+using FormEngine.Compilation;
+using FormEngine.Forms;
 using FormEngine.Questions;
 
 namespace FormEngine.Evaluation;

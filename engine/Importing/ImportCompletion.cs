@@ -1,3 +1,5 @@
+using FormEngine.Compilation;
+using FormEngine.Findings;
 using FormEngine.Importing.Drafts;
 using FormEngine.Linting;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using FormEngine.Evaluation;
+using FormEngine.Findings;
 using FormEngine.Linting.Proofs;
+using FormEngine.Organisations;
 
 namespace FormEngine.Linting;
 
@@ -17,7 +18,7 @@ internal sealed class CompletionLint(Problem problem, FindingList findings)
     {
         var lint = new CompletionLint(problem, findings);
         var groups = new Slices(problem.Catalogue).Groups(problem.Catalogue.Pages.SelectMany(entry => entry.Questions));
-        foreach (var organisation in Organisations.Of(problem))
+        foreach (var organisation in SampleOrganisations.Of(problem))
         {
             IReadOnlyList<Goal> given = AttributeGoal.All(problem.Vocabulary, new OrganisationAttributes(organisation));
             if (problem.Solve(Steps, given).Verdict == Verdict.Refuted)

@@ -1,5 +1,7 @@
-using FormEngine.Evaluation;
+using FormEngine.Compilation;
+using FormEngine.Findings;
 using FormEngine.Linting.Proofs;
+using FormEngine.Organisations;
 using FormEngine.Surveys;
 
 namespace FormEngine.Linting;

@@ -1,6 +1,7 @@
-using FormEngine.Definition;
+using FormEngine.Findings;
 using FormEngine.Linting.Proofs;
 using FormEngine.Rules;
+using FormEngine.Schema;
 
 namespace FormEngine.Linting;
 

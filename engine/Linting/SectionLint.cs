@@ -1,3 +1,4 @@
+using FormEngine.Findings;
 using FormEngine.Linting.Proofs;
 using FormEngine.Surveys;
 

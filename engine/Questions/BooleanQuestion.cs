@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using FormEngine.Evaluation;
 
 namespace FormEngine.Questions;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using FormEngine.Evaluation;
 using NJsonSchema;
 
 namespace FormEngine.Questions;

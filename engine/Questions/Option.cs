@@ -1,4 +1,4 @@
-using FormEngine.Definition;
+using FormEngine.Schema;
 
 namespace FormEngine.Questions;
 

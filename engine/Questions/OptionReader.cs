@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using FormEngine.Definition;
-using FormEngine.Linting;
+using FormEngine.Findings;
+using FormEngine.Schema;
 
 namespace FormEngine.Questions;
 

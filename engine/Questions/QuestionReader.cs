@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FormEngine.Definition;
-using FormEngine.Linting;
+using FormEngine.Findings;
+using FormEngine.Schema;
 
 namespace FormEngine.Questions;
 

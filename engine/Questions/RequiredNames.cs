@@ -1,5 +1,5 @@
-using FormEngine.Definition;
-using FormEngine.Linting;
+using FormEngine.Findings;
+using FormEngine.Schema;
 
 namespace FormEngine.Questions;
 

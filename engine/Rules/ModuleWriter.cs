@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
-using FormEngine.Definition;
+using FormEngine.Forms;
 using FormEngine.Questions;
 
 namespace FormEngine.Rules;

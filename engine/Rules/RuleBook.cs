@@ -1,7 +1,8 @@
-using FormEngine.Definition;
-using FormEngine.Linting;
+using FormEngine.Findings;
+using FormEngine.Forms;
+using FormEngine.Organisations;
 using FormEngine.Questions;
-using FormEngine.Surveys;
+using FormEngine.Schema;
 
 namespace FormEngine.Rules;
 

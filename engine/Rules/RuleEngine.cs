@@ -1,4 +1,4 @@
-using FormEngine.Evaluation;
+using FormEngine.Questions;
 using Jint;
 using Jint.Native;
 using Jint.Runtime.Interop;

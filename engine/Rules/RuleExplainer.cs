@@ -1,7 +1,8 @@
 using FormEngine.Answers;
-using FormEngine.Definition;
-using FormEngine.Evaluation;
+using FormEngine.Forms;
+using FormEngine.Organisations;
 using FormEngine.Questions;
+using FormEngine.Schema;
 using Jint.Native;
 
 namespace FormEngine.Rules;

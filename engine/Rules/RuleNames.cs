@@ -1,5 +1,5 @@
+using FormEngine.Organisations;
 using FormEngine.Questions;
-using FormEngine.Surveys;
 
 namespace FormEngine.Rules;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using FormEngine.Evaluation;
+using FormEngine.Organisations;
+using FormEngine.Questions;
 
 namespace FormEngine.Rules;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Questions;
 using Jint.Native;
 

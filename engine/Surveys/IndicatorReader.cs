@@ -1,6 +1,7 @@
-using FormEngine.Definition;
-using FormEngine.Linting;
+using FormEngine.Compilation;
+using FormEngine.Findings;
 using FormEngine.Questions;
+using FormEngine.Schema;
 
 namespace FormEngine.Surveys;
 

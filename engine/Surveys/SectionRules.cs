@@ -1,7 +1,9 @@
-using FormEngine.Definition;
-using FormEngine.Evaluation;
-using FormEngine.Linting;
+using FormEngine.Findings;
+using FormEngine.Forms;
+using FormEngine.Organisations;
+using FormEngine.Questions;
 using FormEngine.Rules;
+using FormEngine.Schema;
 
 namespace FormEngine.Surveys;
 

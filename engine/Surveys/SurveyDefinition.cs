@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using FormEngine.Definition;
+using FormEngine.Schema;
 
 namespace FormEngine.Surveys;
 

@@ -1,3 +1,5 @@
+using FormEngine.Organisations;
+
 namespace FormEngine.Surveys;
 
 /// <summary>Where respondents turn with questions.</summary>

@@ -1,5 +1,7 @@
-using FormEngine.Definition;
-using FormEngine.Linting;
+using FormEngine.Compilation;
+using FormEngine.Findings;
+using FormEngine.Organisations;
+using FormEngine.Schema;
 
 namespace FormEngine.Surveys;
 

@@ -1,4 +1,4 @@
-using FormEngine.Linting;
+using FormEngine.Findings;
 
 namespace FormEngine.Surveys;
 

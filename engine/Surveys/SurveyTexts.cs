@@ -1,4 +1,5 @@
-using FormEngine.Definition;
+using FormEngine.Forms;
+using FormEngine.Schema;
 
 namespace FormEngine.Surveys;
 

@@ -1,3 +1,5 @@
+using FormEngine.Compilation;
+
 namespace FormEngine.Versions;
 
 /// <summary>Counts over many responses, one after the other; how many there are makes no difference to its size.</summary>

@@ -1,3 +1,4 @@
+using FormEngine.Answers;
 using FormEngine.Evaluation;
 
 namespace FormEngine.Versions;

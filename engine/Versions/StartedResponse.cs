@@ -1,4 +1,4 @@
-using FormEngine.Evaluation;
+using FormEngine.Organisations;
 
 namespace FormEngine.Versions;
 

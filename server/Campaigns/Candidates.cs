@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FormEngine.Organisations;
 using FormEngine.Server.Data;
 using FormEngine.Server.Designer;
 using FormEngine.Server.Web.Languages;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FormEngine.Organisations;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web.Languages;
-using FormEngine.Surveys;
 using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Contacts;

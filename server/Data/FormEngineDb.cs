@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Versions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 

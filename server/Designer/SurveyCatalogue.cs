@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using FormEngine.Compilation;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Surveys;
+using FormEngine.Versions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Designer;

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using FormEngine.Compilation;
+using FormEngine.Findings;
 using FormEngine.Linting;
 using FormEngine.Surveys;
 

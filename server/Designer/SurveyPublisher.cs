@@ -1,6 +1,8 @@
 using System.Text.Json;
+using FormEngine.Compilation;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Versions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Designer;

@@ -1,4 +1,4 @@
-using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Surveys;
 
 namespace FormEngine.Server.Tracking;

@@ -1,3 +1,4 @@
+using FormEngine.Organisations;
 using FormEngine.Surveys;
 
 namespace FormEngine.Server.Tracking;

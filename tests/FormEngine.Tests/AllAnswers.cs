@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FormEngine.Compilation;
 using FormEngine.Questions;
 
 namespace FormEngine.Tests;

@@ -1,4 +1,5 @@
-using FormEngine.Answers;
+using FormEngine.Compilation;
+using FormEngine.Evaluation;
 using FormEngine.Questions;
 
 namespace FormEngine.Tests;

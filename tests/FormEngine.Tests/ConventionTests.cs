@@ -1,4 +1,5 @@
 using System.Reflection;
+using FormEngine.Compilation;
 
 namespace FormEngine.Tests;
 

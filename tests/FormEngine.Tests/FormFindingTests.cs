@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FormEngine.Linting;
+using FormEngine.Compilation;
+using FormEngine.Findings;
 
 namespace FormEngine.Tests;
 

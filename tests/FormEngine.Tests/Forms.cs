@@ -1,3 +1,4 @@
+using FormEngine.Compilation;
 using FormEngine.Surveys;
 
 namespace FormEngine.Tests;

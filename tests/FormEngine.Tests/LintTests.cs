@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Findings;
 using FormEngine.Linting;
+using FormEngine.Organisations;
 using FormEngine.Surveys;
 
 namespace FormEngine.Tests;

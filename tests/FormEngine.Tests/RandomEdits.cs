@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FormEngine.Compilation;
 
 namespace FormEngine.Tests;
 

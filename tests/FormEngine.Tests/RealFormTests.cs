@@ -1,5 +1,7 @@
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
-using FormEngine.Linting;
+using FormEngine.Findings;
+using FormEngine.Organisations;
 using FormEngine.Surveys;
 
 namespace FormEngine.Tests;

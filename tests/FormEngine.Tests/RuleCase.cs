@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 
 namespace FormEngine.Tests;
 

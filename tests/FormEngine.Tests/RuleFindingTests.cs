@@ -1,4 +1,5 @@
-using FormEngine.Linting;
+using FormEngine.Compilation;
+using FormEngine.Findings;
 
 namespace FormEngine.Tests;
 

@@ -1,4 +1,7 @@
+using FormEngine.Answers;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Questions;
 using NJsonSchema;
 using NJsonSchema.Validation;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using FormEngine.Evaluation;
+using FormEngine.Compilation;
+using FormEngine.Organisations;
 using FormEngine.Surveys;
 
 namespace FormEngine.Tests;

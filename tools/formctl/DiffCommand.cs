@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using FormEngine.Compilation;
 using FormEngine.Versions;
 
 namespace FormEngine.Formctl;

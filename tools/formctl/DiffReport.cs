@@ -1,3 +1,5 @@
+using FormEngine.Compilation;
+using FormEngine.Forms;
 using FormEngine.Versions;
 
 namespace FormEngine.Formctl;
@@ -67,5 +69,5 @@ internal sealed class DiffReport(CompiledForm old, CompiledForm now, TextWriter 
 
     private string QuestionTitle(string id) => Of(form => form.Find(id) is not null).Question(id).Title;
 
-    private Definition.FormTexts Of(Func<CompiledForm, bool> has) => has(now) ? now.Texts(now.Language) : old.Texts(old.Language);
+    private FormTexts Of(Func<CompiledForm, bool> has) => has(now) ? now.Texts(now.Language) : old.Texts(old.Language);
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FormEngine.Answers;
-using FormEngine.Evaluation;
+using FormEngine.Organisations;
 
 namespace FormEngine.Formctl;
 

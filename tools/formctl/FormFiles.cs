@@ -1,3 +1,5 @@
+using FormEngine.Compilation;
+using FormEngine.Organisations;
 using FormEngine.Surveys;
 
 namespace FormEngine.Formctl;

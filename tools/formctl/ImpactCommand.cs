@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FormEngine.Compilation;
 using FormEngine.Versions;
 
 namespace FormEngine.Formctl;

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using FormEngine.Findings;
 using FormEngine.Importing;
-using FormEngine.Linting;
 
 namespace FormEngine.Formctl;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using FormEngine.Findings;
 using FormEngine.Importing;
-using FormEngine.Linting;
 
 namespace FormEngine.Formctl;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using FormEngine.Linting;
+using FormEngine.Findings;
 
 namespace FormEngine.Formctl;
 

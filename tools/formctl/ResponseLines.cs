@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Versions;
 
 namespace FormEngine.Formctl;

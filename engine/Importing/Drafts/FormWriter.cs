@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Importing.Meaning;
+using FormEngine.Schema;
 
 namespace FormEngine.Importing.Drafts;
 

@@ -1,6 +1,6 @@
-using FormEngine.Definition;
+using FormEngine.Findings;
 using FormEngine.Importing.Drafts;
-using FormEngine.Linting;
+using FormEngine.Schema;
 
 namespace FormEngine.Importing.SurveyJs;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Rules;
 
 namespace FormEngine.Linting.Proofs;

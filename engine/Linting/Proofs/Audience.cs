@@ -1,3 +1,4 @@
+using FormEngine.Compilation;
 using FormEngine.Rules;
 using FormEngine.Surveys;
 

@@ -1,6 +1,7 @@
-using FormEngine.Definition;
+using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Rules;
+using FormEngine.Schema;
 
 namespace FormEngine.Linting.Proofs;
 

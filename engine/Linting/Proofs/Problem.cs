@@ -1,4 +1,5 @@
-using FormEngine.Evaluation;
+using FormEngine.Compilation;
+using FormEngine.Organisations;
 using FormEngine.Rules;
 
 namespace FormEngine.Linting.Proofs;

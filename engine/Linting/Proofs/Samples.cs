@@ -36,6 +36,6 @@ internal static class Samples
     {
         var errors = new ErrorList();
         question.Validate(text, null, errors);
-        return !Blank.Is(text) && errors.All.All(error => !withPattern && error.Code == Evaluation.ErrorCodes.Pattern);
+        return !Blank.Is(text) && errors.All.All(error => !withPattern && error.Code == ErrorCodes.Pattern);
     }
 }

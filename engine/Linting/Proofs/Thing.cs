@@ -1,6 +1,6 @@
-using FormEngine.Definition;
 using FormEngine.Questions;
 using FormEngine.Rules;
+using FormEngine.Schema;
 
 namespace FormEngine.Linting.Proofs;
 

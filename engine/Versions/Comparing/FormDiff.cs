@@ -1,5 +1,7 @@
-using FormEngine.Definition;
+using FormEngine.Compilation;
+using FormEngine.Forms;
 using FormEngine.Questions;
+using FormEngine.Schema;
 
 namespace FormEngine.Versions.Comparing;
 

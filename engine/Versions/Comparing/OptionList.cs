@@ -1,3 +1,4 @@
+using FormEngine.Compilation;
 using FormEngine.Questions;
 
 namespace FormEngine.Versions.Comparing;

@@ -1,5 +1,6 @@
-using FormEngine.Definition;
+using FormEngine.Compilation;
 using FormEngine.Questions;
+using FormEngine.Schema;
 
 namespace FormEngine.Versions.Comparing;
 

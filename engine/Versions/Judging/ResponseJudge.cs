@@ -1,4 +1,5 @@
 using FormEngine.Answers;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
 using FormEngine.Versions.Moving;
 

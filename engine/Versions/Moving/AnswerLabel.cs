@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Compilation;
+using FormEngine.Evaluation;
 using FormEngine.Questions;
 
 namespace FormEngine.Versions.Moving;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Compilation;
 using FormEngine.Questions;
 using FormEngine.Versions.Comparing;
 

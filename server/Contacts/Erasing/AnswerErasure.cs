@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FormEngine.Compilation;
 using FormEngine.Questions;
 
 namespace FormEngine.Server.Contacts.Erasing;

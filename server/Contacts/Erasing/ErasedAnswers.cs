@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FormEngine.Organisations;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts.Export;

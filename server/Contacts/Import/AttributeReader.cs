@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using FormEngine.Surveys;
+using FormEngine.Organisations;
 
 namespace FormEngine.Server.Contacts.Import;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FormEngine.Answers;
-using FormEngine.Definition;
+using FormEngine.Compilation;
+using FormEngine.Evaluation;
+using FormEngine.Forms;
 using FormEngine.Questions;
+using FormEngine.Schema;
 
 namespace FormEngine.Server.Respond.Answering;
 

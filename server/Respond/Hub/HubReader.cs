@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;

@@ -1,4 +1,4 @@
-using FormEngine.Definition;
+using FormEngine.Forms;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web.Languages;

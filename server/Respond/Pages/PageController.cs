@@ -1,5 +1,6 @@
-using FormEngine.Definition;
 using FormEngine.Evaluation;
+using FormEngine.Forms;
+using FormEngine.Schema;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Links;
 using FormEngine.Server.Respond.Questions;

@@ -1,5 +1,5 @@
-using FormEngine.Definition;
 using FormEngine.Evaluation;
+using FormEngine.Forms;
 using FormEngine.Server.Respond.Answering;
 
 namespace FormEngine.Server.Respond.Pages;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FormEngine.Definition;
 using FormEngine.Evaluation;
+using FormEngine.Forms;
+using FormEngine.Schema;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web.Components;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web.Languages;

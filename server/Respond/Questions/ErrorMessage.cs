@@ -1,5 +1,5 @@
 using System.Globalization;
-using FormEngine.Evaluation;
+using FormEngine.Answers;
 using FormEngine.Questions;
 
 namespace FormEngine.Server.Respond.Questions;

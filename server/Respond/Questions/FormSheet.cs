@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FormEngine.Definition;
+using FormEngine.Answers;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,4 @@
-using FormEngine.Definition;
+using FormEngine.Forms;
 using FormEngine.Questions;
 
 namespace FormEngine.Server.Respond.Questions;

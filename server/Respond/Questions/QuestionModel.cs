@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FormEngine.Definition;
+using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Surveys;

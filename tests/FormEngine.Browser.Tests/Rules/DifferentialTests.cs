@@ -1,4 +1,5 @@
 using System.Globalization;
+using FormEngine.Compilation;
 using FormEngine.Tests.Generated;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FormEngine.Browser.Tests.Browsing;
+using FormEngine.Compilation;
 using Microsoft.Playwright;
 using Xunit;
 

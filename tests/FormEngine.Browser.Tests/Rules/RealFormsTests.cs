@@ -1,4 +1,6 @@
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Testing;
 using FormEngine.Tests;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Demo;
 using FormEngine.Server.Designer;

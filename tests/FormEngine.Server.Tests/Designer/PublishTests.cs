@@ -6,6 +6,7 @@ using FormEngine.Testing;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Servers;
 using FormEngine.Testing.Staff;
+using FormEngine.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Tracking;
 using FormEngine.Server.Tracking.Dashboard;

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 
 namespace FormEngine.Tests.Generated;
 

@@ -1,5 +1,6 @@
 using FormEngine.Evaluation;
 using FormEngine.Linting;
+using FormEngine.Organisations;
 
 namespace FormEngine.Tests.Generated;
 

@@ -1,3 +1,5 @@
+using FormEngine.Compilation;
+
 namespace FormEngine.Tests.Generated;
 
 /// <summary>A generated form, ready to be evaluated.</summary>

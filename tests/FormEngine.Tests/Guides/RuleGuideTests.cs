@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 
 namespace FormEngine.Tests.Guides;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FormEngine.Compilation;
+using FormEngine.Findings;
 using FormEngine.Linting;
 using FormEngine.Surveys;
 

@@ -1,5 +1,7 @@
 using FormEngine.Answers;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 
 namespace FormEngine.Tests.Hostile;
 

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using FormEngine.Answers;
-using FormEngine.Evaluation;
 
 namespace FormEngine.Tests.Hostile;
 

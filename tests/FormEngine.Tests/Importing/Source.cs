@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
 using FormEngine.Importing;
+using FormEngine.Organisations;
 using NJsonSchema;
 
 namespace FormEngine.Tests.Importing;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FormEngine.Compilation;
 
 namespace FormEngine.Tests.Surface;
 

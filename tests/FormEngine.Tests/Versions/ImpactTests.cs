@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using FormEngine.Evaluation;
+using FormEngine.Compilation;
+using FormEngine.Organisations;
 using FormEngine.Tests.Generated;
 using FormEngine.Versions;
 

@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using FormEngine.Compilation;
+using FormEngine.Findings;
 using FormEngine.Linting;
 using FormEngine.Versions;
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 
 namespace FormEngine.Bench.Engine;
 

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using FormEngine.Answers;
+using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Questions;
 
 namespace FormEngine.Bench.Engine;

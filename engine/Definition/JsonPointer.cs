@@ -1,6 +1,0 @@
-namespace FormEngine.Definition;
-
-internal static class JsonPointer
-{
-    public static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
-}

@@ -1,7 +1,0 @@
-namespace FormEngine.Definition;
-
-/// <summary>The texts of a question, a matrix row or a column.</summary>
-/// <param name="Title">The question itself.</param>
-/// <param name="Description">Help with answering.</param>
-/// <param name="Unit">The unit a number is given in.</param>
-public sealed record QuestionText(string Title, string? Description, string? Unit);

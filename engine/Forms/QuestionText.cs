@@ -1,0 +1,7 @@
+namespace FormEngine.Forms;
+
+/// <summary>The texts of a question, a matrix row or a column.</summary>
+/// <param name="Title">The question itself.</param>
+/// <param name="Description">Help with answering.</param>
+/// <param name="Unit">The unit a number is given in.</param>
+public sealed record QuestionText(string Title, string? Description, string? Unit);
