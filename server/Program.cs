@@ -1,14 +1,16 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Accounts;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Demo;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Erasing;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Reminders;
 using FormEngine.Server.Respond;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Tracking;
 using FormEngine.Server.Web;
 
@@ -19,7 +21,8 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<PublicUrl>();
 builder.Services.AddData();
 builder.Services.AddAccess();
-builder.Services.AddDesigner();
+builder.Services.AddAccounts();
+builder.Services.AddSurveys();
 builder.Services.AddContacts();
 builder.Services.AddTracking();
 builder.Services.AddJobs(builder.Configuration);
@@ -28,6 +31,7 @@ builder.Services.AddInvitations();
 builder.Services.AddReminders();
 builder.Services.AddCampaigns();
 builder.Services.AddRespond();
+builder.Services.AddErasing();
 builder.Services.AddDemo();
 builder.AddWeb();
 

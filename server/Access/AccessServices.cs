@@ -1,12 +1,11 @@
-using FormEngine.Server.Access.Accounts;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Jobs;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace FormEngine.Server.Access;
 
@@ -19,17 +18,15 @@ public static class AccessServices
         services.AddSingleton<LinkKey>();
         services.AddSingleton<SignedIds>();
         services.AddSingleton<LinkTokens>();
-        services.AddSingleton<FirstAdmin>();
-        services.AddHostedService<FirstAdminAnnouncement>();
         services.AddScoped<AuditLog>();
         services.AddScoped<AuditReader>();
         AddStaff(services);
-        AddAccounts(services);
         services.AddAuthentication(Schemes.Staff)
             .AddCookie(Schemes.Staff, ForStaff)
             .AddCookie(Schemes.Respondent, ForRespondents);
         services.AddAuthorization(Policies.Add);
-        return services;
+        // The menus of every page, which Web's layout names without knowing whose they are.
+        return services.Configure<RazorViewEngineOptions>(options => options.ViewLocationFormats.Add("/Access/Shared/{0}.cshtml"));
     }
 
     private static void AddStaff(IServiceCollection services) => services
@@ -48,19 +45,8 @@ public static class AccessServices
         })
         .AddEntityFrameworkStores<FormEngineDb>()
         .AddClaimsPrincipalFactory<StaffClaims>()
-        .AddErrorDescriber<AccessErrors>()
         .AddSignInManager()
         .AddDefaultTokenProviders();
-
-    private static void AddAccounts(IServiceCollection services)
-    {
-        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = AccountLinks.Longest);
-        services.AddScoped<AccountLinks>();
-        services.AddScoped<AccountLetters>();
-        services.AddScoped<AccountPost>();
-        services.AddScoped<AccountDesk>();
-        services.AddRecurringJob<AccountDelivery>(TimeSpan.FromSeconds(30));
-    }
 
     private static void ForStaff(CookieAuthenticationOptions options)
     {

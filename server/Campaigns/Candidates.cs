@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using FormEngine.Organisations;
 using FormEngine.Server.Data;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using FormEngine.Server.Access;
-using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FormEngine.Organisations;
-using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Languages;
 using Microsoft.Extensions.Localization;
 

@@ -1,4 +1,3 @@
-using FormEngine.Server.Contacts.Erasing;
 using FormEngine.Server.Contacts.Export;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Contacts.People;
@@ -9,7 +8,6 @@ namespace FormEngine.Server.Contacts;
 public static class ContactsServices
 {
     public static IServiceCollection AddContacts(this IServiceCollection services) => services
-        .AddScoped<PublishedVocabulary>()
         .AddScoped<OrganisationList>()
         .AddScoped<ContactDesk>()
         .AddScoped<OrganisationDesk>()
@@ -21,12 +19,5 @@ public static class ContactsServices
         .AddScoped<Uploads>()
         .AddScoped<Importer>()
         .AddScoped<Exporter>()
-        .AddScoped<FreeTexts>()
-        .AddScoped<ErasedAnswers>()
-        .AddScoped<Leftovers>()
-        .AddScoped<Erasure>()
-        .AddScoped<CampaignErasure>()
-        .AddRecurringJob<CampaignDataJob>(TimeSpan.FromHours(1))
-        .AddRecurringJob<LeftoversJob>(LeftoversJob.Every)
         .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));
 }

@@ -3,6 +3,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 
 namespace FormEngine.Server.Contacts;
 

@@ -1,5 +1,4 @@
 using FormEngine.Server.Data.Model;
-using FormEngine.Versions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,8 +3,8 @@ using FormEngine.Evaluation;
 using FormEngine.Organisations;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using Microsoft.EntityFrameworkCore;
 

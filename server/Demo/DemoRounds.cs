@@ -2,9 +2,9 @@ using FormEngine.Server.Campaigns;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 
 namespace FormEngine.Server.Invitations;
 

@@ -1,4 +1,4 @@
-using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Data;
 
 namespace FormEngine.Server.Invitations;
 

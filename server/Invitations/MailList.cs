@@ -1,6 +1,7 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
 

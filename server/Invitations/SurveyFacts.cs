@@ -1,3 +1,4 @@
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Surveys;
 

@@ -1,8 +1,7 @@
 using System.Linq.Expressions;
-using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Surveys;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 

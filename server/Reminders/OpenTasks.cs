@@ -1,7 +1,8 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Invitations;
+using FormEngine.Server.Surveys;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,10 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Mail.OptOut;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Tracking;
 
 namespace FormEngine.Server.Reminders;

@@ -1,8 +1,8 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Surveys;

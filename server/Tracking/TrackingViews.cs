@@ -1,5 +1,5 @@
 using FormEngine.Server.Data;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
 

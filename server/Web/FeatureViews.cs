@@ -5,12 +5,12 @@ namespace FormEngine.Server.Web;
 
 /// <summary>
 /// Finds views beside their controller: FormEngine.Server.Respond.Hub.XController looks in /Respond/Hub, in /Respond, then
-/// in /Web/Shared.
+/// where rooms keep the views that all pages share: /Web/Shared, and what a room adds to the view engine's own list.
 /// </summary>
 internal sealed class FeatureViews : IViewLocationExpander
 {
     private const string Feature = "feature";
-    private static readonly string Root = typeof(Program).Assembly.GetName().Name + ".";
+    private static readonly string Root = typeof(FeatureViews).Assembly.GetName().Name + ".";
 
     public void PopulateValues(ViewLocationExpanderContext context)
     {
@@ -27,6 +27,7 @@ internal sealed class FeatureViews : IViewLocationExpander
             yield return $"/{folder}/{{1}}/{{0}}.cshtml";
             yield return $"/{folder}/{{0}}.cshtml";
         }
-        yield return "/Web/Shared/{0}.cshtml";
+        foreach (var shared in viewLocations)
+            yield return shared;
     }
 }

@@ -61,7 +61,11 @@ public static class WebSetup
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<AntiforgeryFailure>();
         }).AddDataAnnotationsLocalization();
-        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.ViewLocationExpanders.Add(new FeatureViews());
+            options.ViewLocationFormats.Add("/Web/Shared/{0}.cshtml");
+        });
         // «ø» as «ø», not as «&#xF8;»: smaller pages, readable source.
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,6 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Surveys;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,6 +4,7 @@ using FormEngine.Organisations;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts.Export;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FormEngine.Organisations;
+using FormEngine.Server.Surveys;
 
 namespace FormEngine.Server.Contacts.Import;
 

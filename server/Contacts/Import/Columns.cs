@@ -1,3 +1,5 @@
+using FormEngine.Server.Data;
+
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>A column by its technical name, which the template uses, and other names for it in any of the languages.</summary>

@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 
 namespace FormEngine.Server.Contacts.Import;
 

@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

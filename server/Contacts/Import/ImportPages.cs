@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Components;
 using Microsoft.Extensions.Localization;
 

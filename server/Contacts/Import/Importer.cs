@@ -2,6 +2,7 @@ using System.Data;
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts.Import;

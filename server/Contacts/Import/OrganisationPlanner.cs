@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 
 namespace FormEngine.Server.Contacts.Import;
 

@@ -1,5 +1,5 @@
 using FormEngine.Server.Access;
-using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;

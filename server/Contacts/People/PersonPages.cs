@@ -1,5 +1,5 @@
-using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 
 namespace FormEngine.Server.Contacts.People;
 

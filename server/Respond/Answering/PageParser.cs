@@ -4,7 +4,6 @@ using FormEngine.Compilation;
 using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Questions;
-using FormEngine.Schema;
 
 namespace FormEngine.Server.Respond.Answering;
 

@@ -1,6 +1,5 @@
 using FormEngine.Evaluation;
 using FormEngine.Forms;
-using FormEngine.Schema;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Links;
 using FormEngine.Server.Respond.Questions;

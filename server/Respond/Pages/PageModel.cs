@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
 using FormEngine.Forms;
-using FormEngine.Schema;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web.Components;

@@ -1,6 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;

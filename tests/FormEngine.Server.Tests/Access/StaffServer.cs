@@ -1,4 +1,4 @@
-using FormEngine.Server.Access.Accounts;
+using FormEngine.Server.Accounts;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Mail;
 using FormEngine.Testing.Servers;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Testing.Rounds;
 using FormEngine.Testing.Staff;

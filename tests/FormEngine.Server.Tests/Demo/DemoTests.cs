@@ -4,7 +4,7 @@ using FormEngine.Evaluation;
 using FormEngine.Organisations;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Demo;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Tests.Web;
 using FormEngine.Testing;
 using FormEngine.Testing.Databases;

@@ -5,7 +5,6 @@ using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail.OptOut;
 using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Databases;
-using FormEngine.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

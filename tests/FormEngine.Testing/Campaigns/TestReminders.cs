@@ -1,7 +1,6 @@
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Reminders;
 using FormEngine.Testing.Servers;
-using FormEngine.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

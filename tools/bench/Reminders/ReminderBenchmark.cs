@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using FormEngine.Bench.Saves;
 using FormEngine.Server.Data;
-using FormEngine.Server.Designer;
 using FormEngine.Server.Reminders;
+using FormEngine.Server.Surveys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Designer;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Tracking;
 using FormEngine.Testing.Rounds;
 using FormEngine.Testing.Staff;

@@ -1,4 +1,0 @@
-namespace FormEngine.Server.Access;
-
-/// <summary>Marks the texts of this room.</summary>
-public sealed class AccessTexts;

@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
+
+namespace FormEngine.Server.Accounts;
+
+/// <summary>An account as administrators see it, with the last mail about its password.</summary>
+public sealed record Account(Staff Staff, AccountMail? Mail, bool LockedOut)
+{
+    public AccountState State =>
+        Staff.ClosedAt is not null ? AccountState.Closed
+        : LockedOut ? AccountState.Locked
+        : Staff.PasswordHash is null ? AccountState.Invited
+        : AccountState.Active;
+}
+
+public enum AccountState
+{
+    Invited,
+    Active,
+
+    /// <summary>After too many wrong passwords.</summary>
+    Locked,
+    Closed,
+}
+
+internal static class AccountOnScreen
+{
+    public static string Color(this AccountState state) => state switch
+    {
+        AccountState.Active => "success",
+        AccountState.Invited => "info",
+        AccountState.Locked => "warning",
+        _ => "neutral",
+    };
+
+    public static string Color(this AccountMailState state) => state switch
+    {
+        AccountMailState.Sent => "success",
+        AccountMailState.Failed => "danger",
+        _ => "neutral",
+    };
+}
+
+public sealed record InviteInput
+{
+    [Required(ErrorMessage = "NameRequired")]
+    [StringLength(100, ErrorMessage = "NameTooLong")]
+    public string? Name { get; init; }
+
+    [Required(ErrorMessage = "EmailRequired")]
+    public string? Email { get; init; }
+
+    [Required(ErrorMessage = "RoleRequired")]
+    [EnumDataType(typeof(StaffRole), ErrorMessage = "RoleRequired")]
+    public StaffRole? Role { get; init; }
+
+    /// <summary>The address to send to; null where no mail could reach it.</summary>
+    internal string? Address => Email is null ? null : EmailAddress.Normalise(Email);
+}

@@ -1,0 +1,51 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Accounts;
+
+/// <summary>What is done to one account.</summary>
+[Authorize(Policies.Admin)]
+[Route("/staff/accounts/{id:guid}")]
+public sealed class AccountController(UserManager<Staff> users, AccountDesk desk, IStringLocalizer<AccountsTexts> texts) : Controller
+{
+    [HttpPost("role")]
+    public Task<IActionResult> ChangeRole(Guid id, StaffRole role) => Enum.IsDefined(role)
+        ? DoAsync(id, "RoleChanged", staff => desk.ChangeRoleAsync(staff, role))
+        : Task.FromResult<IActionResult>(BadRequest());
+
+    [HttpPost("close")]
+    public Task<IActionResult> Close(Guid id) => DoAsync(id, "AccountClosed", desk.CloseAsync);
+
+    [HttpPost("reopen")]
+    public Task<IActionResult> Reopen(Guid id) => DoAsync(id, "AccountReopened", desk.ReopenAsync);
+
+    [HttpPost("unlock")]
+    public Task<IActionResult> Unlock(Guid id) => DoAsync(id, "AccountUnlocked", desk.UnlockAsync);
+
+    [HttpPost("invitation")]
+    public Task<IActionResult> InviteAgain(Guid id) => DoAsync(id, "InvitedAgain", desk.InviteAgainAsync);
+
+    private async Task<IActionResult> DoAsync(Guid id, string done, Func<Staff, Task<AccountChange>> change)
+    {
+        if (await users.FindByIdAsync($"{id}") is not { } staff)
+            return NotFound();
+        switch (await change(staff))
+        {
+            case AccountChange.Done:
+                this.Flash(texts[done, staff.Name]);
+                break;
+            case AccountChange.LastAdministrator:
+                this.Flash(texts["LastAdministrator"], "danger");
+                break;
+            default:
+                this.Flash(texts["AccountChangedMeanwhile"], "warning");
+                break;
+        }
+        return this.SeeOther($"/staff/accounts/{id}");
+    }
+}

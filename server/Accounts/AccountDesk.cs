@@ -1,0 +1,85 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Accounts;
+
+/// <summary>What administrators do to accounts. A change of what somebody may do ends their sign-ins at once.</summary>
+public sealed class AccountDesk(FormEngineDb db, UserManager<Staff> users, AccountPost post, AuditLog audit, TimeProvider time)
+{
+    public async Task<IdentityResult> InviteAsync(Staff staff)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var result = await users.CreateAsync(staff);
+        if (!result.Succeeded)
+            return result;
+        post.AddInvitation(staff);
+        audit.Add("account.invited", staff.Id, $"{staff.Role}");
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        await post.SendNowAsync();
+        return result;
+    }
+
+    public async Task<AccountChange> InviteAgainAsync(Staff staff)
+    {
+        if (staff is not { PasswordHash: null, ClosedAt: null })
+            return AccountChange.Outdated;
+        post.AddInvitation(staff);
+        audit.Add("account.invited-again", staff.Id);
+        await db.SaveChangesAsync();
+        await post.SendNowAsync();
+        return AccountChange.Done;
+    }
+
+    public Task<AccountChange> ChangeRoleAsync(Staff staff, StaffRole role) =>
+        ChangeAsync(staff, () => staff.Role = role, "account.role-changed", $"{staff.Role} to {role}");
+
+    public Task<AccountChange> CloseAsync(Staff staff) =>
+        ChangeAsync(staff, () => staff.ClosedAt ??= time.GetUtcNow().UtcDateTime, "account.closed");
+
+    public Task<AccountChange> ReopenAsync(Staff staff) => ChangeAsync(staff, () => staff.ClosedAt = null, "account.reopened");
+
+    public async Task<AccountChange> UnlockAsync(Staff staff)
+    {
+        audit.Add("account.unlocked", staff.Id);
+        return await users.UnlockAsync(staff) ? AccountChange.Done : AccountChange.Outdated;
+    }
+
+    private async Task<AccountChange> ChangeAsync(Staff staff, Action change, string action, string? detail = null)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await LockAdministratorsAsync();
+        change();
+        audit.Add(action, staff.Id, detail);
+        var result = await SaveAsync(staff);
+        if (!result.Succeeded)
+            return AccountChange.Outdated;
+        if (!await db.Users.AnyAsync(other => other.Role == StaffRole.Admin && other.ClosedAt == null && other.PasswordHash != null))
+            return AccountChange.LastAdministrator;
+        await transaction.CommitAsync();
+        return AccountChange.Done;
+    }
+
+    /// <summary>Of two administrators who close each other at once, the second waits here and is refused.</summary>
+    private Task LockAdministratorsAsync() => db.Users.Where(staff => staff.Role == StaffRole.Admin)
+        .ExecuteUpdateAsync(set => set.SetProperty(staff => staff.Name, staff => staff.Name));
+
+    /// <summary>A new stamp ends their sign-ins. Who has never signed in keeps theirs, for their invitation hangs on it.</summary>
+    private Task<IdentityResult> SaveAsync(Staff staff) =>
+        staff.PasswordHash is null ? users.UpdateAsync(staff) : users.UpdateSecurityStampAsync(staff);
+}
+
+/// <summary>How a change went; where it is not done, nothing is changed.</summary>
+public enum AccountChange
+{
+    Done,
+
+    /// <summary>Nobody could manage accounts any more.</summary>
+    LastAdministrator,
+
+    /// <summary>Somebody else changed the account in between.</summary>
+    Outdated,
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using FormEngine.Server.Access;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Accounts;
+
+/// <summary>One's own account.</summary>
+[Authorize(Policies.Staff)]
+[Route("/staff/profile")]
+public sealed class ProfileController(UserManager<Staff> users, SignInManager<Staff> signIn, IStringLocalizer<AccountsTexts> texts) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show() => Profile(await MeAsync());
+
+    [HttpPost("name")]
+    public async Task<IActionResult> ChangeName(NameInput input)
+    {
+        var me = await MeAsync();
+        if (!ModelState.IsValid)
+            return Profile(me);
+        me.Name = input.Name!.Trim();
+        return await DoneAsync(me, await users.UpdateAsync(me), "NameChanged");
+    }
+
+    [HttpPost("password")]
+    public async Task<IActionResult> ChangePassword(NewPasswordInput input)
+    {
+        var me = await MeAsync();
+        return ModelState.IsValid
+            ? await DoneAsync(me, await users.ChangePasswordAsync(me, input.CurrentPassword!, input.NewPassword!), "PasswordChanged")
+            : Profile(me);
+    }
+
+    /// <summary>On every device, this one too: a new stamp makes every cookie worthless.</summary>
+    [HttpPost("sign-out-everywhere")]
+    public async Task<IActionResult> SignOutEverywhere()
+    {
+        await users.UpdateSecurityStampAsync(await MeAsync());
+        await signIn.SignOutAsync();
+        this.Flash(texts["SignedOutEverywhere"]);
+        return this.SeeOther("/staff/sign-in");
+    }
+
+    private async Task<Staff> MeAsync() => (await users.GetUserAsync(User))!;
+
+    private async Task<IActionResult> DoneAsync(Staff me, IdentityResult result, string message)
+    {
+        if (!result.Succeeded)
+        {
+            ModelState.AddErrors(result, error => error.Code switch
+            {
+                nameof(IdentityErrorDescriber.PasswordMismatch) => nameof(NewPasswordInput.CurrentPassword),
+                _ when error.IsAboutPassword() => nameof(NewPasswordInput.NewPassword),
+                _ => "",
+            });
+            return Profile(me);
+        }
+        await signIn.RefreshSignInAsync(me);
+        this.Flash(texts[message]);
+        return this.SeeOther("/staff/profile");
+    }
+
+    private ViewResult Profile(Staff me) => View("Profile", new ProfilePage(me.Name, me.Email!, me.Role));
+}
+
+public sealed record ProfilePage(string Name, string Email, StaffRole Role)
+{
+    /// <summary>Passwords are typed anew each time.</summary>
+    public string? CurrentPassword => null;
+
+    public string? NewPassword => null;
+}
+
+public sealed record NameInput
+{
+    [Required(ErrorMessage = "NameRequired")]
+    [StringLength(100, ErrorMessage = "NameTooLong")]
+    public string? Name { get; init; }
+}
+
+public sealed record NewPasswordInput
+{
+    [Required(ErrorMessage = "CurrentPasswordRequired")]
+    public string? CurrentPassword { get; init; }
+
+    [Required(ErrorMessage = "PasswordRequired")]
+    public string? NewPassword { get; init; }
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using FormEngine.Server.Data.Model;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using IdentitySignIn = Microsoft.AspNetCore.Identity.SignInResult;
+
+namespace FormEngine.Server.Accounts;
+
+/// <summary>Staff sign in and out.</summary>
+[AllowAnonymous]
+public sealed class SignInController(UserManager<Staff> users, SignInManager<Staff> signIn, IStringLocalizer<AccountsTexts> texts) : Controller
+{
+    [HttpGet("/staff/sign-in")]
+    public IActionResult SignIn(string? returnUrl) => View("SignIn", new SignInInput { ReturnUrl = returnUrl });
+
+    [HttpPost("/staff/sign-in")]
+    public async Task<IActionResult> SignIn(SignInInput input)
+    {
+        if (!ModelState.IsValid)
+            return View("SignIn", input);
+
+        var staff = await users.FindByNameAsync(input.Email!.Trim());
+        var result = staff is null
+            ? IdentitySignIn.Failed
+            : await signIn.CheckPasswordSignInAsync(staff, input.Password!, lockoutOnFailure: true);
+        if (result.Succeeded && staff!.ClosedAt is null)
+        {
+            await signIn.SignInAsync(staff, isPersistent: false);
+            return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl! : "/staff");
+        }
+
+        // That an account is closed is told only to its holder, who knows the password.
+        ModelState.AddModelError(nameof(input.Password), texts[result switch
+        {
+            { IsLockedOut: true } => "LockedOut",
+            { Succeeded: true } => "YourAccountIsClosed",
+            _ => "WrongPassword",
+        }]);
+        return View("SignIn", input);
+    }
+
+    [HttpPost("/staff/sign-out")]
+    public async Task<IActionResult> SignOutOfStaff()
+    {
+        await signIn.SignOutAsync();
+        return LocalRedirect("/staff/sign-in");
+    }
+}
+
+public sealed record SignInInput
+{
+    [Required(ErrorMessage = "EmailRequired")]
+    public string? Email { get; init; }
+
+    [Required(ErrorMessage = "PasswordRequired")]
+    public string? Password { get; init; }
+
+    public string? ReturnUrl { get; init; }
+}

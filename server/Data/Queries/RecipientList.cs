@@ -1,0 +1,44 @@
+using FormEngine.Server.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Data.Queries;
+
+/// <summary>Who is to answer what in a campaign, read from the assignments; what is declined nobody is asked for.</summary>
+internal static class RecipientList
+{
+    /// <summary>All, or one contact alone.</summary>
+    public static async Task<List<Recipient>> RecipientsAsync(this FormEngineDb db, Guid campaignId, Guid? contactId = null)
+    {
+        var assignments = db.Assignments.AsNoTracking().Asked(db).Where(assignment => assignment.Participant!.CampaignId == campaignId);
+        if (contactId is { } contact)
+            assignments = assignments.Where(assignment => assignment.ContactId == contact);
+        var rows = await assignments
+            .OrderBy(assignment => assignment.Participant!.Name).ThenBy(assignment => assignment.Section)
+            .Select(assignment => new
+            {
+                Contact = assignment.Contact!,
+                Section = new OwedSection(
+                    assignment.Participant!.Name,
+                    assignment.Section,
+                    assignment.Kind == AssignmentKind.Owner ? null : assignment.Participant.Assignments
+                        .Where(other => other.Section == assignment.Section && other.Kind == AssignmentKind.Owner && other.Until == null)
+                        .Select(other => other.Contact!.Name).FirstOrDefault(),
+                    assignment.Participant.Responses.Any(response => response.Section == assignment.Section)
+                        && !assignment.Participant.Responses.Any(response =>
+                            response.Section == assignment.Section && response.Status != ResponseStatus.Complete),
+                    assignment.Origin == AssignmentOrigin.Handover),
+            })
+            .ToListAsync();
+        return [.. rows.GroupBy(row => row.Contact.Id).Select(group => Of(group.First().Contact, [.. group.Select(row => row.Section)]))];
+    }
+
+    /// <summary>Those who are asked for an answer: not where the section is declined or the participant is taken out.</summary>
+    public static IQueryable<Assignment> Asked(this IQueryable<Assignment> assignments, FormEngineDb db) => assignments
+        .Where(assignment => assignment.Until == null && assignment.Participant!.ExcludedAt == null)
+        .Where(assignment => !db.Declines.Any(decline =>
+            decline.ParticipantId == assignment.ParticipantId && decline.Section == assignment.Section && decline.WithdrawnAt == null));
+
+    private static Recipient Of(Contact contact, IReadOnlyList<OwedSection> sections) => new(
+        contact.Id, contact.Name, contact.Email, contact.Language, contact.Postbox,
+        contact.OptedOutAt is not null, contact.BouncedAt is not null, sections);
+}

@@ -1,0 +1,30 @@
+using FormEngine.Server.Access;
+using FormEngine.Server.Contacts.People;
+using FormEngine.Server.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FormEngine.Server.Erasing;
+
+/// <summary>A person's rights: to see all that is kept on them, and to be erased.</summary>
+[Authorize(Policies.Run)]
+[Route("/staff/contacts/people/{id:guid}")]
+public sealed class ErasureController(PersonDesk desk, Insight insight, Erasure erasure, IStringLocalizer<ErasingTexts> texts) : Controller
+{
+    [HttpGet("insight.json")]
+    public async Task<IActionResult> Insight(Guid id) => await desk.FindAsync(id) is { } contact
+        ? File(await insight.WriteAsync(contact), "application/json", "insight.json")
+        : NotFound();
+
+    [HttpGet("erase")]
+    public async Task<IActionResult> Confirm(Guid id) => await desk.FindAsync(id) is { } contact ? View("Erase", contact) : NotFound();
+
+    [HttpPost("erase")]
+    public async Task<IActionResult> Erase(Guid id)
+    {
+        if (await erasure.EraseAsync(id))
+            this.Flash(texts["Erased"]);
+        return this.SeeOther("/staff/contacts/people");
+    }
+}

@@ -1,0 +1,4 @@
+namespace FormEngine.Server.Surveys;
+
+/// <summary>Marks the texts of this room.</summary>
+public sealed class SurveysTexts;

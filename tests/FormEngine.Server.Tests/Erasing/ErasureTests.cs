@@ -1,0 +1,125 @@
+using System.IO.Compression;
+using System.Net;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Mail;
+using FormEngine.Testing;
+using FormEngine.Testing.Databases;
+using FormEngine.Testing.Mail;
+using FormEngine.Testing.Rounds;
+using FormEngine.Testing.Servers;
+using FormEngine.Testing.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FormEngine.Server.Tests.Erasing;
+
+/// <summary>Promise 10: erasing a person leaves no trace of name or address anywhere; the organisation's answers remain.</summary>
+public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
+{
+    private static readonly string[] Traces = ["Torhild", "degårdshaugen", "degardshaugen", "77 123", "77123"];
+
+    private readonly TemporaryFolder _forms = PersonEverywhere.WriteForms();
+    private ServerHost _host = null!;
+    private PersonEverywhere _round = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = _forms.Path, Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" } });
+        _round = new PersonEverywhere(_host);
+        await _round.StoreAsync();
+        await _host.Services.GetRequiredService<Delivery>().RunAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _forms.Dispose();
+    }
+
+    [Fact]
+    public async Task No_table_file_log_or_export_holds_a_trace()
+    {
+        string[] everywhere = ["answer_log_entry", "audit_entry", "contact", "contact_note", "decline", "handover", "import_upload", "nomination", "section_response"];
+        Assert.Equal(everywhere, (await TablesAsync()).Order());
+        Assert.Equal(2, Mails().Count);
+        Assert.NotEmpty(RawSearch.FilesHolding(_host.Database.Folder, Traces));
+
+        using var client = await EraseAsync();
+
+        Assert.Empty(await TablesAsync());
+        Assert.Empty(RawSearch.FilesHolding(_host.Database.Folder, Traces));
+        foreach (var path in new[] { "/staff/contacts/export/contacts.csv", "/staff/contacts/export/contacts.xlsx", $"/staff/campaigns/{_round.Campaign.Id}/tracking.csv" })
+        {
+            var text = await TextAsync(client, path);
+            Assert.DoesNotContain(Traces, trace => text.Contains(trace, StringComparison.OrdinalIgnoreCase));
+        }
+
+        Assert.NotEmpty(_host.Log);
+        Assert.DoesNotContain(_host.Log, line => Array.Exists(Traces, trace => line.Contains(trace, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task What_the_organisation_answered_remains()
+    {
+        using var client = await EraseAsync();
+
+        var response = await _host.WithDatabaseAsync(db => db.SectionResponses.SingleAsync());
+        Assert.Equal(("""{"count":42,"free":"Spurte [slettet] om dette"}""", ResponseStatus.Ready), (response.Answers, response.Status));
+        Assert.Equal("[slettet] svarer i morgen", await _host.WithDatabaseAsync(db => db.ContactNotes.Select(note => note.Text).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_person_has_nothing_left_to_do_and_others_keep_theirs()
+    {
+        using var client = await EraseAsync();
+
+        await _host.WithDatabaseAsync(async db =>
+        {
+            var contact = await db.Contacts.Include(contact => contact.Roles).SingleAsync(contact => contact.Id == _round.Person.Id);
+            Assert.Equal((true, 0), (contact.ErasedAt is not null, contact.Roles.Count));
+            Assert.Equal([_round.Colleague.Id], await db.Assignments.Where(assignment => assignment.Until == null).Select(assignment => assignment.ContactId).ToListAsync());
+            Assert.All(await db.AccessLinks.Where(link => link.ContactId == _round.Person.Id).ToListAsync(), link => Assert.NotNull(link.RevokedAt));
+            Assert.Equal(HandoverOutcome.Withdrawn, await db.Handovers.Select(handover => handover.Outcome).SingleAsync());
+            Assert.False(await db.Mails.AnyAsync(mail => mail.State == MailState.Planned));
+        });
+    }
+
+    [Fact]
+    public async Task Insight_shows_all_that_is_kept_until_it_is_erased()
+    {
+        using var client = await _host.CreateStaffClientAsync(StaffRole.Staff);
+        var path = $"/staff/contacts/people/{_round.Person.Id}/insight.json";
+
+        var kept = await client.GetStringAsync(path);
+        Assert.All(["Torhild Ødegårdshaugen", "Hilsen Torhild", "er rett", "svarer i morgen", "Runde"], part => Assert.Contains(part, kept, StringComparison.Ordinal));
+
+        using var erased = await EraseAsync();
+        using var gone = await client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    private async Task<HttpClient> EraseAsync()
+    {
+        var client = await _host.CreateStaffClientAsync(StaffRole.Staff);
+        var path = $"/staff/contacts/people/{_round.Person.Id}/erase";
+        using var response = await client.SendAsync(await client.OpenAsync(path), path);
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        return client;
+    }
+
+    private Task<IReadOnlyList<string>> TablesAsync() => _host.WithDatabaseAsync(db => db.TablesHoldingAsync(Traces));
+
+    private IReadOnlyList<ReceivedMail> Mails() => ReceivedMail.ReadFolder(Path.Combine(_host.Database.Folder, "mail"));
+
+    private static async Task<string> TextAsync(HttpClient client, string path)
+    {
+        if (!path.EndsWith(".xlsx", StringComparison.Ordinal))
+            return await client.GetStringAsync(path);
+        using var workbook = new ZipArchive(await client.GetStreamAsync(path));
+        return string.Concat(workbook.Entries.Select(entry => new StreamReader(entry.Open()).ReadToEnd()));
+    }
+}
+
+public sealed class ErasureOnSqlite() : ErasureTests(DatabaseKind.Sqlite);
+
+public sealed class ErasureOnPostgres() : ErasureTests(DatabaseKind.Postgres);
