@@ -21,8 +21,8 @@ function fontFace(subset) {
   const face = `inter-${subset}-wght-normal`;
   const file = `${face}-${JSON.parse(read(`${inter}/package.json`)).version}.woff2`;
   copyFileSync(`${inter}/files/${face}.woff2`, `${lib}/${file}`);
-  const rule = read(`${inter}/wght.css`).split(`/* ${face} */`)[1].split("}")[0] + "}";
-  return rule
+  const [rule] = read(`${inter}/wght.css`).split(`/* ${face} */`)[1].split("}");
+  return `${rule}}`
     .replace("'Inter Variable'", "Inter")
     .replace(/url\([^)]*\)/, `url(${file})`)
     .replace(/\s+/g, " ").trim();

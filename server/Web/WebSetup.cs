@@ -18,6 +18,7 @@ public static class WebSetup
     {
         builder.AddAssets();
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
+        builder.Services.AddSingleton<ScriptModules>();
         builder.Services.AddViews();
         builder.Services.AddLanguages();
         builder.Services.AddProblems();
@@ -34,6 +35,7 @@ public static class WebSetup
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseProblems();
+        app.UseScriptModules();
         app.UseRouting();
         app.UseCookiePolicy();
         app.UseAuthentication();
@@ -43,6 +45,16 @@ public static class WebSetup
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
         return app;
+    }
+
+    private static void UseScriptModules(this WebApplication app)
+    {
+        var modules = app.Services.GetRequiredService<ScriptModules>();
+        app.Use((http, next) =>
+        {
+            http.Request.Path = modules.Locate(http.Request.Path);
+            return next(http);
+        });
     }
 
     /// <summary>Assets as they were built, also when started from a build outside the development environment.</summary>

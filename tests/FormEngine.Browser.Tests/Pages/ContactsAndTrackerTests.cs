@@ -67,7 +67,7 @@ public sealed class ContactsAndTrackerTests(RoundsOnSqlite server) : IClassFixtu
         await page.Locator("#section").SelectOptionAsync("beta");
         await page.Locator("form[role=search] button").ClickAsync();
         await CheckAsync(page);
-        await page.Locator("a.cell").First.ClickAsync();
+        await page.Locator("a.cell-link").First.ClickAsync();
         await CheckAsync(page);
     });
 

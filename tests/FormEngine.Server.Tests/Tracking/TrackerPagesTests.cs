@@ -90,7 +90,7 @@ public abstract class TrackerPagesTests(RoundServer server)
                 && assignment.Participant.ExcludedAt == null && assignment.Participant.Number.CompareTo("040") < 0));
         var page = await client.OpenAsync(round.TrackerPath);
 
-        var link = page.QuerySelector($"a.cell[href*='{owner.ParticipantId}#{owner.Section}']")!;
+        var link = page.QuerySelector($"a.cell-link[href*='{owner.ParticipantId}#{owner.Section}']")!;
         var behind = await client.OpenAsync(link.GetAttribute("href")!);
 
         Assert.Contains(owner.Contact!.Name, behind.GetElementById(owner.Section)!.TextContent, StringComparison.Ordinal);

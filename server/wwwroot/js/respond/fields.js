@@ -1,0 +1,11 @@
+// The boxes of a page, and what stands in their fields.
+
+export const all = (root, selector) => [...root.querySelectorAll(selector)];
+export const questions = (form) => all(form, "[data-question]");
+export const matrixRows = (box) => all(box, "[data-row]");
+export const rows = (box) => all(box, "[data-rows] > [data-index]");
+export const cells = (row) => all(row, "[data-column]");
+export const firstField = (box) => box.querySelector("input, textarea");
+
+export const text = (box) => firstField(box).value;
+export const chosen = (box) => all(box, "input:checked").map((input) => input.value);

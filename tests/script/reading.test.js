@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readAnswers } from "../../server/wwwroot/js/respond/reading.js";
+import { open } from "./page.js";
+
+const typed = { number: (text) => `number ${text}`, date: (text) => `date ${text}` };
+
+function read(html, stored = {}) {
+  return readAnswers(open(`<form>${html}</form>`).document.querySelector("form"), stored, typed);
+}
+
+const radio = (code, checked) => `<input type="radio" value="${code}" ${checked ? "checked" : ""}>`;
+
+test("Each kind of question is read", () => {
+  assert.deepEqual(read(`
+    <div data-question="colour" data-kind="single">${radio("red")}${radio("blue", true)}</div>
+    <div data-question="agree" data-kind="boolean">${radio("true")}${radio("false", true)}</div>
+    <div data-question="tools" data-kind="multiple">
+      <input type="checkbox" value="pen" checked><input type="checkbox" value="ink" checked></div>
+    <div data-question="age" data-kind="number"><input value="3,5"></div>
+    <div data-question="born" data-kind="date"><input value="1.2.2020"></div>
+    <div data-question="name" data-kind="text"><textarea>Åse</textarea></div>`), {
+    colour: "blue", agree: false, tools: ["pen", "ink"], age: "number 3,5", born: "date 1.2.2020", name: "Åse",
+  });
+});
+
+test("A matrix is read by its rows", () => {
+  assert.deepEqual(read(`<div data-question="grades" data-kind="matrix">
+    <div data-row="speed">${radio("low")}${radio("high", true)}</div><div data-row="price">${radio("low")}</div></div>`),
+  { grades: { speed: "high", price: undefined } });
+});
+
+test("Repeating rows are read by their columns, and the template of a new one is not", () => {
+  const row = (index, name) => `<fieldset data-index="${index}">
+    <div data-column="company" data-kind="text"><input value="${name}"></div></fieldset>`;
+  assert.deepEqual(read(`<div data-question="suppliers" data-kind="rows">
+    <div data-rows>${row(0, "En")}${row(7, "To")}</div><template>${row("__row__", "")}</template></div>`),
+  { suppliers: [{ company: "En" }, { company: "To" }] });
+});
+
+test("What stands on the page takes the place of what is stored, also where it is taken back; other pages' answers stay", () => {
+  assert.deepEqual(
+    read(`<div data-question="colour" data-kind="single">${radio("red")}</div>`, { colour: "red", other: 1 }),
+    { colour: undefined, other: 1 });
+});
