@@ -1,4 +1,4 @@
-using Jint.Parser.Ast;
+using Acornima.Ast;
 
 namespace FormEngine.Rules;
 
@@ -8,7 +8,7 @@ internal sealed class FunctionBinder(RuleBinder rule)
     public Expr Bind(CallExpression call)
     {
         if (call.Callee is not Identifier function)
-            throw new RuleException("unknown_function", "Only functions by name are called.", rule.Offset(call));
+            throw new RuleException("unknown_function", "Only functions by name are called.", call.Start);
         return function.Name switch
         {
             "answered" => new Answered(rule.Bind(Arguments(call, 1)[0])),
@@ -17,15 +17,15 @@ internal sealed class FunctionBinder(RuleBinder rule)
             "includesAny" => IncludesList(Arguments(call, 2), false),
             "includesAll" => IncludesList(Arguments(call, 2), true),
             "sum" or "min" or "max" => Aggregate(function.Name, call),
-            _ => throw new RuleException("unknown_function", $"There is no function «{function.Name}». Use answered, includes, includesAny, includesAll, count, sum, min or max.", rule.Offset(call)),
+            _ => throw new RuleException("unknown_function", $"There is no function «{function.Name}». Use answered, includes, includesAny, includesAll, count, sum, min or max.", call.Start),
         };
     }
 
-    private IList<Expression> Arguments(CallExpression call, int count)
+    private NodeList<Expression> Arguments(CallExpression call, int count)
     {
         if (call.Arguments.Count == count)
             return call.Arguments;
-        throw new RuleException("type_error", $"«{((Identifier)call.Callee).Name}» takes {count} argument(s), not {call.Arguments.Count}.", rule.Offset(call));
+        throw new RuleException("type_error", $"«{((Identifier)call.Callee).Name}» takes {count} argument(s), not {call.Arguments.Count}.", call.Start);
     }
 
     private Count Count(Expression node)
@@ -33,13 +33,13 @@ internal sealed class FunctionBinder(RuleBinder rule)
         var operand = rule.Bind(node);
         if (operand is SetVariable or RowsVariable or MatrixVariable)
             return new Count(operand);
-        throw new RuleException("type_error", $"«count» takes a multiple choice or rows; this is {operand.Type.Describe}.", rule.Offset(node));
+        throw new RuleException("type_error", $"«count» takes a multiple choice or rows; this is {operand.Type.Describe}.", node.Start);
     }
 
-    private Expr Includes(IList<Expression> arguments)
+    private Expr Includes(NodeList<Expression> arguments)
     {
         var set = Set(arguments[0]);
-        var code = RuleTyping.Adapt(rule.Bind(arguments[1]), new RuleType(RuleKind.Code, set.Type.Codes), false, rule.Offset(arguments[1]));
+        var code = RuleTyping.Adapt(rule.Bind(arguments[1]), new RuleType(RuleKind.Code, set.Type.Codes), false, arguments[1].Start);
         if (code is Constant { Value: string text, Type.Kind: RuleKind.Code })
             return new Includes(set, Read(set, [text]), true);
         if (Emitter.IsPlain(code) && code.Type.Kind == RuleKind.Code && RuleTyping.SameCodes(code.Type, set.Type))
@@ -48,14 +48,14 @@ internal sealed class FunctionBinder(RuleBinder rule)
             return new IncludesAnswer(set, code);
         }
 
-        throw new RuleException("type_error", $"«includes» takes a code of the multiple choice, or an answer with the same codes; this is {code.Type.Describe}.", rule.Offset(arguments[1]));
+        throw new RuleException("type_error", $"«includes» takes a code of the multiple choice, or an answer with the same codes; this is {code.Type.Describe}.", arguments[1].Start);
     }
 
-    private Includes IncludesList(IList<Expression> arguments, bool all)
+    private Includes IncludesList(NodeList<Expression> arguments, bool all)
     {
         var set = Set(arguments[0]);
         if (arguments[1] is not ArrayExpression list)
-            throw new RuleException("type_error", "The second argument is a list of codes: ['a', 'b'].", rule.Offset(arguments[1]));
+            throw new RuleException("type_error", "The second argument is a list of codes: ['a', 'b'].", arguments[1].Start);
         return new Includes(set, Read(set, [.. list.Elements.Select(element => Code(element, set, list)).Distinct()]), all);
     }
 
@@ -69,16 +69,16 @@ internal sealed class FunctionBinder(RuleBinder rule)
 
     private string Code(Expression? element, SetVariable set, ArrayExpression list)
     {
-        if (element is not Literal { Value: string code } literal || literal.Raw.StartsWith('/'))
-            throw new RuleException("type_error", "The list holds codes only: ['a', 'b'].", rule.Offset(element ?? list));
-        RuleTyping.CheckCode(code, set.Type, rule.Offset(element));
+        if (element is not StringLiteral { Value: var code })
+            throw new RuleException("type_error", "The list holds codes only: ['a', 'b'].", (element ?? list).Start);
+        RuleTyping.CheckCode(code, set.Type, element.Start);
         return code;
     }
 
     private SetVariable Set(Expression node) =>
         rule.Bind(node) is var bound && bound is SetVariable set
             ? set
-            : throw new RuleException("type_error", $"The first argument is a multiple choice; this is {bound.Type.Describe}.", rule.Offset(node));
+            : throw new RuleException("type_error", $"The first argument is a multiple choice; this is {bound.Type.Describe}.", node.Start);
 
     private Aggregate Aggregate(string function, CallExpression call)
     {
@@ -87,11 +87,11 @@ internal sealed class FunctionBinder(RuleBinder rule)
         {
             if (column.CellType.Kind == RuleKind.Number)
                 return new Aggregate(function, [column]);
-            throw new RuleException("type_error", $"«{function}» takes numbers; this column holds {column.CellType.Describe}.", rule.Offset(call.Arguments[0]));
+            throw new RuleException("type_error", $"«{function}» takes numbers; this column holds {column.CellType.Describe}.", call.Arguments[0].Start);
         }
 
         if (operands.Count == 0)
-            throw new RuleException("type_error", $"«{function}» takes at least one number.", rule.Offset(call));
+            throw new RuleException("type_error", $"«{function}» takes at least one number.", call.Start);
         return new Aggregate(function, [.. operands.Select(operand => rule.Number(operand.Bound, operand.Node))]);
     }
 }

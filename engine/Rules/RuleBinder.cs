@@ -1,31 +1,30 @@
-using Jint.Parser.Ast;
+using Acornima;
+using Acornima.Ast;
 
 namespace FormEngine.Rules;
 
 /// <summary>
 /// Checks a syntax tree against the language of rules: its constructs, the names it may read, and their types.
 /// </summary>
-internal sealed class RuleBinder(string text, RuleScope scope)
+internal sealed class RuleBinder(RuleScope scope)
 {
     private const int Deepest = 100;
     private int _depth;
 
     /// <summary>Checks a rule; throws <see cref="RuleException"/> at the first thing that is wrong.</summary>
     public static Expr Bind(string text, RuleScope scope) =>
-        new RuleBinder(text, scope).Condition(RuleParser.Parse(text));
-
-    public int Offset(SyntaxNode node) => RuleParser.Offset(text, node);
+        new RuleBinder(scope).Condition(RuleParser.Parse(text));
 
     public Expr Condition(Expression node) => RuleTyping.Demand(
-        Bind(node), RuleType.Boolean, "Compare it with a value, or ask answered(…).", Offset(node));
+        Bind(node), RuleType.Boolean, "Compare it with a value, or ask answered(…).", node.Start);
 
     public Expr Number(Expr bound, Expression node) => RuleTyping.Demand(
-        bound, RuleType.Number, "Only numbers are reckoned with.", Offset(node));
+        bound, RuleType.Number, "Only numbers are reckoned with.", node.Start);
 
     public Expr Bind(Expression node)
     {
         if (++_depth > Deepest)
-            throw new RuleException("rule_too_complex", "The rule is nested too deeply. Split it over several questions.", Offset(node));
+            throw new RuleException("rule_too_complex", "The rule is nested too deeply. Split it over several questions.", node.Start);
         var bound = node switch
         {
             Literal literal => Constant(literal),
@@ -43,28 +42,28 @@ internal sealed class RuleBinder(string text, RuleScope scope)
 
     private Expr Number(Expression node) => Number(Bind(node), node);
 
-    private Constant Constant(Literal literal) => literal.Value switch
+    private Constant Constant(Literal literal) => literal switch
     {
-        _ when literal.Raw.StartsWith('/') => throw NotAllowed(literal, "A regular expression"),
-        null => throw new RuleException("rule_not_allowed", "«null» is not used in rules. Ask answered(…).", Offset(literal)),
-        string value => new Constant(value, RuleType.Literal),
-        bool value => new Constant(value, RuleType.Boolean),
-        var value when Convert.ToDouble(value) is var number && double.IsFinite(number) => new Constant(number, RuleType.Number),
-        _ => throw new RuleException("rule_not_allowed", "The number is too large.", Offset(literal)),
+        StringLiteral text => new Constant(text.Value, RuleType.Literal),
+        BooleanLiteral flag => new Constant(flag.Value, RuleType.Boolean),
+        NumericLiteral number when double.IsFinite(number.Value) => new Constant(number.Value, RuleType.Number),
+        NullLiteral => throw new RuleException("rule_not_allowed", "«null» is not used in rules. Ask answered(…).", literal.Start),
+        RegExpLiteral => throw NotAllowed(literal, "A regular expression"),
+        _ => throw new RuleException("rule_not_allowed", "The number is too large.", literal.Start),
     };
 
     private Expr Name(Expression node)
     {
         if (node is Identifier { Name: "today" })
-            return scope.Day(Offset(node));
+            return scope.Day(node.Start);
         var path = Path(node);
         return (path[0], path.Count) switch
         {
-            ("answers", 2) => scope.Answer(path[1], null, Offset(node)),
-            ("answers", 3) => scope.Answer(path[1], path[2], Offset(node)),
-            ("row", 2) => scope.Cell(path[1], Offset(node)),
-            ("organisation", 2) => scope.Attribute(path[1], Offset(node)),
-            _ => throw new RuleException("unknown_name", $"«{string.Join('.', path)}» means nothing here. A rule reads answers.…, organisation.…, today, and row.… within repeating rows.", Offset(node)),
+            ("answers", 2) => scope.Answer(path[1], null, node.Start),
+            ("answers", 3) => scope.Answer(path[1], path[2], node.Start),
+            ("row", 2) => scope.Cell(path[1], node.Start),
+            ("organisation", 2) => scope.Attribute(path[1], node.Start),
+            _ => throw new RuleException("unknown_name", $"«{string.Join('.', path)}» means nothing here. A rule reads answers.…, organisation.…, today, and row.… within repeating rows.", node.Start),
         };
     }
 
@@ -85,8 +84,8 @@ internal sealed class RuleBinder(string text, RuleScope scope)
 
     private Expr Unary(UnaryExpression node) => node.Operator switch
     {
-        UnaryOperator.LogicalNot => new Not(Condition(node.Argument)),
-        UnaryOperator.Minus => new Negate(Number(node.Argument)),
+        Operator.LogicalNot => new Not(Condition(node.Argument)),
+        Operator.UnaryNegation => new Negate(Number(node.Argument)),
         _ => throw NotAllowed(node, "This operator"),
     };
 
@@ -98,30 +97,30 @@ internal sealed class RuleBinder(string text, RuleScope scope)
         for (; left is LogicalExpression inner && inner.Operator == node.Operator; left = inner.Left)
             operands.Push(inner.Right);
         operands.Push(left);
-        return new Logical(node.Operator == LogicalOperator.LogicalAnd, [.. operands.Select(Condition)]);
+        return new Logical(node.Operator == Operator.LogicalAnd, [.. operands.Select(Condition)]);
     }
 
     private Expr Binary(BinaryExpression node) => node.Operator switch
     {
-        BinaryOperator.StrictlyEqual => Compare(Comparison.Equal, node),
-        BinaryOperator.StricltyNotEqual => Compare(Comparison.NotEqual, node),
-        BinaryOperator.Less => Compare(Comparison.Less, node),
-        BinaryOperator.LessOrEqual => Compare(Comparison.LessOrEqual, node),
-        BinaryOperator.Greater => Compare(Comparison.Greater, node),
-        BinaryOperator.GreaterOrEqual => Compare(Comparison.GreaterOrEqual, node),
-        BinaryOperator.Plus => new Arithmetic('+', Number(node.Left), Number(node.Right)),
-        BinaryOperator.Minus => new Arithmetic('-', Number(node.Left), Number(node.Right)),
-        BinaryOperator.Times => new Arithmetic('*', Number(node.Left), Number(node.Right)),
-        BinaryOperator.Divide => new Arithmetic('/', Number(node.Left), Number(node.Right)),
-        BinaryOperator.Equal or BinaryOperator.NotEqual =>
-            throw new RuleException("rule_not_allowed", "Write === or !==, not == or !=.", Offset(node)),
+        Operator.StrictEquality => Compare(Comparison.Equal, node),
+        Operator.StrictInequality => Compare(Comparison.NotEqual, node),
+        Operator.LessThan => Compare(Comparison.Less, node),
+        Operator.LessThanOrEqual => Compare(Comparison.LessOrEqual, node),
+        Operator.GreaterThan => Compare(Comparison.Greater, node),
+        Operator.GreaterThanOrEqual => Compare(Comparison.GreaterOrEqual, node),
+        Operator.Addition => new Arithmetic('+', Number(node.Left), Number(node.Right)),
+        Operator.Subtraction => new Arithmetic('-', Number(node.Left), Number(node.Right)),
+        Operator.Multiplication => new Arithmetic('*', Number(node.Left), Number(node.Right)),
+        Operator.Division => new Arithmetic('/', Number(node.Left), Number(node.Right)),
+        Operator.Equality or Operator.Inequality =>
+            throw new RuleException("rule_not_allowed", "Write === or !==, not == or !=.", node.Start),
         _ => throw NotAllowed(node, "This operator"),
     };
 
     private Compare Compare(Comparison comparison, BinaryExpression node)
     {
         var ordered = comparison is not (Comparison.Equal or Comparison.NotEqual);
-        var (left, right) = RuleTyping.Unify(Bind(node.Left), Bind(node.Right), ordered, Offset(node));
+        var (left, right) = RuleTyping.Unify(Bind(node.Left), Bind(node.Right), ordered, node.Start);
         return new Compare(comparison, left, right);
     }
 
@@ -130,12 +129,12 @@ internal sealed class RuleBinder(string text, RuleScope scope)
         var test = Condition(node.Test);
         var (then, otherwise) = (Bind(node.Consequent), Bind(node.Alternate));
         if (then.Type.Kind != RuleKind.Literal || otherwise.Type.Kind != RuleKind.Literal)
-            (then, otherwise) = RuleTyping.Unify(then, otherwise, false, Offset(node));
+            (then, otherwise) = RuleTyping.Unify(then, otherwise, false, node.Start);
         return new Conditional(test, then, otherwise, then.Type);
     }
 
-    private RuleException NotAllowed(SyntaxNode node, string what) => new(
+    private RuleException NotAllowed(Node node, string what) => new(
         "rule_not_allowed",
         $"{what} is not allowed. Rules have literals, answers.…, organisation.…, today, ! && || === !== < <= > >= + - * / ?: and the functions answered, includes, includesAny, includesAll, count, sum, min, max.",
-        Offset(node));
+        node.Start);
 }

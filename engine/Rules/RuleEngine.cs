@@ -1,3 +1,5 @@
+using Acornima.Ast;
+using FormEngine.Evaluation;
 using FormEngine.Questions;
 using Jint;
 using Jint.Native;
@@ -17,7 +19,7 @@ internal sealed class RuleEngine
     private RuleEngine(string script, string function) => _function = _engine.Execute(script).GetValue(function);
 
     /// <summary>Loads a form's module.</summary>
-    public RuleEngine(string module)
+    public RuleEngine(in Prepared<Script> module)
     {
         var form = _engine.Execute(module).GetValue("FormEngine").AsObject().Get("form").AsObject();
         _function = form.Get("rules");
@@ -30,32 +32,28 @@ internal sealed class RuleEngine
         ];
     }
 
+    /// <summary>Parses a form's module, once for all engines and threads.</summary>
+    public static Prepared<Script> Prepare(string module) => Engine.PrepareScript(module, strict: true);
+
     /// <summary>Loads a script for one of its functions.</summary>
     public static RuleEngine OfFunction(string script, string function) => new(script, function);
 
-    public JsValue Call(JsValue[] arguments) => _function.Invoke(arguments);
+    public JsValue Call(JsValue[] arguments) => _function.Call(arguments);
 
     /// <summary>Runs the rules; what they decide is noted in the outcome.</summary>
     public void Run(RuleOutcome outcome, string today, Func<RuleEngine, IEnumerable<JsValue>> variables)
     {
         _outcome = outcome;
-        _function.Invoke([today, .. _reports, .. variables(this)]);
+        _function.Call([today, .. _reports, .. variables(this)]);
         _outcome = null;
     }
 
     /// <summary>Reads what a respondent typed with one of the module's readers.</summary>
-    public JsValue Read(string reader, string typed) => _read.AsObject().Get(reader).Invoke(typed);
+    public JsValue Read(string reader, string typed) => _read.AsObject().Get(reader).Call(typed);
 
-    public JsValue Array(IEnumerable<JsValue> items)
-    {
-        var array = _engine.Array.Construct([]);
-        var index = 0;
-        foreach (var item in items)
-            array.Put(index++.ToString(System.Globalization.CultureInfo.InvariantCulture), item, true);
-        return array;
-    }
+    public JsValue Array(IEnumerable<JsValue> items) => new JsArray(_engine, [.. items]);
 
-    private ClrFunctionInstance Report(Action<int, int?> note) => new(_engine, (_, arguments) =>
+    private ClrFunction Report(Action<int, int?> note) => new(_engine, "report", (_, arguments) =>
     {
         note((int)arguments[0].AsNumber(), arguments.Length > 1 ? (int)arguments[1].AsNumber() : null);
         return JsValue.Undefined;

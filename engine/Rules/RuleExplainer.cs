@@ -4,6 +4,7 @@ using FormEngine.Organisations;
 using FormEngine.Questions;
 using FormEngine.Schema;
 using Jint.Native;
+using Jint;
 
 namespace FormEngine.Rules;
 
@@ -23,7 +24,7 @@ internal sealed class RuleExplainer(RuleBook book, VariableReader variables)
         var names = string.Join(", ", ["today", .. book.Names.Slots.All.Concat(cells).Select(slot => slot.Name)]);
         var engine = RuleEngine.OfFunction($"{ModuleWriter.Runtime}\nfunction verdict({names}) {{ return {Emitter.Value(rule)}; }}", "verdict");
         var rowValues = row is { } at ? variables.Cells(at.Question, at.Cells) : [];
-        var verdict = engine.Call([new JsValue(IsoDate.Write(today)), .. variables.Read(values, organisation, engine), .. rowValues]);
+        var verdict = engine.Call([IsoDate.Write(today), .. variables.Read(values, organisation, engine), .. rowValues]);
         return verdict.IsBoolean() ? verdict.AsBoolean() : null;
     }
 

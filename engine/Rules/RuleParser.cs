@@ -1,5 +1,5 @@
-using Jint.Parser;
-using Jint.Parser.Ast;
+using Acornima;
+using Acornima.Ast;
 
 namespace FormEngine.Rules;
 
@@ -8,6 +8,7 @@ internal static class RuleParser
 {
     private const int Longest = 4000;
     private const int Deepest = 64;
+    private static readonly ParserOptions Options = new() { EcmaVersion = EcmaVersion.ES5 };
 
     public static Expression Parse(string text)
     {
@@ -15,41 +16,29 @@ internal static class RuleParser
         if (text.Length > Longest)
             throw new RuleException("rule_too_complex", $"The rule is longer than {Longest} characters. Split it over several questions.", Longest);
         CheckNesting(text);
-        var program = Program(text);
-        if (program.Body.Count > 1)
-            throw NotAllowed(Offset(text, program.Body.ElementAt(1)));
-        if (program.Body.FirstOrDefault() is not ExpressionStatement statement)
+        var statements = Script(text).Body;
+        if (statements.Count > 1)
+            throw NotAllowed(statements[1].Start);
+        if (statements.FirstOrDefault() is not ExpressionStatement statement)
             throw new RuleException("rule_syntax", "A rule is one expression, such as answers.question === 'code'.", 0);
-        if (text[..statement.Range[1]].EndsWith(';'))
-            throw NotAllowed(statement.Range[1] - 1);
+        if (text[statement.End - 1] == ';')
+            throw NotAllowed(statement.End - 1);
         return statement.Expression;
     }
 
-    /// <summary>Where a node begins in the text, from 0.</summary>
-    public static int Offset(string text, SyntaxNode node)
-    {
-        if (node.Location is not { } location)
-            return 0;
-        var line = 0;
-        for (var left = location.Start.Line - 1; left > 0; left--)
-            line = text.IndexOfAny(['\n', '\r', '\u2028', '\u2029'], line) is var end and >= 0 ? end + 1 : line;
-        return Math.Min(line + location.Start.Column, text.Length);
-    }
-
-    private static Jint.Parser.Ast.Program Program(string text)
+    private static Script Script(string text)
     {
         try
         {
-            return new JavaScriptParser().Parse(text);
+            return new Parser(Options).ParseScript(text);
         }
-        catch (ParserException error)
+        catch (ParseErrorException error)
         {
-            throw new RuleException("rule_syntax", $"This is not an expression: {error.Description}.", Math.Max(error.Column - 1, 0));
+            throw new RuleException("rule_syntax", $"This is not an expression: {error.Description}.", error.Error.Index);
         }
-        catch (Exception error) when (error is not RuleException)
+        catch (InsufficientExecutionStackException)
         {
-            // On odd input the parser fails in ways of its own.
-            throw new RuleException("rule_syntax", "This is not an expression.", 0);
+            throw new RuleException("rule_too_complex", "The rule is nested too deeply. Split it over several questions.", 0);
         }
     }
 

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Acornima.Ast;
 using FormEngine.Answers;
+using FormEngine.Evaluation;
 using FormEngine.Organisations;
 using FormEngine.Questions;
+using Jint;
 
 namespace FormEngine.Rules;
 
@@ -10,6 +13,7 @@ namespace FormEngine.Rules;
 internal sealed class RuleRunner(string module, VariableReader variables, bool hasRules)
 {
     private static readonly int MostIdle = 2 * Environment.ProcessorCount;
+    private readonly Lazy<Prepared<Script>> _script = new(() => RuleEngine.Prepare(module));
     private readonly ConcurrentBag<RuleEngine> _idle = [];
 
     /// <summary>What the rules decide on a set of answers.</summary>
@@ -33,7 +37,7 @@ internal sealed class RuleRunner(string module, VariableReader variables, bool h
     private T Use<T>(Func<RuleEngine, T> use)
     {
         if (!_idle.TryTake(out var engine))
-            engine = new RuleEngine(module);
+            engine = new RuleEngine(_script.Value);
         var result = use(engine);
         // An engine that failed is not kept.
         if (_idle.Count < MostIdle)

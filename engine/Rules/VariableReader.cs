@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Organisations;
 using FormEngine.Questions;
+using Jint;
 using Jint.Native;
 
 namespace FormEngine.Rules;
@@ -38,11 +39,11 @@ internal sealed class VariableReader
     private static JsValue Variable(Slot slot, object? value) => (slot.Kind, value) switch
     {
         (_, null) => JsValue.Undefined,
-        (SlotKind.Chosen, SetAnswer set) => set.Codes.Contains(slot.Code!) ? JsValue.True : JsValue.False,
-        (SlotKind.Count, SetAnswer set) => new JsValue(set.Codes.Count),
-        (_, bool flag) => flag ? JsValue.True : JsValue.False,
-        (_, double number) => new JsValue(number),
-        _ => new JsValue((string)value),
+        (SlotKind.Chosen, SetAnswer set) => set.Codes.Contains(slot.Code!),
+        (SlotKind.Count, SetAnswer set) => set.Codes.Count,
+        (_, bool flag) => flag,
+        (_, double number) => number,
+        _ => (string)value,
     };
 
     private int Question(Slot slot) => slot.Kind == SlotKind.Attribute ? -1 : _names.IndexOf(slot.Id.Split('.')[0]);
@@ -61,7 +62,7 @@ internal sealed class VariableReader
         return _names.TypeOf(id).Kind switch
         {
             RuleKind.Number => Number(value),
-            RuleKind.Boolean => Scalars.Boolean(value) is { } flag ? new JsValue(flag) : JsValue.Undefined,
+            RuleKind.Boolean => Scalars.Boolean(value) is { } flag ? flag : JsValue.Undefined,
             RuleKind.Date => Text(value) is var date && date.IsString() && IsoDate.Is(date.AsString()) ? date : JsValue.Undefined,
             RuleKind.Open => Open(value),
             _ => Text(value),
@@ -69,11 +70,11 @@ internal sealed class VariableReader
     }
 
     private static JsValue Number(JsonValue value) =>
-        Scalars.Number(value) is { } number ? new JsValue(number) : JsValue.Undefined;
+        Scalars.Number(value) is { } number ? number : JsValue.Undefined;
 
     private static JsValue Text(JsonValue value) =>
-        Scalars.Text(value) is { } text && !Blank.Is(text) ? new JsValue(text) : JsValue.Undefined;
+        Scalars.Text(value) is { } text && !Blank.Is(text) ? text : JsValue.Undefined;
 
     private static JsValue Open(JsonValue value) =>
-        Scalars.Boolean(value) is { } flag ? new JsValue(flag) : Number(value) is var number && number.IsNumber() ? number : Text(value);
+        Scalars.Boolean(value) is { } flag ? flag : Number(value) is var number && number.IsNumber() ? number : Text(value);
 }

@@ -6,7 +6,6 @@ using FormEngine.Compilation;
 using FormEngine.Evaluation;
 using FormEngine.Organisations;
 using Jint;
-using Jint.Native;
 
 namespace FormEngine.Tests;
 
@@ -67,9 +66,9 @@ public sealed class ModuleTests
     private static JsonObject AsTheBrowserDoes(CompiledForm form, string answers, string organisation, DateOnly today)
     {
         var engine = new Engine(options => options.Strict()).Execute(form.Module);
-        engine.SetValue("input", new JsValue($"[{answers},{organisation},\"{today:yyyy-MM-dd}\"]"));
-        var result = engine.Execute("var call = JSON.parse(input); JSON.stringify(FormEngine.form.evaluate(call[0], call[1], call[2]))");
-        return JsonNode.Parse(result.GetCompletionValue().AsString())!.AsObject();
+        engine.SetValue("input", $"[{answers},{organisation},\"{today:yyyy-MM-dd}\"]");
+        var result = engine.Evaluate("var call = JSON.parse(input); JSON.stringify(FormEngine.form.evaluate(call[0], call[1], call[2]))");
+        return JsonNode.Parse(result.AsString())!.AsObject();
     }
 
     private static void AssertSame(CompiledForm form, FormState state, JsonObject result)

@@ -28,7 +28,7 @@ public sealed class RuleFindingTests
     [InlineData("if (true) {}", "rule_syntax", 1)]
     [InlineData("", "rule_syntax", 1)]
     [InlineData("answers.a ===", "rule_syntax", 14)]
-    [InlineData("answers.a === 'ja", "rule_syntax", 18)]
+    [InlineData("answers.a === 'ja", "rule_syntax", 15)]
     [InlineData("eval('x')", "unknown_function", 1)]
     [InlineData("answers.t.indexOf('x') > 0", "unknown_function", 1)]
     // Names.
