@@ -1,5 +1,4 @@
 using Acornima.Ast;
-using FormEngine.Evaluation;
 using FormEngine.Questions;
 using Jint;
 using Jint.Native;

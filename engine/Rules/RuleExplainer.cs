@@ -3,7 +3,6 @@ using FormEngine.Forms;
 using FormEngine.Organisations;
 using FormEngine.Questions;
 using FormEngine.Schema;
-using Jint.Native;
 using Jint;
 
 namespace FormEngine.Rules;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Acornima.Ast;
 using FormEngine.Answers;
-using FormEngine.Evaluation;
 using FormEngine.Organisations;
 using FormEngine.Questions;
 using Jint;

@@ -10,6 +10,18 @@ public sealed partial class ArchitectureTests
     private static readonly Assembly Engine = typeof(FormCompiler).Assembly;
     private static readonly Assembly Server = typeof(Program).Assembly;
 
+    public static TheoryData<string> Assemblies => ["FormEngine", "FormEngine.Server"];
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void A_room_knows_only_those_on_the_floors_below(string assembly) =>
+        Convention.Holds(House.Of(assembly).Faults());
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void The_guide_of_a_house_draws_the_floors_as_they_are(string assembly) =>
+        Convention.Holds(House.Of(assembly).MissingFromGuide());
+
     [Fact]
     public void The_engine_stands_on_the_base_library_and_its_two_packages_alone()
     {
@@ -30,8 +42,12 @@ public sealed partial class ArchitectureTests
         Convention.Holds(FilesMatching("server", NamesDatabase(), except: "server/Data"));
 
     [Fact]
+    public void The_engine_looks_at_no_clock_no_file_and_no_surroundings() =>
+        Convention.Holds(FilesMatching("engine", LooksAround(), except: "none"));
+
+    [Fact]
     public void Only_the_clock_handed_in_is_read() =>
-        Convention.Holds(FilesMatching("engine", ReadsClock(), except: "none").Concat(FilesMatching("server", ReadsClock(), except: "none")));
+        Convention.Holds(FilesMatching("server", ReadsClock(), except: "none"));
 
     [Fact]
     public void Every_class_is_sealed_unless_something_inherits_it()
@@ -56,6 +72,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex("Npgsql|Postgres|Sqlite", RegexOptions.IgnoreCase)]
     private static partial Regex NamesDatabase();
+
+    [GeneratedRegex(@"\b(DateTime\.(Utc)?(Now|Today)|DateTimeOffset|TimeProvider|File\.|Console\.|Environment\.GetEnv)")]
+    private static partial Regex LooksAround();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b")]
     private static partial Regex ReadsClock();
