@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -15,10 +14,7 @@ public static class DataServices
         services.AddSingleton<Folders>();
         services.AddPooledDbContextFactory<FormEngineDb>((provider, options) =>
             Use(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, provider.GetRequiredService<Folders>()));
-        services.AddDataProtection().SetApplicationName("FormEngine");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options =>
-                options.XmlRepository = new SignInKeyStore(provider.GetRequiredService<IDbContextFactory<FormEngineDb>>())));
+        services.AddDataProtection().SetApplicationName("FormEngine").PersistKeysToDbContext<FormEngineDb>();
         return services;
     }
 

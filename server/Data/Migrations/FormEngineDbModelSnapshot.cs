@@ -911,29 +911,6 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("section_response");
                 });
 
-            modelBuilder.Entity("FormEngine.Server.Data.Model.SignInKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnName("name");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id")
-                        .HasName("pk_sign_in_key");
-
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_sign_in_key_name");
-
-                    b.ToTable("sign_in_key");
-                });
-
             modelBuilder.Entity("FormEngine.Server.Data.Model.Staff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1066,6 +1043,26 @@ namespace FormEngine.Server.Data.Migrations
                         .HasDatabaseName("ix_survey_version_form_form_version_id");
 
                     b.ToTable("survey_version_form");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_protection_key");
+
+                    b.ToTable("data_protection_key");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
