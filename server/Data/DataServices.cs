@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -14,11 +12,9 @@ public static class DataServices
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateOnStart();
         services.AddSingleton<Folders>();
-        services.AddPooledDbContextFactory<FormEngineDb>(Use);
-        services.AddDataProtection().SetApplicationName("FormEngine");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options =>
-                options.XmlRepository = new SignInKeyStore(provider.GetRequiredService<IDbContextFactory<FormEngineDb>>())));
+        services.AddPooledDbContextFactory<FormEngineDb>((provider, options) =>
+            Use(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, provider.GetRequiredService<Folders>()));
+        services.AddDataProtection().SetApplicationName("FormEngine").PersistKeysToDbContext<FormEngineDb>();
         return services;
     }
 
@@ -29,16 +25,13 @@ public static class DataServices
         await db.Database.MigrateAsync();
     }
 
-    private static void Use(IServiceProvider services, DbContextOptionsBuilder options)
+    /// <summary>The same database, tables and names for the server and for <c>dotnet ef</c>.</summary>
+    internal static void Use(DbContextOptionsBuilder options, DatabaseOptions settings, Folders folders)
     {
-        var settings = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         if (settings.Postgres is { Length: > 0 } connection)
             options.UseNpgsql(PostgresConnection(connection));
         else
-            options.UseSqlite(SqliteConnection(settings, services.GetRequiredService<Folders>()));
-
-        // Migrations are written by hand and compared with the model by a test, so there is no snapshot to differ from.
-        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            options.UseSqlite(SqliteConnection(settings, folders));
     }
 
     /// <summary>What is asked again and again is planned once for each connection, unless the settings say otherwise.</summary>

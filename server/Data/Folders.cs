@@ -6,9 +6,12 @@ namespace FormEngine.Server.Data;
 /// </summary>
 public sealed class Folders
 {
-    public Folders(IConfiguration configuration, IHostEnvironment environment)
+    public Folders(IConfiguration configuration, IHostEnvironment environment) : this(configuration, environment.ContentRootPath)
     {
-        var root = environment.ContentRootPath;
+    }
+
+    internal Folders(IConfiguration configuration, string root)
+    {
         var home = Directory.Exists(Path.Combine(root, "forms")) ? root : Path.Combine(root, "..");
         Forms = Path.GetFullPath(configuration["Folders:Forms"] ?? Path.Combine(home, "forms"), root);
         Data = Path.GetFullPath(configuration["Folders:Data"] ?? Path.Combine(home, "data"), root);

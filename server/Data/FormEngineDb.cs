@@ -1,11 +1,12 @@
 using FormEngine.Server.Data.Model;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Data;
 
 /// <summary>All that is stored. The same model on SQLite and on PostgreSQL.</summary>
-public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : IdentityUserContext<Staff, Guid>(options)
+public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : IdentityUserContext<Staff, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<FormVersion> FormVersions => Set<FormVersion>();
 
@@ -53,7 +54,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
-    public DbSet<SignInKey> SignInKeys => Set<SignInKey>();
+    /// <summary>The keys that protect cookies, kept here so that sessions survive a restart and work on any node.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -33,7 +33,6 @@ internal static class Keys
         builder.Entity<Organisation>().HasIndex(organisation => organisation.Number).IsUnique();
         builder.Entity<Contact>().HasIndex(contact => contact.Email).IsUnique();
         builder.Entity<RoleHolder>().HasKey(holder => new { holder.OrganisationId, holder.Role, holder.ContactId });
-        builder.Entity<SignInKey>().HasIndex(key => key.Name).IsUnique();
         builder.Entity<AuditEntry>().HasIndex(entry => entry.At);
         builder.Entity<AccountMail>().HasIndex(mail => mail.NextTryAt);
         builder.Entity<AccountMail>().HasIndex(mail => new { mail.StaffId, mail.Kind, mail.AskedAt }).IsUnique();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FormEngine.Server.Tests.Data;
 
-/// <summary>Migrations are written by hand: these tests see that they make what the model says.</summary>
+/// <summary>Migrations are written by hand: these tests see that they, and the snapshot, make what the model says.</summary>
 public sealed class SchemaTests
 {
     private const string Sqlite = """
@@ -46,6 +46,17 @@ public sealed class SchemaTests
         Assert.NotEmpty(expected);
         Assert.Equal([], expected.Except(actual));
         Assert.Equal([], actual.Except(expected));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_snapshot_is_that_of_the_model(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.Open();
+
+        Assert.False(db.Database.HasPendingModelChanges(), "The model has changed. Run tools/snapshot when the migration is written.");
     }
 
     [Theory]

@@ -27,6 +27,15 @@ public sealed class PostgresDatabase : TestDatabase
         return database;
     }
 
+    /// <summary>What this script makes, as <c>pg_dump --inserts</c> writes it.</summary>
+    public static async Task<PostgresDatabase> CreateAsync(string script)
+    {
+        var database = new PostgresDatabase(NewName());
+        await ExecuteAsync($"CREATE DATABASE {database._name}");
+        await ExecuteAsync(script, database._name);
+        return database;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
@@ -52,9 +61,9 @@ public sealed class PostgresDatabase : TestDatabase
     private static string Connection(string database) =>
         new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20 }.ConnectionString;
 
-    private static async Task ExecuteAsync(string sql)
+    private static async Task ExecuteAsync(string sql, string database = "postgres")
     {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false }.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = false }.ConnectionString);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

@@ -15,10 +15,13 @@ public sealed class SqliteDatabase : TestDatabase
 
     public string File => Path.Combine(Folder, FileName);
 
-    public static async Task<SqliteDatabase> CreateAsync()
+    public static async Task<SqliteDatabase> CreateAsync() => await CreateAsync(await Template.Value);
+
+    /// <summary>A copy of this file.</summary>
+    public static async Task<SqliteDatabase> CreateAsync(byte[] content)
     {
         var database = new SqliteDatabase();
-        await System.IO.File.WriteAllBytesAsync(database.File, await Template.Value);
+        await System.IO.File.WriteAllBytesAsync(database.File, content);
         return database;
     }
 

@@ -22,9 +22,10 @@ public sealed record StaffAccount(string Email, string Password)
     }
 
     /// <summary>A client signed in by the page that people sign in by.</summary>
-    public async Task<HttpClient> SignInAsync(ServerHost host)
+    public Task<HttpClient> SignInAsync(ServerHost host) => SignInAsync(host.CreateClient());
+
+    public async Task<HttpClient> SignInAsync(HttpClient client)
     {
-        var client = host.CreateClient();
         var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/staff/sign-in"));
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var response = await client.PostAsync("/staff/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>

@@ -1,0 +1,180 @@
+using System.Net;
+using FormEngine.Server.Access;
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Testing.Campaigns;
+using FormEngine.Testing.Databases;
+using FormEngine.Testing.Respondents;
+using FormEngine.Testing.Servers;
+using FormEngine.Testing.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FormEngine.Testing.Kept;
+
+/// <summary>
+/// The round of a kept database: in the middle of its running, made by the server as far as it goes, with a row in every
+/// table. Mails have been sent, others are planned; a member of staff and a respondent are signed in.
+/// </summary>
+public sealed class KeptRound
+{
+    private const string Answer = "417";
+
+    private readonly CampaignServer _server;
+    private Campaign _campaign = null!;
+
+    private KeptRound(CampaignServer server) => _server = server;
+
+    private ServerHost Host => _server.Host;
+
+    private DateTime Now => Host.Time.GetUtcNow().UtcDateTime;
+
+    public static async Task<KeptVisit> MakeAsync(TestDatabase database)
+    {
+        await using var server = await CampaignServer.StartAsync(new ServerOptions { Database = database });
+        return await new KeptRound(server).MakeAsync();
+    }
+
+    private async Task<KeptVisit> MakeAsync()
+    {
+        var halden = await AddHaldenAsync();
+        var oslo = await _server.AddOrganisationAsync("0301");
+        var kari = await _server.AddHolderAsync(halden, "gartner");
+        var per = await _server.AddHolderAsync(halden, "snekker");
+        await _server.AddHolderAsync(oslo, "gartner");
+        _campaign = await _server.CreateCampaignAsync();
+        if (!await _server.ReleaseAsync(_campaign, mails: 3))
+            throw new InvalidOperationException("The campaign was not released.");
+        await _server.DeliverAsync();
+        await Host.AddPlanAsync(_campaign, TestReminders.After(_campaign, 1, to: ReminderRecipients.Owner | ReminderRecipients.Staff));
+
+        Host.Time.Now = new(2026, 3, 3, 8, 30, 0, TimeSpan.Zero);
+        var account = await StaffAccount.CreateAsync(Host);
+        var staff = await Host.WithDatabaseAsync(db => db.Users.SingleAsync());
+        var participant = await Host.WithDatabaseAsync(db => db.Participants.SingleAsync(row => row.Number == halden.Number));
+        var (cookie, link) = await AnswerAsync(participant, kari);
+        await Host.PlanRemindersAsync();
+        await Host.WithDatabaseAsync(async db =>
+        {
+            AddStaff(db, staff);
+            AddAssigning(db, participant, per);
+            AddFollowing(db, participant, kari, staff);
+            await AddMailsAsync(db, staff);
+            await AddOrphanAsync(db);
+            await db.SaveChangesAsync();
+        });
+        return new KeptVisit(Host.Time.Now, _campaign.Id, await CookieAsync(account.SignInAsync), account.Email, account.Password, cookie, link, Answer);
+    }
+
+    /// <summary>With attributes as an earlier version or a person at the database may have written them.</summary>
+    private Task<Organisation> AddHaldenAsync() => Host.WithDatabaseAsync(async db =>
+    {
+        var organisation = new Organisation
+        {
+            Number = "0101",
+            OrgNumber = "959159092",
+            Name = "Halden",
+            Attributes = """{"county":"\u00d8stfold", "name":"Ærlig & «klok»","population":30790.50,"pilot":false,"size":"large","unknown":null}""",
+        };
+        db.Add(organisation);
+        await db.SaveChangesAsync();
+        return organisation;
+    });
+
+    /// <summary>One section from link to receipt, another begun and corrected.</summary>
+    private async Task<(string Cookie, string Link)> AnswerAsync(Participant participant, Contact contact)
+    {
+        var link = await Host.WithDatabaseAsync(db => db.AccessLinks.SingleAsync(row => row.ContactId == contact.Id));
+        var invited = new Invited(participant, contact, link, Host.Services.GetRequiredService<LinkTokens>().TokenFor(link.Id));
+        var cookie = await CookieAsync(async client =>
+        {
+            var me = await RespondentClient.StartAsync(client, invited);
+            var page = await me.VisitAsync(invited.PathTo("trees"));
+            page = await me.PressAsync(page.Answers().With("a.count", Answer), "go", "next");
+            await me.PressAsync(page.Form(invited.PathTo("trees") + "/complete"), "go", "");
+            foreach (var count in new[] { "2", "3" })
+            {
+                page = await me.VisitAsync(invited.PathToPage("stadium", "first"));
+                await me.PressAsync(page.Answers().With("a.count", count), "go", "exit");
+            }
+        });
+        return (cookie, invited.StartPath);
+    }
+
+    private static void AddStaff(FormEngineDb db, Server.Data.Model.Staff staff)
+    {
+        db.UserClaims.Add(new() { UserId = staff.Id, ClaimType = "avdeling", ClaimValue = "Analyse" });
+        db.UserLogins.Add(new() { UserId = staff.Id, LoginProvider = "prøve", ProviderKey = "1", ProviderDisplayName = "Prøve" });
+        db.UserTokens.Add(new() { UserId = staff.Id, LoginProvider = "prøve", Name = "merke", Value = "2" });
+    }
+
+    private void AddAssigning(FormEngineDb db, Participant participant, Contact owner)
+    {
+        var colleague = new Contact { Email = "kollega@example.invalid", Name = "Kollega Prøve", Phone = "900 12 345", Language = "nn" };
+        db.AddRange(
+            colleague,
+            new Contact { Email = "post@example.invalid", Name = "Postmottak", Language = "nb", Postbox = true, OptedOutAt = Now },
+            new Contact { Email = "slettet@example.invalid", Name = "", Language = "en", ErasedAt = Now },
+            new AccessLink { CampaignId = _campaign.Id, ContactId = colleague.Id, CreatedAt = Now },
+            new Handover { ParticipantId = participant.Id, Section = "benches", FromContactId = owner.Id, ToContactId = colleague.Id, CreatedAt = Now, Message = "Tar du denne?" },
+            new Server.Data.Model.Mail { CampaignId = _campaign.Id, ContactId = colleague.Id, Kind = MailKind.Handover, Due = Now },
+            new Nomination { ParticipantId = participant.Id, Role = "leder", Outcome = NominationOutcome.NobodyHere, ByContactId = owner.Id, Reason = "Vakant", At = Now },
+            new Decline { ParticipantId = participant.Id, Section = "trees", Reason = "Ingen trær", ContactId = owner.Id, At = Now, WithdrawnAt = Now });
+    }
+
+    private void AddFollowing(FormEngineDb db, Participant participant, Contact contact, Server.Data.Model.Staff staff)
+    {
+        db.AddRange(
+            new ContactNote { ParticipantId = participant.Id, ContactId = contact.Id, StaffId = staff.Id, At = Now, Outcome = CallOutcome.WillAnswer, Text = "Svarer i morgen", FollowUpOn = new(2026, 3, 5) },
+            new LetterText { CampaignId = _campaign.Id, Letter = nameof(MailKind.Reminder), Language = "nb", Subject = "Husk {undersøkelse}", Body = "Hei {navn}" },
+            new JobRun { Job = "DeliveryJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Done = 3 },
+            new JobRun { Job = "BounceJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Error = "IOException" },
+            new ImportUpload { Kind = ImportKind.Contacts, FileName = "kontakter.csv", CreatedAt = Now, Content = "number;email\n0301;ny@example.invalid\n"u8.ToArray() },
+            new AuditEntry { At = Now, StaffId = staff.Id, Action = "participant.extended", Subject = $"{participant.Id}", Detail = "2026-03-20", Reason = "Avtalt på telefon" });
+    }
+
+    /// <summary>In every state a mail can be in; those that are planned are due.</summary>
+    private async Task AddMailsAsync(FormEngineDb db, Server.Data.Model.Staff staff)
+    {
+        var sent = await db.Mails.FirstAsync(mail => mail.State == MailState.Sent);
+        var states = new[] { MailState.Claimed, MailState.Failed, MailState.Uncertain, MailState.Cancelled };
+        db.AddRange(states.Index().Select(state => new Server.Data.Model.Mail
+        {
+            CampaignId = _campaign.Id,
+            ContactId = sent.ContactId,
+            Kind = MailKind.NewLink,
+            Due = Now,
+            Sequence = state.Index,
+            State = state.Item,
+            Claim = Guid.CreateVersion7(),
+            ClaimedAt = Now,
+            Attempts = 1,
+            Error = state.Item == MailState.Failed ? "550 5.1.1" : null,
+        }));
+        db.AddRange(
+            new AccountMail { StaffId = staff.Id, Kind = AccountMailKind.NewPassword, Language = "nb", AskedAt = Now, NextTryAt = Now },
+            new AccountMail { StaffId = staff.Id, Kind = AccountMailKind.Invitation, Language = "en", AskedAt = Now, Attempts = 1, SentAt = Now });
+    }
+
+    /// <summary>Answers to a section that the survey does not have any more.</summary>
+    private async Task AddOrphanAsync(FormEngineDb db) => db.Add(new SectionResponse
+    {
+        ParticipantId = await db.Participants.Where(participant => participant.Number == "0301").Select(participant => participant.Id).SingleAsync(),
+        Section = "ponds",
+        FormVersionId = await db.FormVersions.Where(form => form.Form == "trees").Select(form => form.Id).SingleAsync(),
+        Answers = """{"borte":"Her sto det «noe»","count":"sju"}""",
+        Revision = 2,
+        Status = ResponseStatus.InProgress,
+        StartedAt = Now,
+        UpdatedAt = Now,
+    });
+
+    /// <summary>What a browser has to show after this.</summary>
+    private async Task<string> CookieAsync(Func<HttpClient, Task> visit)
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = Host.Address };
+        await visit(client);
+        return cookies.GetCookieHeader(Host.Address);
+    }
+}
