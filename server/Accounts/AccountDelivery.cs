@@ -22,13 +22,14 @@ public sealed class AccountDelivery(
     public async Task<int> RunAsync(CancellationToken stopping = default)
     {
         var (now, done) = (Now, 0);
+        await using var session = sender.Open();
         var due = await db.AccountMails.AsNoTracking().Include(mail => mail.Staff)
             .Where(mail => mail.NextTryAt <= now && mail.Staff!.ClosedAt == null).OrderBy(mail => mail.AskedAt).ToListAsync(stopping);
         foreach (var mail in due.TakeWhile(_ => !stopping.IsCancellationRequested))
         {
             if (!await ClaimAsync(mail))
                 continue;
-            await RecordAsync(mail, await SendAsync(mail));
+            await RecordAsync(mail, await SendAsync(session, mail));
             done++;
         }
         return done;
@@ -41,11 +42,11 @@ public sealed class AccountDelivery(
             .SetProperty(row => row.Attempts, row => row.Attempts + 1)
             .SetProperty(row => row.NextTryAt, Now + Pause));
 
-    private async Task<SendResult> SendAsync(AccountMail mail)
+    private async Task<SendResult> SendAsync(IMailSession session, AccountMail mail)
     {
         try
         {
-            return await sender.SendAsync(await letters.WriteAsync(mail));
+            return await session.SendAsync(await letters.WriteAsync(mail));
         }
         catch (Exception exception)
         {

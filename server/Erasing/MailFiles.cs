@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MimeKit.Utils;
 
 namespace FormEngine.Server.Erasing;
 
@@ -26,16 +27,8 @@ internal static partial class MailFiles
     /// <summary>The file as text, with what mail encodes (quoted-printable, encoded words) as its reader sees it.</summary>
     private static string Text(byte[] mail)
     {
-        var raw = Encoding.UTF8.GetString(mail);
-        var joined = SoftBreak().Replace(raw, "");
-        var plain = Escaped().Replace(joined, run => Encoding.UTF8.GetString(Convert.FromHexString(run.Value.Replace("=", "", StringComparison.Ordinal))));
-        return EncodedWord().Replace(plain, word => Decoded(word.Groups[1].Value));
-    }
-
-    private static string Decoded(string base64)
-    {
-        var bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
+        var joined = SoftBreak().Replace(Rfc2047.DecodeText(mail), "");
+        return Escaped().Replace(joined, run => Encoding.UTF8.GetString(Convert.FromHexString(run.Value.Replace("=", "", StringComparison.Ordinal))));
     }
 
     [GeneratedRegex("=\r?\n")]
@@ -43,7 +36,4 @@ internal static partial class MailFiles
 
     [GeneratedRegex("(?:=[0-9A-F]{2})+")]
     private static partial Regex Escaped();
-
-    [GeneratedRegex(@"=\?utf-8\?B\?([^?]*)\?=(?:\s+(?==\?))?", RegexOptions.IgnoreCase)]
-    private static partial Regex EncodedWord();
 }

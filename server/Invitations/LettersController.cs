@@ -84,7 +84,8 @@ public sealed class LettersController(FormEngineDb db, LetterDesk desk, IMailSen
     private async Task<bool> SendToMeAsync(OutgoingMail sample)
     {
         var me = await db.Users.AsNoTracking().SingleAsync(staff => staff.Id == User.StaffId());
-        var result = await sender.SendAsync(sample with { Id = Guid.CreateVersion7(), To = new MailParty(me.Name, me.Email!) });
+        await using var session = sender.Open();
+        var result = await session.SendAsync(sample with { Id = Guid.CreateVersion7(), To = new MailParty(me.Name, me.Email!) });
         return result.Outcome == SendOutcome.Sent;
     }
 

@@ -19,12 +19,13 @@ public sealed class Delivery(Outbox outbox, MailWriting writing, IMailSender sen
     public async Task<int> RunAsync(CancellationToken stopping = default)
     {
         var taken = 0;
+        await using var session = sender.Open();
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce };
         await outbox.ExpireClaimsAsync();
         while (!stopping.IsCancellationRequested && await outbox.DueAsync(Batch) is { Count: > 0 } due)
             await Parallel.ForEachAsync(PacedAsync(due, stopping), atOnce, async (id, _) =>
             {
-                if (await DeliverAsync(id))
+                if (await DeliverAsync(session, id))
                     Interlocked.Increment(ref taken);
             });
         return taken;
@@ -44,12 +45,12 @@ public sealed class Delivery(Outbox outbox, MailWriting writing, IMailSender sen
     }
 
     /// <returns>False where another delivery got it first.</returns>
-    private async Task<bool> DeliverAsync(Guid id)
+    private async Task<bool> DeliverAsync(IMailSession session, Guid id)
     {
         var claim = Guid.CreateVersion7();
         if (!await outbox.ClaimAsync(id, claim))
             return false;
-        var result = await WriteAndSendAsync(id);
+        var result = await WriteAndSendAsync(session, id);
         if (result.Outcome is not (SendOutcome.Sent or SendOutcome.NotDue or SendOutcome.NotYet))
             log.LogWarning("Mail {Mail} was not surely sent: {Outcome}, {Reason}", id, result.Outcome, result.Reason);
         await RecordAsync(id, claim, result);
@@ -77,7 +78,7 @@ public sealed class Delivery(Outbox outbox, MailWriting writing, IMailSender sen
         }
     }
 
-    private async Task<SendResult> WriteAndSendAsync(Guid id)
+    private async Task<SendResult> WriteAndSendAsync(IMailSession session, Guid id)
     {
         WrittenMail written;
         try
@@ -97,6 +98,6 @@ public sealed class Delivery(Outbox outbox, MailWriting writing, IMailSender sen
 
         if (written.Until is { } until)
             return new SendResult(SendOutcome.NotYet) { Until = until };
-        return written.Mail is { } mail ? await sender.SendAsync(mail) : new SendResult(SendOutcome.NotDue);
+        return written.Mail is { } mail ? await session.SendAsync(mail) : new SendResult(SendOutcome.NotDue);
     }
 }

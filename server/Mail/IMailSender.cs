@@ -3,6 +3,14 @@ namespace FormEngine.Server.Mail;
 /// <summary>The one seam to whatever carries mail.</summary>
 public interface IMailSender
 {
+    /// <summary>For one mail or a batch of them, which share what it costs to reach the mail server.</summary>
+    IMailSession Open();
+}
+
+/// <summary>Any number of mails may be sent at once.</summary>
+public interface IMailSession : IAsyncDisposable
+{
+    /// <summary>It does not throw: a mail that cannot be made is refused, so that its fault is its own.</summary>
     Task<SendResult> SendAsync(OutgoingMail mail);
 }
 
@@ -10,6 +18,9 @@ public interface IMailSender
 public sealed record SendResult(SendOutcome Outcome, string? Reason = null)
 {
     public static readonly SendResult Sent = new(SendOutcome.Sent);
+
+    /// <summary>Nothing of it has left, and another try would end alike. Only the kind of error, for its words may name somebody.</summary>
+    public static SendResult Unwritable(Exception exception) => new(SendOutcome.Refused, exception.GetType().Name);
 
     /// <summary>The mail server says there is no such address: the status it gave, such as <c>5.1.1</c>.</summary>
     public string? BadAddress { get; init; }

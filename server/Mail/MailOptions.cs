@@ -25,7 +25,7 @@ public sealed class MailOptions
     /// <summary>Mails a minute, at most; 0 is without limit. It holds for all nodes together, for one at a time delivers.</summary>
     public int PerMinute { get; set; }
 
-    /// <summary>How many mails are on their way at once, each on a connection of its own.</summary>
+    /// <summary>How many mails are on their way at once, and so on how many connections.</summary>
     public int AtOnce { get; set; } = 4;
 
     /// <summary>How long one delivery may take before it is given up as uncertain.</summary>
@@ -42,6 +42,15 @@ public sealed class MailOptions
 
     /// <summary>Signs the calls by which a mail provider reports bounces; without it there is no such page.</summary>
     public string? BounceSecret { get; set; }
+
+    /// <summary>Signs mail (DKIM): the domain that vouches for it, usually that of <see cref="From"/>.</summary>
+    public string? DkimDomain { get; set; }
+
+    /// <summary>Where in DNS the public key is: <c>{selector}._domainkey.{domain}</c>.</summary>
+    public string? DkimSelector { get; set; }
+
+    /// <summary>The private RSA key as PEM, or the path of a file with it; without it mail is not signed.</summary>
+    public string? DkimKey { get; set; }
 
     public bool ToFiles => string.IsNullOrEmpty(Host);
 }

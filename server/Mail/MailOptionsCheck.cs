@@ -1,6 +1,7 @@
-using System.Net.Mail;
+using System.Diagnostics.CodeAnalysis;
 using FormEngine.Server.Mail.Bounces;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace FormEngine.Server.Mail;
 
@@ -15,7 +16,7 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
 
     private static IEnumerable<string> Problems(MailOptions options)
     {
-        if (!MailAddress.TryCreate(options.From, out _))
+        if (!IsAddress(options.From, out _))
             yield return $"Mail__From is «{options.From}», which is not an e-mail address.";
         if (options.PerMinute < 0)
             yield return "Mail__PerMinute must be 0 (no limit) or more.";
@@ -27,12 +28,18 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             yield return $"Mail__ReturnAddress is «{address}»; it must be an e-mail address with at most {ReturnAddresses.MaxLocalPart} characters before its @.";
         if (options.BounceSecret is { Length: > 0 and < 32 })
             yield return "Mail__BounceSecret must be at least 32 characters: openssl rand -base64 32";
+        if (DkimSignature.Problem(options) is { } unsigned)
+            yield return unsigned;
         foreach (var problem in options.ToFiles ? [] : SmtpProblems(options))
             yield return problem;
     }
 
     private static bool IsReturnAddress(string address) =>
-        MailAddress.TryCreate(address, out var parsed) && parsed.User.Length <= ReturnAddresses.MaxLocalPart;
+        IsAddress(address, out var mailbox) && mailbox.LocalPart.Length <= ReturnAddresses.MaxLocalPart;
+
+    /// <summary>The address alone, without a name.</summary>
+    private static bool IsAddress(string text, [NotNullWhen(true)] out MailboxAddress? mailbox) =>
+        MailboxAddress.TryParse(text, out mailbox) && mailbox.Address == text && mailbox.Domain.Length > 0;
 
     private static IEnumerable<string> SmtpProblems(MailOptions options)
     {

@@ -11,6 +11,7 @@ public static class MailServices
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
+        services.AddSingleton<MailComposer>();
         services.AddSingleton<FileMailSender>();
         services.AddSingleton<SmtpMailSender>();
         services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.ToFiles
@@ -23,6 +24,7 @@ public static class MailServices
         services.AddSingleton<StopLinks>();
         services.AddSingleton<StopFoot>();
         services.AddSingleton<ReturnAddresses>();
+        services.AddSingleton<MessageIds>();
         services.AddSingleton<BounceFolder>();
         services.AddScoped<BounceRecords>();
         return services

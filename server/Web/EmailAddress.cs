@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 
 namespace FormEngine.Server.Web;
 
@@ -12,11 +12,11 @@ public static class EmailAddress
     {
         var text = typed.Trim().ToLowerInvariant();
         var sound = text.Length <= MaxLength
-            && MailAddress.TryCreate(text, out var address)
+            && MailboxAddress.TryParse(text, out var address)
             && address.Address == text
-            && address.User.All(char.IsAscii)
-            && address.Host.Contains('.')
-            && Uri.CheckHostName(address.Host) == UriHostNameType.Dns;
+            && address.LocalPart.All(char.IsAscii)
+            && address.Domain.Contains('.')
+            && Uri.CheckHostName(address.Domain) == UriHostNameType.Dns;
         return sound ? text : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using FormEngine.Server.Data;
 using Microsoft.Extensions.Options;
 
@@ -22,8 +21,8 @@ public sealed class BounceFolder(Folders folders, IOptions<MailOptions> options,
 
     public IEnumerable<FileInfo> Waiting() => FilesIn(_path).Where(file => file.Name[0] != '.');
 
-    /// <summary>Null for a file that is larger than any bounce. Latin-1, so that no byte is lost whatever the encoding.</summary>
-    public static string? Read(FileInfo file) => file.Length > MaxSize ? null : File.ReadAllText(file.FullName, Encoding.Latin1);
+    /// <summary>Null for a file that is larger than any bounce.</summary>
+    public static byte[]? Read(FileInfo file) => file.Length > MaxSize ? null : File.ReadAllBytes(file.FullName);
 
     public void SetAside(FileInfo file)
     {

@@ -1,14 +1,11 @@
-using System.Net.Mail;
-using System.Text.RegularExpressions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace FormEngine.Server.Mail.Bounces;
 
 /// <summary>Records what mail servers report of our mails. Told the same twice, it changes nothing.</summary>
-public sealed partial class BounceRecords(FormEngineDb db, ReturnAddresses returns, IOptions<MailOptions> options, TimeProvider time)
+public sealed class BounceRecords(FormEngineDb db, ReturnAddresses returns, MessageIds messageIds, TimeProvider time)
 {
     /// <returns>False where the mail is none of ours, or was never sent.</returns>
     internal async Task<bool> TakeAsync(BounceReport report, DateTime? at = null)
@@ -33,14 +30,5 @@ public sealed partial class BounceRecords(FormEngineDb db, ReturnAddresses retur
     }
 
     private Guid? Find(IReadOnlyList<string> clues) =>
-        clues.Select(returns.Find).FirstOrDefault(id => id is not null) ?? clues.Select(FromMessageId).FirstOrDefault(id => id is not null);
-
-    private Guid? FromMessageId(string text) =>
-        MessageId().Match(text) is { Success: true } match
-        && match.Groups[2].Value.Equals(new MailAddress(options.Value.From).Host, StringComparison.OrdinalIgnoreCase)
-            ? Guid.ParseExact(match.Groups[1].Value, "N")
-            : null;
-
-    [GeneratedRegex("^<?([0-9a-f]{32})@([^<>@\\s]+)>?$", RegexOptions.IgnoreCase)]
-    private static partial Regex MessageId();
+        clues.Select(returns.Find).FirstOrDefault(id => id is not null) ?? clues.Select(messageIds.Find).FirstOrDefault(id => id is not null);
 }

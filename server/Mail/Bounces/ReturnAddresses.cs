@@ -1,7 +1,7 @@
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 using FormEngine.Server.Access;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace FormEngine.Server.Mail.Bounces;
 
@@ -17,12 +17,12 @@ public sealed partial class ReturnAddresses(SignedIds ids, IOptions<MailOptions>
     private const string Purpose = "return";
     private const int MacLength = 8;
 
-    private readonly MailAddress? _address = options.Value.ReturnAddress is { Length: > 0 } address ? new MailAddress(address) : null;
+    private readonly MailboxAddress? _address = options.Value.ReturnAddress is { Length: > 0 } address ? MailboxAddress.Parse(address) : null;
 
     /// <summary>Null where bounces go wherever the sender's own mail goes.</summary>
     public string? For(Guid mailId) => _address is null
         ? null
-        : $"{_address.User}+{Convert.ToHexStringLower(ids.Sign(Purpose, mailId, MacLength))}@{_address.Host}";
+        : $"{_address.LocalPart}+{Convert.ToHexStringLower(ids.Sign(Purpose, mailId, MacLength))}@{_address.Domain}";
 
     /// <summary>Finds one of ours in any text.</summary>
     public Guid? Find(string text)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
 using FormEngine.Testing;
@@ -10,6 +11,7 @@ using FormEngine.Testing.Servers;
 using FormEngine.Testing.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace FormEngine.Server.Tests.Erasing;
 
@@ -56,6 +58,22 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
 
         Assert.NotEmpty(_host.Log);
         Assert.DoesNotContain(_host.Log, line => Array.Exists(Traces, trace => line.Contains(trace, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("iso-8859-1")]
+    public async Task A_mail_from_elsewhere_whose_header_names_them_is_deleted(string charset)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_host.Database.Folder, "bounces", "unread"));
+        var from = new MailboxAddress(Encoding.GetEncoding(charset), PersonEverywhere.Name, "privat@example.invalid").ToString(encode: true);
+        var file = Path.Combine(folder.FullName, "svar.eml");
+        await File.WriteAllTextAsync(file, $"From: {from}\nSubject: Hei\n\nJeg er bortreist.\n");
+        Assert.DoesNotContain(PersonEverywhere.Name, from, StringComparison.Ordinal);
+
+        using var client = await EraseAsync();
+
+        Assert.False(File.Exists(file));
     }
 
     [Fact]

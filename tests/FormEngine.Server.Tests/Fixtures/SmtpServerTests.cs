@@ -1,5 +1,8 @@
-using System.Net.Mail;
 using FormEngine.Testing.Mail;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 
 namespace FormEngine.Server.Tests.Fixtures;
 
@@ -25,24 +28,28 @@ public sealed class SmtpServerTests
         await using var server = await SmtpServer.StartAsync(open: true);
 
         await server.RefuseAsync(SmtpStage.Recipient, 550);
-        var recipient = await Assert.ThrowsAsync<SmtpFailedRecipientException>(() => SendAsync(server, "a", "b"));
+        var recipient = await Assert.ThrowsAsync<SmtpCommandException>(() => SendAsync(server, "a", "b"));
         await server.RefuseAsync(SmtpStage.Data, 451);
-        var data = await Assert.ThrowsAsync<SmtpException>(() => SendAsync(server, "a", "b"));
+        var data = await Assert.ThrowsAsync<SmtpCommandException>(() => SendAsync(server, "a", "b"));
 
-        Assert.Equal(SmtpStatusCode.MailboxUnavailable, recipient.StatusCode);
-        Assert.Equal(SmtpStatusCode.LocalErrorInProcessing, data.StatusCode);
+        Assert.Equal((SmtpErrorCode.RecipientNotAccepted, SmtpStatusCode.MailboxUnavailable), (recipient.ErrorCode, recipient.StatusCode));
+        Assert.Equal((SmtpErrorCode.MessageNotAccepted, SmtpStatusCode.ErrorInProcessing), (data.ErrorCode, data.StatusCode));
         Assert.Empty(server.Mails);
     }
 
-    [Fact]
-    public async Task A_server_that_hangs_up_before_acknowledging_has_kept_the_mail()
+    [Theory]
+    [InlineData(SmtpStage.Recipient, 0)]
+    [InlineData(SmtpStage.Data, 0)]
+    [InlineData(SmtpStage.Text, 0)]
+    [InlineData(SmtpStage.Acknowledgement, 1)]
+    public async Task A_server_that_hangs_up_has_kept_the_mail_if_it_had_it_all(SmtpStage stage, int kept)
     {
         await using var server = await SmtpServer.StartAsync(open: true);
 
-        await server.HangUpBeforeAcknowledgingAsync();
-        await Assert.ThrowsAsync<SmtpException>(() => SendAsync(server, "a", "b"));
+        await server.HangUpAsync(stage);
+        await Assert.ThrowsAsync<SmtpProtocolException>(() => SendAsync(server, "a", "b"));
 
-        Assert.Single(server.Mails);
+        Assert.Equal(kept, server.Mails.Count);
     }
 
     [Fact]
@@ -50,16 +57,18 @@ public sealed class SmtpServerTests
     {
         await using var server = await SmtpServer.StartAsync();
 
-        await Assert.ThrowsAsync<SmtpException>(() => SendAsync(server, "a", "b"));
+        await Assert.ThrowsAsync<ServiceNotAuthenticatedException>(() => SendAsync(server, "a", "b"));
 
         Assert.Empty(server.Mails);
     }
 
     private static async Task SendAsync(SmtpServer server, string subject, string text)
     {
-        using var client = new SmtpClient("localhost", server.Port);
-        using var mail = new MailMessage("ks@example.invalid", "ase@example.invalid", subject, text);
-        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString("<p>Hei Åse</p>", null, "text/html"));
-        await client.SendMailAsync(mail);
+        using var client = new SmtpClient();
+        using var mail = new MimeMessage(
+            [MailboxAddress.Parse("ks@example.invalid")], [MailboxAddress.Parse("ase@example.invalid")], subject,
+            new MultipartAlternative(new TextPart("plain") { Text = text }, new TextPart("html") { Text = "<p>Hei Åse</p>" }));
+        await client.ConnectAsync("127.0.0.1", server.Port, SecureSocketOptions.None);
+        await client.SendAsync(mail);
     }
 }

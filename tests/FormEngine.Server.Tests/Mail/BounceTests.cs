@@ -3,6 +3,7 @@ using FormEngine.Server.Mail.Bounces;
 using FormEngine.Server.Tests.Web;
 using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Databases;
+using FormEngine.Testing.Mail;
 using FormEngine.Testing.Servers;
 using FormEngine.Testing.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -112,6 +113,35 @@ public sealed class BounceTests
     }
 
     [Fact]
+    public async Task Nesting_without_end_hides_nothing_and_costs_nothing()
+    {
+        await using var server = await SentAsync(DatabaseKind.Sqlite, mails: 1);
+        var nested = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n"));
+        Drop(server, nested + Report.Failed(Returned(server, 0), "5.1.1"));
+
+        await ReadFolderAsync(server);
+
+        Assert.Null(Assert.Single(await MailsAsync(server)).BouncedAt);
+        Assert.Single(Directory.GetFiles(Path.Combine(Folder(server), "unread")));
+    }
+
+    [Theory]
+    [InlineData("Dette er ingen e-post")]
+    [InlineData("Content-Type: multipart/report; boundary=x\n\n--x\nContent-Type: message/delivery-status\nContent-Transfer-Encoding: base64\n\n////\n--x--\n")]
+    public async Task A_damaged_report_is_set_aside_and_the_others_are_read(string damaged)
+    {
+        await using var server = await SentAsync(DatabaseKind.Sqlite, mails: 1);
+        foreach (var name in new[] { "0", "z" })
+            File.WriteAllText(Path.Combine(Folder(server), $"{name}.eml"), damaged);
+        Drop(server, Report.Failed(Returned(server, 0), "5.1.1"));
+
+        Assert.Equal(3, await ReadFolderAsync(server));
+
+        Assert.NotNull(Assert.Single(await MailsAsync(server)).BouncedAt);
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(Folder(server), "unread")).Length);
+    }
+
+    [Fact]
     public async Task What_is_set_aside_is_deleted_after_a_month()
     {
         await using var server = await SentAsync(DatabaseKind.Sqlite, mails: 1);
@@ -156,7 +186,9 @@ public sealed class BounceTests
         return server;
     }
 
-    private static string Returned(CampaignServer server, int mail) => server.Mails[mail].Header("Sender");
+    private static string Returned(CampaignServer server, int mail) => ReturnAddressOf(server.Mails[mail]);
+
+    private static string ReturnAddressOf(ReceivedMail mail) => mail.Header("Return-Path").Trim('<', '>');
 
     private static string Folder(CampaignServer server) => Directory.CreateDirectory(Path.Combine(server.Host.Database.Folder, "bounces")).FullName;
 
@@ -171,7 +203,7 @@ public sealed class BounceTests
     private static async Task<(Server.Data.Model.Mail Returned, Server.Data.Model.Mail Other)> MailsAsync(CampaignServer server, string returned)
     {
         var mails = await MailsAsync(server);
-        var sent = server.Mails.Single(mail => mail.Header("Sender") == returned).Header("Message-ID");
+        var sent = server.Mails.Single(mail => ReturnAddressOf(mail) == returned).Header("Message-ID");
         return (mails.Single(mail => sent.Contains($"{mail.Id:N}", StringComparison.Ordinal)),
             mails.Single(mail => !sent.Contains($"{mail.Id:N}", StringComparison.Ordinal)));
     }

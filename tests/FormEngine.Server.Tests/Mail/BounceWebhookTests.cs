@@ -23,7 +23,7 @@ public sealed class BounceWebhookTests
     {
         await using var server = await SentAsync(kind);
         var body = $$"""
-            [{ "returnAddress": "{{server.Mails[0].Header("Sender")}}", "status": "5.1.1", "at": "2026-03-02T09:00:00+01:00" },
+            [{ "returnAddress": "{{server.Mails[0].Header("Return-Path").Trim('<', '>')}}", "status": "5.1.1", "at": "2026-03-02T09:00:00+01:00" },
              { "messageId": "<ukjent@example.invalid>", "status": "5.1.1" }]
             """;
 
@@ -41,7 +41,7 @@ public sealed class BounceWebhookTests
     public async Task A_report_that_is_not_signed_with_the_secret_or_too_old_is_refused()
     {
         await using var server = await SentAsync(DatabaseKind.Sqlite);
-        var body = $$"""[{ "returnAddress": "{{server.Mails[0].Header("Sender")}}", "status": "5.1.1" }]""";
+        var body = $$"""[{ "returnAddress": "{{server.Mails[0].Header("Return-Path").Trim('<', '>')}}", "status": "5.1.1" }]""";
         var old = Signature(server, body);
         var otherBody = Signature(server, "[]");
         server.Host.Time.Advance(TimeSpan.FromMinutes(6));

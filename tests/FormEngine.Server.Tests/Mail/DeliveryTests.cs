@@ -57,7 +57,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         await using var server = await StartAsync(kind);
         await server.ReleasedCampaignAsync(contacts: 1);
-        await _smtp.HangUpBeforeAcknowledgingAsync();
+        await _smtp.HangUpAsync(SmtpStage.Acknowledgement);
         await server.DeliverAsync();
         await _smtp.AcceptAsync();
 
@@ -66,6 +66,105 @@ public sealed class DeliveryTests : IAsyncLifetime
 
         Assert.Single(_smtp.Mails);
         Assert.Equal(MailState.Uncertain, (await server.OutboxAsync())[0].State);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, null)]
+    [InlineData(DatabaseKind.Sqlite, 421)]
+    [InlineData(DatabaseKind.Postgres, null)]
+    [InlineData(DatabaseKind.Postgres, 421)]
+    public async Task A_connection_that_the_mail_server_closed_between_two_mails_is_opened_again_in_silence(DatabaseKind kind, int? code)
+    {
+        await using var server = await StartAsync(kind, ("Mail:AtOnce", "1"));
+        await server.ReleasedCampaignAsync(contacts: 5);
+        await _smtp.HangUpAsync(SmtpStage.Idle, code);
+
+        await server.DeliverAsync();
+
+        Assert.All(await server.OutboxAsync(), mail => Assert.Equal((MailState.Sent, 1, null), (mail.State, mail.Attempts, mail.Error)));
+        Assert.Equal(5, _smtp.Mails.Select(mail => mail.Header("X-Envelope-To")).Distinct().Count());
+        Assert.Equal((5, 5), (_smtp.Mails.Count, ConnectionsUsed()));
+    }
+
+    [Theory]
+    [InlineData(SmtpStage.Recipient, MailState.Planned)]
+    [InlineData(SmtpStage.Data, MailState.Planned)]
+    [InlineData(SmtpStage.Text, MailState.Uncertain)]
+    public async Task What_breaks_before_the_text_is_surely_not_sent_and_what_breaks_after_may_be(SmtpStage stage, MailState state)
+    {
+        await using var server = await StartAsync(DatabaseKind.Sqlite, ("Mail:AtOnce", "1"));
+        await server.ReleasedCampaignAsync(contacts: 2);
+        await _smtp.HangUpAsync(stage);
+
+        await server.DeliverAsync();
+
+        Assert.All(await server.OutboxAsync(), mail => Assert.Equal((state, 1), (mail.State, mail.Attempts)));
+        Assert.Empty(_smtp.Mails);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_never_answers_leaves_the_mail_uncertain()
+    {
+        await using var server = await StartAsync(DatabaseKind.Sqlite, ("Mail:Timeout", "00:00:01"));
+        await server.ReleasedCampaignAsync(contacts: 1);
+        await _smtp.StallAsync();
+
+        await server.DeliverAsync();
+
+        Assert.Equal(MailState.Uncertain, (await server.OutboxAsync())[0].State);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task As_many_connections_as_mails_at_once_carry_them_all(DatabaseKind kind)
+    {
+        await using var server = await StartAsync(kind, ("Mail:AtOnce", "3"));
+        await server.ReleasedCampaignAsync(contacts: 120);
+
+        await server.DeliverAsync();
+
+        Assert.Equal(120, _smtp.Mails.Count);
+        Assert.InRange(ConnectionsUsed(), 1, 3);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_mail_that_cannot_be_made_has_failed_and_the_others_go(DatabaseKind kind)
+    {
+        await using var server = await StartAsync(kind, ("Mail:AtOnce", "1"));
+        await server.ReleasedCampaignAsync(contacts: 3);
+        var broken = (await server.OutboxAsync())[1].ContactId;
+        await server.Host.WithDatabaseAsync(db => db.Contacts.Where(contact => contact.Id == broken)
+            .ExecuteUpdateAsync(set => set.SetProperty(contact => contact.Email, "ingen adresse\r\nBcc: andre@example.invalid")));
+
+        await server.DeliverAsync();
+
+        Assert.Equal(2, _smtp.Mails.Count);
+        Assert.All(await server.OutboxAsync(), mail =>
+            Assert.Equal(mail.ContactId == broken ? (MailState.Failed, "ParseException") : (MailState.Sent, null), (mail.State, mail.Error)));
+    }
+
+    [Theory]
+    [InlineData("Åse \"Ås\" Prøve")]
+    [InlineData("Ola \\\"Nordmann\\")]
+    [InlineData("Nordmann, Ola <ola@example.invalid>; (sjef)")]
+    [InlineData("Ola\r\nBcc: andre@example.invalid", "Ola Bcc: andre@example.invalid")]
+    [InlineData("Åse\nBcc: andre@example.invalid\n\nHei", "Åse Bcc: andre@example.invalid  Hei")]
+    [InlineData("Ola \uFFFE\0 Nordmann")]
+    public async Task No_name_breaks_a_header(string name, string? shown = null)
+    {
+        await using var server = await StartAsync(DatabaseKind.Sqlite, ("Mail:ReturnAddress", "retur@example.invalid"));
+        var mail = new OutgoingMail(
+            Guid.NewGuid(), new MailParty(name, "ase@example.invalid"), new MailParty(name, "hjelp@example.invalid"), name, DateTimeOffset.UnixEpoch,
+            new MailBody().Paragraph("Hei").Finish("nb", name));
+        await using var session = server.Host.Services.GetRequiredService<IMailSender>().Open();
+
+        Assert.Equal(SendOutcome.Sent, (await session.SendAsync(mail)).Outcome);
+
+        var received = Assert.Single(_smtp.Mails);
+        var message = received.Message;
+        Assert.All([message.From, message.To, message.ReplyTo], list => Assert.Equal(shown ?? name, Assert.Single(list).Name));
+        Assert.Equal(shown ?? name, message.Subject);
+        Assert.Equal(("ase@example.invalid", "Hei\n"), (received.Header("X-Envelope-To"), received.Text));
+        Assert.Equal((0, null), (message.Bcc.Count, message.Sender));
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -147,6 +246,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal($"<{row.Id:N}@example.invalid>", mail.Header("Message-ID"));
         Assert.Equal("auto-generated", mail.Header("Auto-Submitted"));
         Assert.NotEqual("", mail.Header("Date"));
+        Assert.Equal("nb", mail.Header("Content-Language"));
         Assert.StartsWith("multipart/alternative", mail.Header("Content-Type"), StringComparison.Ordinal);
     }
 
@@ -162,6 +262,7 @@ public sealed class DeliveryTests : IAsyncLifetime
 
         Assert.All(_smtp.Mails, mail => Assert.Matches(@"^retur\+[0-9a-f]{48}@example\.invalid$", mail.Header("X-Envelope-From")));
         Assert.Equal(2, _smtp.Mails.Select(mail => mail.Header("X-Envelope-From")).Distinct().Count());
+        Assert.All(_smtp.Mails, mail => Assert.Equal("", mail.Header("Sender")));
         Assert.All(_smtp.Mails, mail => Assert.Contains("<svar@example.invalid>", mail.From, StringComparison.Ordinal));
     }
 
@@ -226,6 +327,13 @@ public sealed class DeliveryTests : IAsyncLifetime
         ["Jobs:Run"] = "false",
     };
 
-    private Task<CampaignServer> StartAsync(DatabaseKind kind) =>
-        CampaignServer.StartAsync(new ServerOptions { Kind = kind, Settings = Settings(_smtp.Port) });
+    private int ConnectionsUsed() => _smtp.Mails.Select(mail => mail.Header("X-Connection")).Distinct().Count();
+
+    private Task<CampaignServer> StartAsync(DatabaseKind kind, params (string Key, string Value)[] more)
+    {
+        var settings = Settings(_smtp.Port);
+        foreach (var (key, value) in more)
+            settings[key] = value;
+        return CampaignServer.StartAsync(new ServerOptions { Kind = kind, Settings = settings });
+    }
 }

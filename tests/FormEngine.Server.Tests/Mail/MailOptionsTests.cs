@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FormEngine.Testing.Servers;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,8 @@ public sealed class MailOptionsTests
     [InlineData("User", "bare navnet", "Mail__User and Mail__Password must be set together")]
     [InlineData("AtOnce", "0", "Mail__AtOnce must be")]
     [InlineData("ReturnAddress", "en.altfor.lang.adresse@example.invalid", "Mail__ReturnAddress is")]
+    [InlineData("From", "Svar <svar@example.invalid>", "Mail__From is «Svar <svar@example.invalid>»")]
+    [InlineData("DkimSelector", "fe2026", "Mail__DkimDomain, Mail__DkimSelector and Mail__DkimKey must be set together")]
     [InlineData("BounceSecret", "kort", "Mail__BounceSecret must be")]
     [InlineData("Timeout", "01:00:00", "Mail__Timeout must be")]
     public async Task A_server_that_could_not_send_mail_does_not_start_and_says_what_to_set(string key, string value, string message)
@@ -26,5 +29,24 @@ public sealed class MailOptionsTests
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => ServerHost.StartAsync(new ServerOptions { Settings = settings }));
 
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/ingen/slik/fil.pem")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nikke en nøkkel\n-----END PRIVATE KEY-----")]
+    [InlineData(null)]
+    public async Task A_server_that_could_not_sign_mail_does_not_start(string? key)
+    {
+        using var wrongKind = ECDsa.Create();
+        var settings = new Dictionary<string, string?>
+        {
+            ["Mail:DkimDomain"] = "example.invalid",
+            ["Mail:DkimSelector"] = "fe2026",
+            ["Mail:DkimKey"] = key ?? wrongKind.ExportPkcs8PrivateKeyPem(),
+        };
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => ServerHost.StartAsync(new ServerOptions { Settings = settings }));
+
+        Assert.StartsWith("Mail__DkimKey must be a private RSA key", failure.Message, StringComparison.Ordinal);
     }
 }

@@ -1,20 +1,22 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using MimeKit;
 
 namespace FormEngine.Testing.Mail;
 
 /// <summary>A mail as its reader meets it: headers, plain text and HTML decoded.</summary>
 public sealed partial class ReceivedMail
 {
-    private readonly MimePart _part;
-
-    private ReceivedMail(string source)
+    private ReceivedMail(byte[] source)
     {
-        Source = source;
-        _part = MimePart.Parse(source);
+        Source = Encoding.UTF8.GetString(source);
+        Message = MimeMessage.Load(new MemoryStream(source));
     }
 
     /// <summary>The mail as it went over the wire.</summary>
     public string Source { get; }
+
+    public MimeMessage Message { get; }
 
     public string Subject => Header("Subject");
 
@@ -22,25 +24,24 @@ public sealed partial class ReceivedMail
 
     public string To => Header("To");
 
-    public string Text => Body("text/plain");
+    public string Text => Body(Message.TextBody);
 
-    public string Html => Body("text/html");
+    public string Html => Body(Message.HtmlBody);
 
     /// <summary>Every address in the plain text that leads somewhere.</summary>
     public IReadOnlyList<Uri> Links => [.. Address().Matches(Text).Select(match => new Uri(match.Value))];
 
-    public string Header(string name) => _part.Header(name);
+    /// <summary>Empty where there is none.</summary>
+    public string Header(string name) => Message.Headers[name] ?? Message.Body?.Headers[name] ?? "";
 
     /// <summary>The mails in a folder, in order of file name.</summary>
     public static IReadOnlyList<ReceivedMail> ReadFolder(string folder) => Directory.Exists(folder)
         ? [.. Directory.GetFiles(folder, "*.eml").Order(StringComparer.Ordinal).Select(Read)]
         : [];
 
-    private static ReceivedMail Read(string file) => new(File.ReadAllText(file));
+    private static ReceivedMail Read(string file) => new(File.ReadAllBytes(file));
 
-    private string Body(string type) =>
-        _part.Descendants().FirstOrDefault(part => part.Type == type)?.Content
-        ?? throw new InvalidOperationException($"The mail has no part of type {type}:\n{Source}");
+    private string Body(string? body) => body?.ReplaceLineEndings("\n") ?? throw new InvalidOperationException($"The mail lacks that part:\n{Source}");
 
     [GeneratedRegex("https?://[^\\s<>\"]+")]
     private static partial Regex Address();

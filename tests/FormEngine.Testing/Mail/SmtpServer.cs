@@ -53,11 +53,11 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>From now on refuses every recipient, or every mail after its text, with the code, and with an enhanced status.</summary>
     public Task RefuseAsync(SmtpStage stage, int code, string? status = null) => TellAsync(new { failure = new { at = NameOf(stage), code, status } });
 
-    /// <summary>From now on keeps each mail, and hangs up instead of saying so.</summary>
-    public Task HangUpBeforeAcknowledgingAsync() => TellAsync(new { failure = new { at = "acknowledgement" } });
+    /// <summary>From now on hangs up at that stage of each mail; where it is idle, after the code and a word of farewell if so told.</summary>
+    public Task HangUpAsync(SmtpStage stage, int? code = null) => TellAsync(new { failure = new { at = NameOf(stage), hangUp = true, code } });
 
     /// <summary>From now on keeps each mail, and never says so.</summary>
-    public Task StallAsync() => TellAsync(new { failure = new { at = "silence" } });
+    public Task StallAsync() => TellAsync(new { failure = new { at = NameOf(SmtpStage.Acknowledgement) } });
 
     public Task AcceptAsync() => TellAsync(new { failure = (object?)null });
 
@@ -69,11 +69,7 @@ public sealed class SmtpServer : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static string NameOf(SmtpStage stage) => stage switch
-    {
-        SmtpStage.Recipient => "recipient",
-        _ => "data",
-    };
+    private static string NameOf(SmtpStage stage) => stage.ToString().ToLowerInvariant();
 
     private async Task<JsonNode> TellAsync(object command)
     {
