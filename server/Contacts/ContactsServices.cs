@@ -26,6 +26,7 @@ public static class ContactsServices
         .AddScoped<Leftovers>()
         .AddScoped<Erasure>()
         .AddScoped<CampaignErasure>()
+        .AddWork<ImportWork>(ImportController.Following)
         .AddRecurringJob<CampaignDataJob>(TimeSpan.FromHours(1))
         .AddRecurringJob<LeftoversJob>(LeftoversJob.Every)
         .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));

@@ -19,6 +19,7 @@ public static class DataServices
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options =>
                 options.XmlRepository = new SignInKeyStore(provider.GetRequiredService<IDbContextFactory<FormEngineDb>>())));
+        services.AddSingleton(Locks);
         return services;
     }
 
@@ -27,11 +28,18 @@ public static class DataServices
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
+        if (Settings(services).Postgres is { Length: > 0 } connection)
+            await JobStore.InstallAsync(connection);
     }
+
+    private static IJobLocks Locks(IServiceProvider services) =>
+        Settings(services).Postgres is { Length: > 0 } connection ? new PostgresJobLocks(connection) : new ProcessJobLocks();
+
+    private static DatabaseOptions Settings(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 
     private static void Use(IServiceProvider services, DbContextOptionsBuilder options)
     {
-        var settings = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var settings = Settings(services);
         if (settings.Postgres is { Length: > 0 } connection)
             options.UseNpgsql(PostgresConnection(connection));
         else

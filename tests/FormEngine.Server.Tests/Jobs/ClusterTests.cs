@@ -38,7 +38,7 @@ public sealed class ClusterTests
             ["Mail:Port"] = $"{smtp.Port}",
             ["Mail:Tls"] = "None",
             ["Mail:From"] = "svar@example.invalid",
-            ["Jobs:CheckIn"] = "00:00:01",
+            ["Jobs:Takeover"] = "00:00:05",
             ["Jobs:Every:DeliveryJob"] = "00:00:01",
         };
         return ServerProcess.StartAsync(new ServerOptions { Settings = settings }, campaign.Host.Database);
