@@ -40,6 +40,7 @@ await app.Services.MigrateDatabaseAsync();
 await app.Services.GetRequiredService<SurveyPublisher>().PublishAllAsync();
 
 app.UseWeb();
+app.MapJobDashboard();
 await app.MakeDemoIfAskedAsync(args);
 await app.RunAsync();
 

@@ -6,11 +6,16 @@ namespace FormEngine.Server.Access;
 /// <summary>Notes who did what; the entry is saved with the change it describes.</summary>
 public sealed class AuditLog(FormEngineDb db, IHttpContextAccessor http, TimeProvider time)
 {
-    /// <summary>Who is signed in; null where it is a respondent, or nobody.</summary>
-    public Guid? StaffId => http.HttpContext?.User.StaffId();
+    private Guid? _asker;
+
+    /// <summary>Who is signed in, or asked for the work that is being done; null where it is a respondent, or nobody.</summary>
+    public Guid? StaffId => http.HttpContext?.User.StaffId() ?? _asker;
 
     /// <summary>The member of staff who is answering for a respondent.</summary>
     private Guid? InPlaceOf => http.HttpContext?.User.LinkId() is null ? null : StaffId;
+
+    /// <summary>For work that goes on when the request that asked for it is over.</summary>
+    public void ActFor(Guid? staff) => _asker = staff;
 
     /// <param name="action">What was done, such as <c>campaign.released</c>.</param>
     /// <param name="subject">The id of what it was done to.</param>

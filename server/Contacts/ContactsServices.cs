@@ -19,5 +19,6 @@ public static class ContactsServices
         .AddScoped<Uploads>()
         .AddScoped<Importer>()
         .AddScoped<Exporter>()
+        .AddWork<ImportWork>(ImportController.Following)
         .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));
 }

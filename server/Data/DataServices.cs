@@ -13,8 +13,9 @@ public static class DataServices
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateOnStart();
         services.AddSingleton<Folders>();
         services.AddPooledDbContextFactory<FormEngineDb>((provider, options) =>
-            Use(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, provider.GetRequiredService<Folders>()));
+            Use(options, Settings(provider), provider.GetRequiredService<Folders>()));
         services.AddDataProtection().SetApplicationName("FormEngine").PersistKeysToDbContext<FormEngineDb>();
+        services.AddSingleton(Locks);
         return services;
     }
 
@@ -23,7 +24,14 @@ public static class DataServices
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
+        if (Settings(services).Postgres is { Length: > 0 } connection)
+            await JobStore.InstallAsync(connection);
     }
+
+    private static IJobLocks Locks(IServiceProvider services) =>
+        Settings(services).Postgres is { Length: > 0 } connection ? new PostgresJobLocks(connection) : new ProcessJobLocks();
+
+    private static DatabaseOptions Settings(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 
     /// <summary>The same database, tables and names for the server and for <c>dotnet ef</c>.</summary>
     internal static void Use(DbContextOptionsBuilder options, DatabaseOptions settings, Folders folders)

@@ -50,6 +50,10 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
+    public DbSet<JobTurn> JobTurns => Set<JobTurn>();
+
+    public DbSet<Work> Works => Set<Work>();
+
     public DbSet<AccountMail> AccountMails => Set<AccountMail>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();

@@ -1,25 +1,49 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Npgsql;
-using Quartz;
 
 namespace FormEngine.Server.Data;
 
 /// <summary>
-/// Where the schedule of background jobs stands: in memory beside the embedded database, which is for one node; else in
-/// the database, where any number of nodes share it and take over from one that stops.
+/// Where the queue of background jobs stands: in memory beside the embedded database, which is for one node; else in the database,
+/// in a schema of its own, where any number of nodes share it and take over from one that stops.
 /// </summary>
 public static class JobStore
 {
-    public static void UseJobStore(this IQuartzBuilder quartz, IConfiguration configuration, TimeSpan checkIn)
+    private const string Schema = "hangfire";
+
+    /// <summary>How soon a node sees what another has queued; it sees its own at once.</summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    /// <param name="settings">Which database.</param>
+    /// <param name="takeover">How long a job stays with a node that says nothing.</param>
+    public static JobStorage Create(DatabaseOptions settings, TimeSpan takeover)
     {
-        if (configuration["Database:Postgres"] is not { Length: > 0 } connection)
-            return;
-        quartz.UsePersistentStore(store =>
+        if (settings.Postgres is not { Length: > 0 } connection)
+            return new InMemoryStorage();
+        var options = new PostgreSqlStorageOptions
         {
-            store.UsePostgres(NpgsqlFactory.Instance, connection);
-            store.UseSystemTextJsonSerializer();
-            store.ProvisionSchema();
-            store.ConfigureStore(options => options.DbRetryInterval = checkIn);
-            store.UseClustering(cluster => cluster.CheckinInterval = cluster.CheckinMisfireThreshold = checkIn);
-        });
+            SchemaName = Schema,
+            PrepareSchemaIfNecessary = false,
+            QueuePollInterval = Poll,
+            UseSlidingInvisibilityTimeout = true,
+            InvisibilityTimeout = takeover,
+            // Its locks are rows, which a killed node leaves behind; nothing is done under one that takes longer.
+            DistributedLockTimeout = takeover,
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connection, options), options);
+    }
+
+    /// <summary>Under a lock, so that nodes that start at once do not collide.</summary>
+    internal static async Task InstallAsync(string connection)
+    {
+        var own = new NpgsqlConnectionStringBuilder(connection) { Pooling = false };
+        await using var session = new NpgsqlConnection(own.ConnectionString);
+        await session.OpenAsync();
+        await using var wait = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('formengine.schema', 0))", session);
+        await wait.ExecuteNonQueryAsync();
+        PostgreSqlObjectsInstaller.Install(session, Schema);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Demo;
 
 /// <summary>Lets some of a demo campaign's respondents open their link, answer a part, or complete their section.</summary>
-internal sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, TimeProvider time)
+public sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, TimeProvider time)
 {
     private const int Batch = 50;
 
@@ -21,7 +21,7 @@ internal sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
     private DateTime _opened;
 
     /// <summary>Answers given since then. Tells as it goes how many participants are done.</summary>
-    public async Task AddAsync(Guid campaignId, DateTime opened, Action<int> progress)
+    public async Task AddAsync(Guid campaignId, DateTime opened, Func<int, Task> tell)
     {
         _opened = opened;
         var survey = await catalogue.GetAsync((await db.Campaigns.AsNoTracking().SingleAsync(campaign => campaign.Id == campaignId)).SurveyVersionId);
@@ -34,7 +34,7 @@ internal sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
             Answer(survey, participants[done], links);
             if (done % Batch == 0)
                 await db.SaveChangesAsync();
-            progress(done + 1);
+            await tell(done + 1);
         }
 
         await db.SaveChangesAsync();

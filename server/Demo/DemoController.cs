@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,32 +9,40 @@ namespace FormEngine.Server.Demo;
 
 /// <summary>Makes the demo at one click, and shows how far it has come.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/demo")]
-public sealed class DemoController(DemoGate gate, DemoWork work, IStringLocalizer<DemoTexts> texts) : Controller
+[Route(Path)]
+public sealed class DemoController(DemoGate gate, WorkDesk work, IStringLocalizer<DemoTexts> texts) : Controller
 {
+    public const string Path = "/staff/demo";
+
     [HttpPost("")]
     public async Task<IActionResult> Start()
     {
-        if (!work.IsRunning && !await gate.IsOpenAsync())
+        if (await work.UnderWayAsync<DemoWork>(DemoWork.Subject) is null)
         {
-            this.Flash(texts["Closed"], "warning");
-            return this.SeeOther("/staff");
+            if (!await gate.IsOpenAsync())
+            {
+                this.Flash(texts["Closed"], "warning");
+                return this.SeeOther("/staff");
+            }
+
+            await work.StartAsync<DemoWork>(DemoWork.Subject, new { });
         }
 
-        _ = work.StartAsync();
-        return this.SeeOther("/staff/demo");
+        return this.SeeOther(Path);
     }
 
     [HttpGet("")]
-    public IActionResult Progress()
+    public async Task<IActionResult> Progress()
     {
-        if (work.IsRunning)
+        var latest = await work.LatestAsync<DemoWork>(DemoWork.Subject);
+        if (latest is { EndedAt: null })
         {
             Response.Headers["Refresh"] = "1";
-            return View("Progress", work.Progress);
+            return View("Progress", (latest.Done, latest.Total));
         }
 
-        this.Flash(texts[work.Failed ? "Failed" : "Done"], work.Failed ? "danger" : "success");
+        if (latest is not null)
+            this.Flash(texts[latest.Error is null ? "Done" : "Failed"], latest.Error is null ? "success" : "danger");
         return this.SeeOther("/staff");
     }
 }

@@ -14,17 +14,28 @@ namespace FormEngine.Server.Demo;
 /// Makes a pilot campaign of every survey by the very steps staff take: import organisations, import contacts, create,
 /// release; then lets some respondents answer.
 /// </summary>
-internal sealed class DemoRounds(
+public sealed class DemoRounds(
     FormEngineDb db, SurveyCatalogue catalogue, Folders folders, Importer importer, CampaignChanges campaigns, NominationPlanner nominations,
     Release release, Delivery delivery, DemoAnswers answers, TimeProvider time)
 {
+    private const string Mark = "Demo: ";
+
     private const int OpenDays = 28;
 
     /// <summary>The rounds have been open for so long, so that there is something to follow.</summary>
     private const int DaysAgo = 14;
 
+    /// <summary>
+    /// Removes what a demo that was stopped half-way left behind. Where one may be made there is no campaign, so those with this mark
+    /// that are younger than the wish for it are its.
+    /// </summary>
+    public Task RemoveAsync(DateTime askedAt) => db.Campaigns
+        .Where(campaign => campaign.Pilot && campaign.Name.StartsWith(Mark) && campaign.CreatedAt >= askedAt)
+        .ExecuteDeleteAsync();
+
     /// <summary>Tells as it goes how much is done, of how much.</summary>
-    public async Task CreateAsync(Action<int, int> progress)
+    /// <returns>How many participants there are.</returns>
+    public async Task<int> CreateAsync(Func<int, int, Task> tell)
     {
         var surveys = await catalogue.LatestAsync();
         await ImportAsync(surveys);
@@ -39,8 +50,10 @@ internal sealed class DemoRounds(
             await delivery.RunAsync();
             var opened = time.GetUtcNow().UtcDateTime.AddDays(-DaysAgo);
             await BackdateAsync(campaign.Id, opened);
-            await answers.AddAsync(campaign.Id, opened, done => progress(before + done, total));
+            await answers.AddAsync(campaign.Id, opened, done => tell(before + done, total));
         }
+
+        return total;
     }
 
     private async Task ImportAsync(IReadOnlyList<PublishedSurvey> surveys)
@@ -68,7 +81,7 @@ internal sealed class DemoRounds(
         var campaign = new Campaign
         {
             SurveyVersionId = survey.Id,
-            Name = $"Demo: {survey.Definition.Texts("nb").Title}",
+            Name = $"{Mark}{survey.Definition.Texts("nb").Title}",
             Pilot = true,
             OpensAt = now,
             ClosesAt = OsloTime.FromOslo(time.Today().AddDays(OpenDays - DaysAgo).ToDateTime(new TimeOnly(23, 59))),

@@ -1,9 +1,12 @@
+using FormEngine.Server.Jobs;
+using FormEngine.Server.Jobs.LongWork;
+
 namespace FormEngine.Server.Demo;
 
 public static class DemoServices
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
-        .AddSingleton<DemoWork>()
+        .AddWork<DemoWork>(_ => DemoController.Path)
         .AddScoped<DemoGate>()
         .AddScoped<DemoRounds>()
         .AddScoped<DemoAnswers>();
@@ -15,6 +18,6 @@ public static class DemoServices
             return;
         await using var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<DemoGate>().IsOpenAsync())
-            app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<DemoWork>().StartAsync());
+            await scope.ServiceProvider.GetRequiredService<WorkDesk>().StartAsync<DemoWork>(DemoWork.Subject, new { });
     }
 }

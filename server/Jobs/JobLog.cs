@@ -46,12 +46,13 @@ public sealed class JobLog(IDbContextFactory<FormEngineDb> databases, JobNode no
     public async Task FailAsync(JobRun run, Exception exception)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var kinds = string.Join(": ", Causes(exception).Select(cause => cause.GetType().Name));
-        var now = Now;
+        var (now, kinds) = (Now, KindsOf(exception));
         await db.JobRuns.Where(row => row.Id == run.Id).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.EndedAt, now)
             .SetProperty(row => row.Error, kinds));
     }
+
+    public static string KindsOf(Exception exception) => string.Join(": ", Causes(exception).Select(cause => cause.GetType().Name));
 
     private static IEnumerable<Exception> Causes(Exception exception)
     {

@@ -11,6 +11,9 @@ public sealed class JobOptions
     /// <summary>How often a job runs where its own interval does not suit: <c>Jobs__Every__DeliveryJob=00:00:10</c>.</summary>
     public Dictionary<string, TimeSpan> Every { get; init; } = [];
 
-    /// <summary>How often nodes on one database tell each other that they are alive; twice as long, and another takes over.</summary>
-    public TimeSpan CheckIn { get; set; } = TimeSpan.FromSeconds(7.5);
+    /// <summary>How many jobs this node runs at once. Sending mail is one of them for as long as it lasts.</summary>
+    public int Workers { get; set; } = 8;
+
+    /// <summary>How long a job stays with a node that says nothing, before another takes it over.</summary>
+    public TimeSpan Takeover { get; set; } = TimeSpan.FromSeconds(20);
 }

@@ -6,9 +6,11 @@ namespace FormEngine.Server.Jobs;
 
 /// <summary>What runs in the background: which jobs there are, how the outbox stands, what ran lately and what failed.</summary>
 public sealed record JobsPage(
-    IReadOnlyList<JobRow> Jobs, IReadOnlyList<JobRun> Recent, IReadOnlyList<JobRun> Failures, OutboxCounts Outbox, IReadOnlyList<Trouble> Troubles)
+    IReadOnlyList<JobRow> Jobs, IReadOnlyList<WorkRow> Work, IReadOnlyList<JobRun> Recent, IReadOnlyList<JobRun> Failures,
+    OutboxCounts Outbox, IReadOnlyList<Trouble> Troubles)
 {
     private const int Shown = 30;
+    private const int WorkShown = 10;
 
     public static async Task<JobsPage> LoadAsync(FormEngineDb db, BackgroundJobs background, IEnumerable<RecurringJob> jobs, DateTime now)
     {
@@ -21,9 +23,14 @@ public sealed record JobsPage(
         }
         var newestFirst = db.JobRuns.AsNoTracking().OrderByDescending(run => run.StartedAt);
         return new JobsPage(
-            rows, await newestFirst.Take(Shown).ToListAsync(), await newestFirst.Where(run => run.Error != null).Take(Shown).ToListAsync(),
+            rows, await WorkAsync(db), await newestFirst.Take(Shown).ToListAsync(), await newestFirst.Where(run => run.Error != null).Take(Shown).ToListAsync(),
             await OutboxCounts.LoadAsync(db, now), await TroublesAsync(db));
     }
+
+    private static Task<List<WorkRow>> WorkAsync(FormEngineDb db) => db.Works.AsNoTracking()
+        .OrderByDescending(work => work.AskedAt).Take(WorkShown)
+        .Select(work => new WorkRow(work, db.Users.Where(staff => staff.Id == work.StaffId).Select(staff => staff.Name).FirstOrDefault()))
+        .ToListAsync();
 
     private static async Task<List<Trouble>> TroublesAsync(FormEngineDb db) => (await db.Campaigns.OrderByDescending(campaign => campaign.ClosesAt)
         .Select(campaign => new Trouble(
@@ -35,6 +42,9 @@ public sealed record JobsPage(
 }
 
 public sealed record JobRow(RecurringJob Job, DateTime? Next, JobRun? Running, JobRun? Last);
+
+/// <summary>Long work, and who asked for it.</summary>
+public sealed record WorkRow(Work Work, string? Asker);
 
 /// <summary>Mails that want a person's eye, in one campaign.</summary>
 public sealed record Trouble(Guid CampaignId, string Campaign, int Failed, int Uncertain, int Bounced);

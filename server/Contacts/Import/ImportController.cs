@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -12,9 +13,15 @@ namespace FormEngine.Server.Contacts.Import;
 [Authorize(Policies.Run)]
 [Route("/staff/contacts/import")]
 public sealed class ImportController(
-    Uploads uploads, Importer importer, PublishedVocabulary vocabulary, IStringLocalizer<ImportTexts> texts) : Controller
+    Uploads uploads, Importer importer, PublishedVocabulary vocabulary, WorkDesk work, IStringLocalizer<ImportTexts> texts) : Controller
 {
     public const int MaxMegabytes = 20;
+
+    /// <summary>Most imports are done by then, and their reader need not see a page that waits.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
+    /// <summary>The page that follows an import.</summary>
+    public static string Following(Guid work) => $"/staff/contacts/import/work/{work}";
 
     [HttpGet("")]
     public async Task<IActionResult> Upload() => View("Upload", new UploadPage(null, (await vocabulary.LoadAsync()).Roles));
@@ -43,7 +50,9 @@ public sealed class ImportController(
     {
         if (await uploads.FindAsync(id) is not { } upload)
             return Gone();
-        return View("Preview", new PreviewPage(upload, await importer.PreviewAsync(upload.Kind, upload.Content, input.Choices), input));
+        if (await work.UnderWayAsync<ImportWork>($"{id}") is { } underWay)
+            return this.SeeOther(Following(underWay.Id));
+        return await PreviewAsync(upload, input);
     }
 
     [HttpPost("{id:guid}")]
@@ -51,13 +60,32 @@ public sealed class ImportController(
     {
         if (await uploads.FindAsync(id) is not { } upload)
             return Gone();
-        var result = await importer.ApplyAsync(upload.Kind, upload.Content, input.Choices, input.Plan ?? "");
-        if (result.Outcome != ImportOutcome.Imported)
-            return View("Preview", new PreviewPage(upload, result.Plan, input) { Outcome = result.Outcome });
+        var asked = await work.StartAsync<ImportWork>($"{id}", new ImportInput(id, input.Choices, input.Plan ?? ""));
+        var figures = ImportFollowing.Of(await work.WaitAsync<ImportWork>(asked, Soon)).Figures;
+        switch (figures?.Outcome)
+        {
+            case null:
+                return this.SeeOther(Following(asked));
+            case ImportOutcome.Imported:
+                this.Flash(texts["Imported", figures.New, figures.Changed, figures.Unchanged]);
+                return this.SeeOther("/staff/contacts");
+            case ImportOutcome.Gone:
+                return Gone();
+            default:
+                return await PreviewAsync(upload, input, figures.Outcome);
+        }
+    }
 
-        await uploads.DiscardAsync(id);
-        this.Flash(texts["Imported", result.Plan.Count(RowOutcome.New), result.Plan.Count(RowOutcome.Changed), result.Plan.Count(RowOutcome.Unchanged)]);
-        return this.SeeOther("/staff/contacts");
+    /// <summary>How an import goes, and when it is over what came of it.</summary>
+    [HttpGet("work/{id:guid}")]
+    public async Task<IActionResult> Follow(Guid id)
+    {
+        if (await work.FindAsync<ImportWork>(id) is not { } found)
+            return NotFound();
+        var page = ImportFollowing.Of(found);
+        if (!page.IsOver)
+            Response.Headers["Refresh"] = "1";
+        return View("Following", page);
     }
 
     [HttpPost("{id:guid}/discard")]
@@ -71,6 +99,12 @@ public sealed class ImportController(
     [HttpGet("{kind}.{format:" + TableFile.Formats + "}")]
     public async Task<IActionResult> Template(ImportKind kind, string format) =>
         Templates.File(kind, format, await vocabulary.LoadAsync());
+
+    private async Task<IActionResult> PreviewAsync(ImportUpload upload, PreviewInput input, ImportOutcome? outcome = null)
+    {
+        var plan = await importer.PreviewAsync(upload.Kind, upload.Content, input.Choices);
+        return View("Preview", new PreviewPage(upload, plan, input) { Outcome = outcome });
+    }
 
     private IActionResult Gone()
     {

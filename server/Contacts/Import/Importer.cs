@@ -29,9 +29,10 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
 
     /// <summary>
     /// Imports all of the file or nothing, in one transaction: what was previewed, by its fingerprint, or without one
-    /// whatever the file says.
+    /// whatever the file says; and, alongside, what else is to be saved with it.
     /// </summary>
-    public async Task<ImportResult> ApplyAsync(ImportKind kind, byte[] file, ImportChoices choices, string? previewed = null)
+    public async Task<ImportResult> ApplyAsync(
+        ImportKind kind, byte[] file, ImportChoices choices, string? previewed = null, Func<ImportPlan, Task>? alongside = null)
     {
         try
         {
@@ -45,6 +46,8 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
             db.AddRange(plan.Added);
             audit.Add($"import.{kind.ToString().ToLowerInvariant()}", detail: Figures(plan));
             await db.SaveChangesAsync();
+            if (alongside is not null)
+                await alongside(plan);
             await transaction.CommitAsync();
             return new ImportResult(ImportOutcome.Imported, plan);
         }
@@ -82,6 +85,9 @@ public enum ImportOutcome
 
     /// <summary>The file would no longer do what the preview said; nothing was imported.</summary>
     ChangedSincePreview,
+
+    /// <summary>The file has been imported or discarded before.</summary>
+    Gone,
 }
 
 public sealed record ImportResult(ImportOutcome Outcome, ImportPlan Plan);

@@ -77,6 +77,27 @@ public sealed class SchemaTests
         Assert.Equal((mail, "kari@example.invalid", "Round", MailState.Sent), (kept.Id, kept.Contact!.Email, kept.Campaign!.Name, kept.State));
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Nothing_is_left_of_the_scheduler_there_was(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.Open();
+        await db.Database.EnsureDeletedAsync();
+        await MigrateToFirstAsync(db);
+        await db.Database.ExecuteSqlRawAsync("""
+            CREATE TABLE qrtz_job_details (id int PRIMARY KEY);
+            CREATE TABLE qrtz_triggers (id int PRIMARY KEY REFERENCES qrtz_job_details);
+            CREATE TABLE qrtz_cron_triggers (id int REFERENCES qrtz_triggers);
+            CREATE TABLE qrtz_locks (id int);
+            """);
+
+        await db.Database.MigrateAsync();
+
+        Assert.DoesNotContain(await ReadAsync(database, kind == DatabaseKind.Sqlite ? Sqlite : Postgres), line => line.Contains("qrtz", StringComparison.Ordinal));
+    }
+
     private static async Task MigrateToFirstAsync(FormEngineDb db)
     {
         var migrations = db.GetService<IMigrationsAssembly>();

@@ -1,5 +1,5 @@
 using System.Net;
-using FormEngine.Server.Access.Accounts;
+using FormEngine.Server.Accounts;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
 using FormEngine.Testing.Databases;

@@ -4,6 +4,7 @@ using FormEngine.Evaluation;
 using FormEngine.Organisations;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Demo;
+using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Tests.Web;
 using FormEngine.Testing;
@@ -44,7 +45,7 @@ public sealed class DemoTests
         using var forms = Forms();
         await using var host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = forms.Path });
 
-        await host.Services.GetRequiredService<DemoWork>().StartAsync();
+        await MakeAsync(host);
 
         var campaign = await host.WithDatabaseAsync(db => db.Campaigns.Include(one => one.Participants).ThenInclude(one => one.Responses).SingleAsync());
         Assert.True(campaign.Pilot);
@@ -59,7 +60,7 @@ public sealed class DemoTests
     {
         using var forms = Forms();
         await using var host = await ServerHost.StartAsync(new ServerOptions { Forms = forms.Path });
-        await host.Services.GetRequiredService<DemoWork>().StartAsync();
+        await MakeAsync(host);
 
         var catalogue = host.Services.GetRequiredService<SurveyCatalogue>();
         foreach (var response in await host.WithDatabaseAsync(db => db.SectionResponses.Include(one => one.Participant).ToListAsync()))
@@ -78,7 +79,7 @@ public sealed class DemoTests
     {
         using var forms = Forms();
         await using var host = await ServerHost.StartAsync(new ServerOptions { Forms = forms.Path });
-        await host.Services.GetRequiredService<DemoWork>().StartAsync();
+        await MakeAsync(host);
         using var client = await host.CreateStaffClientAsync();
         var token = (await client.GetPageAsync("/staff")).FormTo("/staff/sign-out").Fields();
 
@@ -86,6 +87,56 @@ public sealed class DemoTests
 
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Equal(1, await host.WithDatabaseAsync(db => db.Campaigns.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_demo_that_was_stopped_half_way_is_made_anew_and_stands_once(DatabaseKind kind)
+    {
+        using var forms = Forms();
+        await using var host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = forms.Path });
+        var made = await MakeAsync(host);
+        await host.WithDatabaseAsync(db => db.SectionResponses.Where(response => response.Status != ResponseStatus.Complete).ExecuteDeleteAsync());
+        await host.WithDatabaseAsync(db => db.Works.ExecuteUpdateAsync(set => set.SetProperty(work => work.EndedAt, (DateTime?)null)));
+
+        await host.Services.GetRequiredService<WorkQueue>().AddUnfinishedAsync();
+        var again = await EndAsync(host, made.Id);
+
+        Assert.Equal((2, null), (again.Attempts, again.Error));
+        Assert.Equal(Organisations, await host.WithDatabaseAsync(db => db.Campaigns.Select(campaign => campaign.Participants.Count).SingleAsync()));
+        Assert.Contains(await host.WithDatabaseAsync(db => db.SectionResponses.ToListAsync()), response => response.Status != ResponseStatus.Complete);
+    }
+
+    [Fact]
+    public async Task A_demo_that_cannot_be_made_says_so_and_stores_no_more_than_the_kind_of_error()
+    {
+        using var forms = Forms().With("organisations/all.csv", "number;name\n;Kari Hemmelig\n");
+        await using var host = await ServerHost.StartAsync(new ServerOptions { Forms = forms.Path });
+        var made = await MakeAsync(host);
+        using var client = await host.CreateStaffClientAsync();
+
+        var page = await (await client.GetAsync("/staff/demo")).PageAsync();
+        var told = await client.GetPageAsync("/staff");
+
+        Assert.Equal(nameof(InvalidOperationException), made.Error);
+        Assert.NotNull(told.QuerySelector(".ds-alert[data-color=danger]"));
+        Assert.Contains(nameof(InvalidOperationException), (await client.GetPageAsync("/staff/jobs")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kari", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<Work> MakeAsync(ServerHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await EndAsync(host, await scope.ServiceProvider.GetRequiredService<WorkDesk>().StartAsync<DemoWork>(DemoWork.Subject, new { }));
+    }
+
+    private static async Task<Work> EndAsync(ServerHost host, Guid id)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var work = await scope.ServiceProvider.GetRequiredService<WorkDesk>().WaitAsync<DemoWork>(id, TimeSpan.FromMinutes(1));
+        Assert.NotNull(work.EndedAt);
+        return work;
     }
 
     private static TemporaryFolder Forms() => new TemporaryFolder()

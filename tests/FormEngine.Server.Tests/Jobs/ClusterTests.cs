@@ -1,8 +1,12 @@
+using System.Diagnostics;
+using System.Text;
 using FormEngine.Server.Data.Model;
+using FormEngine.Testing;
 using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Mail;
 using FormEngine.Testing.Servers;
+using FormEngine.Testing.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Tests.Jobs;
@@ -30,6 +34,74 @@ public sealed class ClusterTests
         Assert.Equal(JobRun.Interrupted, (await RunsAsync(campaign)).Single(run => run.Id == first.Id).Error);
     }
 
+    [Fact]
+    public async Task Long_work_of_a_node_that_is_killed_is_taken_over_and_done_once()
+    {
+        await using var campaign = await CampaignServer.StartAsync(new ServerOptions { Kind = DatabaseKind.Postgres, Now = TimeProvider.System.GetUtcNow() });
+        var work = await AskForImportAsync(campaign);
+        await using var blocker = campaign.Host.Database.Open();
+        await using var blocked = await blocker.Database.BeginTransactionAsync();
+        await blocker.Database.ExecuteSqlAsync($"LOCK TABLE organisation IN ACCESS EXCLUSIVE MODE");
+        await using var one = await StartAsync(campaign);
+        await using var two = await StartAsync(campaign);
+        var first = await UntilAsync(campaign, work, row => row.Attempts == 1);
+        var (running, other) = IsOf(one, first) ? (one, two) : (two, one);
+
+        var killed = Stopwatch.StartNew();
+        await running.KillAsync();
+        var second = await UntilAsync(campaign, work, row => row.Attempts == 2);
+        var takeover = killed.Elapsed;
+        await blocked.CommitAsync();
+        var done = await UntilAsync(campaign, work, row => row.EndedAt is not null);
+
+        Assert.True(IsOf(other, second));
+        Assert.InRange(takeover, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.Equal((null, 2), (done.Error, done.Attempts));
+        Assert.Equal(1, await campaign.ReadAsync(db => db.Organisations.CountAsync(organisation => organisation.Number == "9901")));
+    }
+
+    [Fact]
+    public async Task Two_nodes_that_start_at_once_on_an_empty_database_have_nothing_to_complain_of()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Postgres);
+        await using (var db = database.Open())
+            await db.Database.ExecuteSqlAsync($"DROP SCHEMA hangfire CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+
+        var nodes = await Task.WhenAll(ServerProcess.StartAsync(new ServerOptions(), database), ServerProcess.StartAsync(new ServerOptions(), database));
+
+        await using var one = nodes[0];
+        await using var two = nodes[1];
+        await Eventually.HoldsAsync(async () =>
+        {
+            await using var db = database.Open();
+            return await db.JobRuns.AnyAsync(run => run.Job == "DeliveryJob" && run.EndedAt != null);
+        });
+        Assert.DoesNotMatch("(?m)^(fail|crit):|^warn: (Hangfire|Microsoft.EntityFrameworkCore)", one.Output + two.Output);
+    }
+
+    private static bool IsOf(ServerProcess process, Work work) => work.Node!.Contains($"-{process.Id}-", StringComparison.Ordinal);
+
+    private static async Task<Guid> AskForImportAsync(CampaignServer campaign)
+    {
+        using var staff = await campaign.Host.CreateStaffClientAsync();
+        const string Home = "/staff/contacts/import";
+        using var uploaded = await staff.UploadAsync(
+            await staff.OpenAsync(Home), Home, Encoding.UTF8.GetBytes("number;name\n9901;Nytt\n"), ("kind", "Organisations"));
+        var preview = uploaded.Headers.Location!.ToString();
+        using var asked = await staff.SendAsync(await staff.OpenAsync(preview), preview);
+        return await campaign.ReadAsync(db => db.Works.Select(work => work.Id).SingleAsync());
+    }
+
+    private static async Task<Work> UntilAsync(CampaignServer campaign, Guid id, Predicate<Work> holds)
+    {
+        Work? found = null;
+        await Eventually.HoldsAsync(async () => holds(found = await campaign.ReadAsync(db => db.Works.AsNoTracking().SingleAsync(work => work.Id == id))));
+        return found!;
+    }
+
+    private static Task<ServerProcess> StartAsync(CampaignServer campaign) => ServerProcess.StartAsync(
+        new ServerOptions { Settings = new Dictionary<string, string?> { ["Jobs:Takeover"] = "00:00:05" } }, campaign.Host.Database);
+
     private static Task<ServerProcess> StartAsync(CampaignServer campaign, SmtpServer smtp)
     {
         var settings = new Dictionary<string, string?>
@@ -38,7 +110,7 @@ public sealed class ClusterTests
             ["Mail:Port"] = $"{smtp.Port}",
             ["Mail:Tls"] = "None",
             ["Mail:From"] = "svar@example.invalid",
-            ["Jobs:CheckIn"] = "00:00:01",
+            ["Jobs:Takeover"] = "00:00:05",
             ["Jobs:Every:DeliveryJob"] = "00:00:01",
         };
         return ServerProcess.StartAsync(new ServerOptions { Settings = settings }, campaign.Host.Database);
@@ -49,14 +121,8 @@ public sealed class ClusterTests
 
     private static async Task<JobRun> UntilAsync(CampaignServer campaign, Func<List<JobRun>, JobRun?> find)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (await timer.WaitForNextTickAsync(patience.Token))
-        {
-            if (find(await RunsAsync(campaign)) is { } run)
-                return run;
-        }
-
-        throw new InvalidOperationException("The timer ended.");
+        JobRun? found = null;
+        await Eventually.HoldsAsync(async () => (found = find(await RunsAsync(campaign))) is not null);
+        return found!;
     }
 }

@@ -1,3 +1,4 @@
+using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Tests.Web;
@@ -84,6 +85,54 @@ public abstract class JobsTests(DatabaseKind kind) : IAsyncLifetime
         using var unknown = await staff.SubmitAsync("/staff/jobs/Annet/run", form.Fields());
 
         Assert.Equal((System.Net.HttpStatusCode.SeeOther, System.Net.HttpStatusCode.NotFound), (started.StatusCode, unknown.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_turn_is_moved_on_when_it_is_queued_and_asking_makes_it_due_again()
+    {
+        var turns = _host.Services.GetRequiredService<JobTurns>();
+        var every = _host.Services.GetServices<RecurringJob>().Single(job => job.Name == "DeliveryJob").Every;
+        turns.Begin();
+        turns.QueueDue();
+        Assert.Equal(_host.Time.Now.UtcDateTime + every, await turns.DueAsync("DeliveryJob"));
+
+        await turns.AskAsync("DeliveryJob");
+
+        Assert.Equal(_host.Time.Now.UtcDateTime, await turns.DueAsync("DeliveryJob"));
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_while_a_job_ran_makes_it_due_when_it_ends_and_else_it_is_not()
+    {
+        var turns = _host.Services.GetRequiredService<JobTurns>();
+        turns.Begin();
+        turns.QueueDue();
+        await turns.BeginAsync("DeliveryJob");
+        turns.End("DeliveryJob");
+        Assert.NotEqual(_host.Time.Now.UtcDateTime, await turns.DueAsync("DeliveryJob"));
+
+        await turns.BeginAsync("DeliveryJob");
+        await turns.AskAsync("DeliveryJob");
+        turns.QueueDue();
+        turns.End("DeliveryJob");
+
+        Assert.Equal(_host.Time.Now.UtcDateTime, await turns.DueAsync("DeliveryJob"));
+    }
+
+    [Fact]
+    public void One_at_a_time_has_a_lock_and_another_lock_is_another()
+    {
+        var locks = _host.Services.GetRequiredService<IJobLocks>();
+        using (var taken = locks.TryTake("a"))
+        {
+            Assert.NotNull(taken);
+            Assert.Null(locks.TryTake("a"));
+            using var other = locks.TryTake("b");
+            Assert.NotNull(other);
+        }
+
+        using var again = locks.TryTake("a");
+        Assert.NotNull(again);
     }
 
     private async Task RunAsync(string job, int done)

@@ -104,7 +104,7 @@ public sealed class FireTests(ITestOutputHelper output)
         ["Mail:AtOnce"] = $"{AtOnce}",
         ["Mail:Timeout"] = "00:00:08",
         ["Mail:Lease"] = "00:00:10",
-        ["Jobs:CheckIn"] = "00:00:01",
+        ["Jobs:Takeover"] = "00:00:05",
         ["Jobs:Every:DeliveryJob"] = "00:00:01",
     };
 }

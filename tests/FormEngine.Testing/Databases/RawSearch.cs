@@ -12,7 +12,7 @@ public static class RawSearch
         await db.Database.OpenConnectionAsync();
         var found = new List<string>();
         foreach (var table in (await TablesAsync(db)).Cast<string>())
-            if ((await CellsAsync(db, $"SELECT * FROM \"{table}\"")).Any(cell => Holds(cell, texts)))
+            if ((await CellsAsync(db, $"SELECT * FROM {table}")).Any(cell => Holds(cell, texts)))
                 found.Add(table);
         return found;
     }
@@ -22,8 +22,8 @@ public static class RawSearch
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Holds(Read(file), texts)).Select(file => Path.GetRelativePath(folder, file))];
 
     private static Task<List<object>> TablesAsync(DbContext db) => CellsAsync(db, db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal)
-        ? "SELECT name FROM sqlite_master WHERE type = 'table'"
-        : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'");
+        ? "SELECT '\"' || name || '\"' FROM sqlite_master WHERE type = 'table'"
+        : "SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables WHERE table_schema IN ('public', 'hangfire')");
 
     private static async Task<List<object>> CellsAsync(DbContext db, string sql)
     {

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using FormEngine.Server.Data.Model;
+
+namespace FormEngine.Server.Contacts.Import;
+
+/// <summary>An import that was asked for: under way, ended with its figures, or stopped by an error, which leaves none.</summary>
+public sealed record ImportFollowing(bool IsBegun, bool IsOver, ImportInput Input, ImportFigures? Figures)
+{
+    public static ImportFollowing Of(Work work) => new(
+        work.BegunAt is not null, work.EndedAt is not null,
+        JsonSerializer.Deserialize<ImportInput>(work.Input)!,
+        work.Result is null ? null : JsonSerializer.Deserialize<ImportFigures>(work.Result));
+
+    /// <summary>The preview with the choices as they were made.</summary>
+    public string Preview => $"/staff/contacts/import/{Input.Upload}?zeros={Input.Choices.Zeros}&skip={Input.Choices.SkipUnknownColumns}";
+}
