@@ -1,4 +1,5 @@
 using FormEngine.Compilation;
+using FormEngine.Findings;
 using FormEngine.Organisations;
 using FormEngine.Surveys;
 
@@ -26,7 +27,7 @@ internal static class FormFiles
             throw new RefusedException($"{path} is no form. Name one of the survey's forms.");
         var result = Compile(path, attributes);
         return result.Form ?? throw new RefusedException(string.Join('\n', result.Findings
-            .Where(finding => finding.Severity == Linting.Severity.Error)
+            .Where(finding => finding.Severity == Severity.Error)
             .Select(finding => $"{path}: {finding.Code} at {finding.Pointer}: {finding.Message}")));
     }
 
