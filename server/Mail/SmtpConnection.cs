@@ -51,7 +51,7 @@ internal sealed class SmtpConnection : SmtpClient, ITransferProgress
 
     void ITransferProgress.Report(long bytesTransferred, long totalSize) => _phase = SmtpPhase.Data;
 
-    /// <summary>One that was open already may have been closed by the mail server meanwhile. As long as no mail is at stake, that is no news.</summary>
+    /// <summary>One that was open already may be closed by now. While no text has been sent, that is no news.</summary>
     private async Task SendAsync(MimeMessage message, MailboxAddress sender, CancellationToken timeout)
     {
         var kept = IsOpen;
@@ -67,7 +67,8 @@ internal sealed class SmtpConnection : SmtpClient, ITransferProgress
     }
 
     /// <summary>MailKit hangs up where it got no answer; 421 is the answer that says the mail server does.</summary>
-    private bool IsGone(Exception exception) => !IsConnected || exception is SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable };
+    private bool IsGone(Exception exception) =>
+        !IsConnected || exception is SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable };
 
     private async Task HandOverAsync(MimeMessage message, MailboxAddress sender, CancellationToken timeout)
     {

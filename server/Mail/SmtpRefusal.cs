@@ -17,7 +17,10 @@ internal static partial class SmtpRefusal
     };
 
     private static SendResult Of(SmtpCommandException answer, MailStatus? status) =>
-        new(Outcome((int)answer.StatusCode, status), $"{(int)answer.StatusCode} {Reason(answer)}") { BadAddress = BadAddress(answer, status) };
+        new(Outcome((int)answer.StatusCode, status), $"{(int)answer.StatusCode} {Reason(answer)}")
+        {
+            BadAddress = BadAddress(answer, status),
+        };
 
     /// <summary>552 without more says that the mailbox is full (RFC 5321, 4.5.3.1.10).</summary>
     private static SendOutcome Outcome(int code, MailStatus? status) =>

@@ -43,7 +43,8 @@ internal sealed record BounceReport(IReadOnlyList<string> Clues, MailStatus Stat
 
     private static bool IsDelayed(HeaderList recipient) => Is(recipient, "delayed");
 
-    private static bool Is(HeaderList recipient, string action) => action.Equals(recipient["Action"]?.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool Is(HeaderList recipient, string action) =>
+        action.Equals(recipient["Action"]?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The remote server's own words are often more exact than the field made for it.</summary>
     private static MailStatus StatusOf(HeaderList recipient)

@@ -41,7 +41,8 @@ public sealed partial class ReceivedMail
 
     private static ReceivedMail Read(string file) => new(File.ReadAllBytes(file));
 
-    private string Body(string? body) => body?.ReplaceLineEndings("\n") ?? throw new InvalidOperationException($"The mail lacks that part:\n{Source}");
+    private string Body(string? body) =>
+        body?.ReplaceLineEndings("\n") ?? throw new InvalidOperationException($"The mail lacks that part:\n{Source}");
 
     [GeneratedRegex("https?://[^\\s<>\"]+")]
     private static partial Regex Address();
