@@ -1,5 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using FormEngine.Answers;
+using FormEngine.Compilation;
+using FormEngine.Evaluation;
+using FormEngine.Organisations;
 
 namespace FormEngine.Tests.Hostile;
 

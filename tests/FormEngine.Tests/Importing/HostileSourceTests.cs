@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FormEngine.Findings;
 using FormEngine.Importing;
 
 namespace FormEngine.Tests.Importing;
@@ -92,7 +93,7 @@ public sealed class HostileSourceTests
 
     private static void Sound(ImportedForm imported, int seed, int number)
     {
-        var errors = imported.Findings.Where(finding => finding.Severity == Linting.Severity.Error).ToList();
+        var errors = imported.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         Assert.True(errors.Count == 0, $"seed {seed}, number {number}: {string.Join('\n', errors)}\n{imported.Files.FirstOrDefault().Value}");
         Assert.NotEmpty(imported.Report);
     }

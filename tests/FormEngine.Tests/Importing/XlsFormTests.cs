@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FormEngine.Findings;
 using FormEngine.Importing;
 
 namespace FormEngine.Tests.Importing;
@@ -209,7 +210,7 @@ public sealed class XlsFormTests
         var options = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"\nmany | c{i % 9000} | Same"));
         var imported = Source.XlsForm($"{Columns}\nselect_one many | q | Q\ntext | z | Z | | $[q] > 3".Replace("$[", "${").Replace("]", "}"), $"list_name | name | label{options}");
         Assert.Equal(9000, imported.Question("q")["oneOf"]!.AsArray().Count);
-        Assert.DoesNotContain(imported.Findings, finding => finding.Severity == Linting.Severity.Error);
+        Assert.DoesNotContain(imported.Findings, finding => finding.Severity == Severity.Error);
 
         var nested = Source.XlsForm($"{Columns}{string.Concat(Enumerable.Repeat("\nbegin group | g | G", 10_000))}");
         Assert.Contains("nested deeper than 50 levels", nested.Report[^1].Detail);
