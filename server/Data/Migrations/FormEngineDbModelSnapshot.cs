@@ -545,6 +545,23 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("job_run");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.JobTurn", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasColumnName("job");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnName("due");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Job")
+                        .HasName("pk_job_turn");
+
+                    b.ToTable("job_turn");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.LetterText", b =>
                 {
                     b.Property<Guid>("CampaignId")
@@ -1043,6 +1060,71 @@ namespace FormEngine.Server.Data.Migrations
                         .HasDatabaseName("ix_survey_version_form_form_version_id");
 
                     b.ToTable("survey_version_form");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Work", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnName("begun_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnName("input");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnName("language");
+
+                    b.Property<string>("Node")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Result")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Total")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_work_asked_at");
+
+                    b.HasIndex("Kind", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_kind_subject")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("work");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
