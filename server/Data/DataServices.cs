@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -23,9 +26,22 @@ public static class DataServices
     public static async Task MigrateDatabaseAsync(this IServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContextAsync();
-        await db.Database.MigrateAsync();
         if (Settings(services).Postgres is { Length: > 0 } connection)
-            await JobStore.InstallAsync(connection);
+            await MigratePostgresAsync(db, connection);
+        else
+            await db.Database.MigrateAsync();
+    }
+
+    /// <summary>Under a lock of ours: the migrations' own is a lock on a table that is not there on an empty database.</summary>
+    private static async Task MigratePostgresAsync(FormEngineDb db, string connection)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync())
+            await creator.CreateAsync();
+        await using var session = await JobStore.LockSchemaAsync(connection);
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
+        await db.Database.MigrateAsync();
+        JobStore.Install(session);
     }
 
     private static IJobLocks Locks(IServiceProvider services) =>

@@ -36,14 +36,15 @@ public static class JobStore
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(connection, options), options);
     }
 
-    /// <summary>Under a lock, so that nodes that start at once do not collide.</summary>
-    internal static async Task InstallAsync(string connection)
+    /// <summary>Nodes that start at once wait for each other, until the session ends.</summary>
+    internal static async Task<NpgsqlConnection> LockSchemaAsync(string connection)
     {
-        var own = new NpgsqlConnectionStringBuilder(connection) { Pooling = false };
-        await using var session = new NpgsqlConnection(own.ConnectionString);
+        var session = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
         await session.OpenAsync();
-        await using var wait = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('formengine.schema', 0))", session);
+        await using var wait = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('formengine.schema', 0))", session) { CommandTimeout = 0 };
         await wait.ExecuteNonQueryAsync();
-        PostgreSqlObjectsInstaller.Install(session, Schema);
+        return session;
     }
+
+    internal static void Install(NpgsqlConnection session) => PostgreSqlObjectsInstaller.Install(session, Schema);
 }

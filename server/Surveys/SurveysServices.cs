@@ -4,5 +4,6 @@ public static class SurveysServices
 {
     public static IServiceCollection AddSurveys(this IServiceCollection services) => services
         .AddSingleton<SurveyCatalogue>()
-        .AddSingleton<SurveyPublisher>();
+        .AddSingleton<SurveyPublisher>()
+        .AddScoped<PublishedVocabulary>();
 }

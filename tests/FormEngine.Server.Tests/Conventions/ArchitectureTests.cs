@@ -60,6 +60,7 @@ public sealed partial class ArchitectureTests
 
     private static bool IsGenerated(Type type) =>
         type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || type.Name.Contains('<', StringComparison.Ordinal)
+        || type.Name.EndsWith("ModelSnapshot", StringComparison.Ordinal)
         || type.Namespace?.StartsWith("FormEngine", StringComparison.Ordinal) is not true && type != typeof(Program);
 
     private static IEnumerable<string> FilesMatching(string folder, Regex pattern, string except) =>

@@ -76,8 +76,8 @@ internal sealed record House(string Assembly, string Folder, IReadOnlyList<strin
         while (type.DeclaringType is { } outer)
             type = outer;
         if (type.Namespace == "AspNetCoreGeneratedDocument")
-            return type.Name.Split('_')[0];
-        if (type.FullName is "Program" or "AspNetCoreGeneratedDocument.<>c")
+            return type.Name.Split('_')[0] is { Length: > 0 } folder ? folder : null;
+        if (type.FullName is "Program")
             return "Program";
         return type.Namespace.StartsWith($"{Assembly}.", StringComparison.Ordinal)
             ? type.Namespace[(Assembly.Length + 1)..].Split('.')[0]
