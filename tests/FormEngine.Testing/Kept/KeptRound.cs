@@ -129,6 +129,8 @@ public sealed class KeptRound
             new LetterText { CampaignId = _campaign.Id, Letter = nameof(MailKind.Reminder), Language = "nb", Subject = "Husk {undersøkelse}", Body = "Hei {navn}" },
             new JobRun { Job = "DeliveryJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Done = 3 },
             new JobRun { Job = "BounceJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Error = "IOException" },
+            new JobTurn { Job = "DeliveryJob", Due = Now },
+            new Work { Kind = "ImportWork", Subject = "1", Input = "{}", StaffId = staff.Id, Language = "nb", AskedAt = Now, BegunAt = Now, Attempts = 1, EndedAt = Now },
             new ImportUpload { Kind = ImportKind.Contacts, FileName = "kontakter.csv", CreatedAt = Now, Content = "number;email\n0301;ny@example.invalid\n"u8.ToArray() },
             new AuditEntry { At = Now, StaffId = staff.Id, Action = "participant.extended", Subject = $"{participant.Id}", Detail = "2026-03-20", Reason = "Avtalt på telefon" });
     }
