@@ -13,7 +13,7 @@ public static class RawSearch
         var found = new List<string>();
         foreach (var table in (await TablesAsync(db)).Cast<string>())
             if ((await CellsAsync(db, $"SELECT * FROM {table}")).Any(cell => Holds(cell, texts)))
-                found.Add(table);
+                found.Add(table.Replace("public.", "", StringComparison.Ordinal).Trim('"'));
         return found;
     }
 
