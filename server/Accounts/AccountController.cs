@@ -11,7 +11,7 @@ namespace FormEngine.Server.Accounts;
 /// <summary>What is done to one account.</summary>
 [Authorize(Policies.Admin)]
 [Route("/staff/accounts/{id:guid}")]
-public sealed class AccountController(UserManager<Staff> users, AccountDesk desk, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class AccountController(UserManager<Staff> users, AccountService desk, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpPost("role")]
     public Task<IActionResult> ChangeRole(Guid id, StaffRole role) => Enum.IsDefined(role)

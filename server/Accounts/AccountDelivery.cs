@@ -11,7 +11,7 @@ namespace FormEngine.Server.Accounts;
 /// again until the mail server took it or refused it.
 /// </summary>
 public sealed class AccountDelivery(
-    FormEngineDb db, AccountLetters letters, IMailSender sender, TimeProvider time, ILogger<AccountDelivery> log) : IRecurringJob
+    FormEngineDb db, AccountMailWriter letters, IMailSender sender, TimeProvider time, ILogger<AccountDelivery> log) : IRecurringJob
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 

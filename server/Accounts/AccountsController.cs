@@ -13,7 +13,7 @@ namespace FormEngine.Server.Accounts;
 /// <summary>Who has an account, and inviting new staff.</summary>
 [Authorize(Policies.Admin)]
 [Route("/staff/accounts")]
-public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users, AccountDesk desk, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users, AccountService desk, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List() => View("List", await AccountsAsync(db.Users));

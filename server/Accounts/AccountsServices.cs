@@ -11,8 +11,8 @@ public static class AccountsServices
         .AddSingleton<FirstAdmin>()
         .AddHostedService<FirstAdminAnnouncement>()
         .AddScoped<AccountLinks>()
-        .AddScoped<AccountLetters>()
+        .AddScoped<AccountMailWriter>()
         .AddScoped<AccountPost>()
-        .AddScoped<AccountDesk>()
+        .AddScoped<AccountService>()
         .AddRecurringJob<AccountDelivery>(TimeSpan.FromSeconds(30));
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
@@ -37,7 +38,7 @@ public sealed class PasswordController(
         }
         await users.UnlockAsync(staff);
         await signIn.SignInAsync(staff, isPersistent: false);
-        audit.Add("account.password-set", staff.Id);
+        audit.Add(AuditCodes.AccountPasswordSet, staff.Id);
         await db.SaveChangesAsync();
         return this.SeeOther("/staff");
     }

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
@@ -40,7 +41,7 @@ public sealed class Assignments(FormEngineDb db, SurveyCatalogue catalogue, Audi
         await db.Assignments.Where(assignment => ended.Contains(assignment.Id) && assignment.Until == null)
             .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, time.GetUtcNow().UtcDateTime));
         await db.InsertMissingAsync(changes.Added);
-        audit.Add("campaign.assigned", campaign.Id, $"{changes.Added.Count} added, {changes.Ended.Count} ended");
+        audit.Add(AuditCodes.CampaignAssigned, campaign.Id, $"{changes.Added.Count} added, {changes.Ended.Count} ended");
         await db.SaveChangesAsync();
         return changes;
     }

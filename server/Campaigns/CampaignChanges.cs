@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
@@ -11,13 +12,13 @@ namespace FormEngine.Server.Campaigns;
 /// the campaign is released plans the invitations, all in one transaction.
 /// </summary>
 public sealed class CampaignChanges(
-    FormEngineDb db, Assignments assignments, InvitationPlanner invitations, NominationPlanner nominations, MailRoom mailRoom, AuditLog audit)
+    FormEngineDb db, Assignments assignments, InvitationPlanner invitations, NominationPlanner nominations, DeliveryTrigger delivery, AuditLog audit)
 {
     public async Task CreateAsync(Campaign campaign, Candidates candidates, IReadOnlyList<Candidate> chosen)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         db.Campaigns.Add(campaign);
-        audit.Add("campaign.created", campaign.Id);
+        audit.Add(AuditCodes.CampaignCreated, campaign.Id);
         await db.SaveChangesAsync();
         await AddAsync(campaign, candidates, chosen);
         await assignments.RefreshAsync(campaign);
@@ -32,7 +33,7 @@ public sealed class CampaignChanges(
         await assignments.RefreshAsync(campaign);
         await InviteAsync(campaign);
         await transaction.CommitAsync();
-        await mailRoom.DeliverNowAsync();
+        await delivery.DeliverNowAsync();
         return added;
     }
 
@@ -43,7 +44,7 @@ public sealed class CampaignChanges(
         var changes = await assignments.RefreshAsync(campaign);
         await InviteAsync(campaign);
         await transaction.CommitAsync();
-        await mailRoom.DeliverNowAsync();
+        await delivery.DeliverNowAsync();
         return changes;
     }
 
@@ -65,7 +66,7 @@ public sealed class CampaignChanges(
             Name = candidate.Name,
             Attributes = candidates.AttributesOf(candidate),
         }));
-        audit.Add("campaign.participants-added", campaign.Id, $"{added}");
+        audit.Add(AuditCodes.CampaignParticipantsAdded, campaign.Id, $"{added}");
         await db.SaveChangesAsync();
         return added;
     }

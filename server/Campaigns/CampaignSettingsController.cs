@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
@@ -46,7 +47,7 @@ public sealed class CampaignSettingsController(
     {
         if (await db.Campaigns.Where(campaign => campaign.Id == id && campaign.ReleasedAt == null).ExecuteDeleteAsync() == 0)
             return NotFound();
-        audit.Add("campaign.deleted", id);
+        audit.Add(AuditCodes.CampaignDeleted, id);
         await db.SaveChangesAsync();
         this.Flash(texts["Deleted"]);
         return this.SeeOther("/staff/campaigns");
@@ -54,7 +55,7 @@ public sealed class CampaignSettingsController(
 
     private void Change(Campaign campaign, CampaignSettings settings, CampaignInput input)
     {
-        audit.Add("campaign.changed", campaign.Id,
+        audit.Add(AuditCodes.CampaignChanged, campaign.Id,
             $"opens {campaign.OpensAt:u} to {settings.OpensAt:u}, closes {campaign.ClosesAt:u} to {settings.ClosesAt:u}");
         (campaign.Name, campaign.OpensAt, campaign.ClosesAt, campaign.DeleteOn) =
             (settings.Name, settings.OpensAt, settings.ClosesAt, settings.DeleteOn);

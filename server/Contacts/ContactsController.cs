@@ -13,7 +13,7 @@ namespace FormEngine.Server.Contacts;
 [Authorize(Policies.Run)]
 [Route("/staff/contacts")]
 public sealed class ContactsController(
-    OrganisationList organisations, ContactDesk desk, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts) : Controller
+    OrganisationList organisations, ContactService desk, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(OrganisationFilter filter) =>

@@ -9,10 +9,10 @@ public static class ContactsServices
 {
     public static IServiceCollection AddContacts(this IServiceCollection services) => services
         .AddScoped<OrganisationList>()
-        .AddScoped<ContactDesk>()
-        .AddScoped<OrganisationDesk>()
+        .AddScoped<ContactService>()
+        .AddScoped<OrganisationService>()
         .AddScoped<PersonList>()
-        .AddScoped<PersonDesk>()
+        .AddScoped<PersonService>()
         .AddScoped<PersonFile>()
         .AddScoped<Insight>()
         .AddScoped<Persons>()

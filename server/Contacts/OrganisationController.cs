@@ -13,7 +13,7 @@ namespace FormEngine.Server.Contacts;
 [Authorize(Policies.Run)]
 [Route("/staff/contacts")]
 public sealed class OrganisationController(
-    OrganisationDesk desk, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts, IStringLocalizer<ImportTexts> import) : Controller
+    OrganisationService desk, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts, IStringLocalizer<ImportTexts> import) : Controller
 {
     private const string Prefix = nameof(EditOrganisationPage.Input);
 

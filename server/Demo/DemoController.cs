@@ -10,7 +10,7 @@ namespace FormEngine.Server.Demo;
 /// <summary>Makes the demo at one click, and shows how far it has come.</summary>
 [Authorize(Policies.Run)]
 [Route(Path)]
-public sealed class DemoController(DemoGate gate, WorkDesk work, IStringLocalizer<DemoTexts> texts) : Controller
+public sealed class DemoController(DemoGate gate, WorkService work, IStringLocalizer<DemoTexts> texts) : Controller
 {
     public const string Path = "/staff/demo";
 

@@ -18,6 +18,6 @@ public static class DemoServices
             return;
         await using var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<DemoGate>().IsOpenAsync())
-            await scope.ServiceProvider.GetRequiredService<WorkDesk>().StartAsync<DemoWork>(DemoWork.Subject, new { });
+            await scope.ServiceProvider.GetRequiredService<WorkService>().StartAsync<DemoWork>(DemoWork.Subject, new { });
     }
 }

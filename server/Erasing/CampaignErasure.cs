@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ public sealed class CampaignErasure(
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         await answers.EraseAsync(id);
-        audit.Add("campaign.data-deleted", id, detail);
+        audit.Add(AuditCodes.CampaignDataDeleted, id, detail);
         await db.SaveChangesAsync();
         await db.AnswerLog.Where(entry => db.SectionResponses.Any(response => response.Id == entry.ResponseId && response.Participant!.CampaignId == id))
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ContactId, (Guid?)null));

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
@@ -52,7 +53,7 @@ public sealed class Erasure(
         await answers.EraseAsync(traces);
         await DiscardUploadsAsync(traces);
         Erase(contact);
-        audit.Add("contact.erased", id);
+        audit.Add(AuditCodes.ContactErased, id);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return traces;

@@ -10,7 +10,7 @@ namespace FormEngine.Server.Erasing;
 /// <summary>A person's rights: to see all that is kept on them, and to be erased.</summary>
 [Authorize(Policies.Run)]
 [Route("/staff/contacts/people/{id:guid}")]
-public sealed class ErasureController(PersonDesk desk, Insight insight, Erasure erasure, IStringLocalizer<ErasingTexts> texts) : Controller
+public sealed class ErasureController(PersonService desk, Insight insight, Erasure erasure, IStringLocalizer<ErasingTexts> texts) : Controller
 {
     [HttpGet("insight.json")]
     public async Task<IActionResult> Insight(Guid id) => await desk.FindAsync(id) is { } contact

@@ -35,7 +35,7 @@ public sealed class Envelopes(SurveyCatalogue catalogue, LinkTokens tokens, Publ
         reader.Language = language.Code;
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var mail = new Data.Model.Mail { CampaignId = campaign.Id, Campaign = campaign, ContactId = contactId, Kind = kind };
-        return new Envelope(mail, reader, survey, url.For($"/s/{Letters.HiddenToken}"), time.GetUtcNow());
+        return new Envelope(mail, reader, survey, url.For($"/s/{InvitationMails.HiddenToken}"), time.GetUtcNow());
     }
 }
 

@@ -12,7 +12,7 @@ public sealed class InvitationPlanner(FormEngineDb db, TimeProvider time)
     /// <returns>How many were added.</returns>
     public async Task<int> PlanAsync(Guid campaignId, DateTime releasedAt)
     {
-        var mails = InvitationPlan.Due(campaignId, releasedAt, await db.RecipientsAsync(campaignId), await InvitedAsync(campaignId)).ToList();
+        var mails = DueInvitations.Due(campaignId, releasedAt, await db.RecipientsAsync(campaignId), await InvitedAsync(campaignId)).ToList();
         var now = time.GetUtcNow().UtcDateTime;
         await db.InsertMissingAsync(mails.Select(mail => new AccessLink { CampaignId = campaignId, ContactId = mail.ContactId!.Value, CreatedAt = now }));
         return await db.InsertMissingAsync(mails);
@@ -27,7 +27,7 @@ public sealed class InvitationPlanner(FormEngineDb db, TimeProvider time)
             .Where(mail => mail.CampaignId == campaign.Id && mail.ContactId == contactId && mail.Kind == MailKind.Invitation)
             .OrderByDescending(mail => mail.Sequence).FirstOrDefaultAsync();
         await db.AddLinkAsync(campaign.Id, contactId, time);
-        await db.InsertMissingAsync(InvitationPlan.ToSomethingNew(campaign.Id, releasedAt, contactId, newest));
+        await db.InsertMissingAsync(DueInvitations.ToSomethingNew(campaign.Id, releasedAt, contactId, newest));
     }
 
     /// <summary>Those who have an invitation, and those who took a role themselves when asked who the right person is.</summary>

@@ -1,6 +1,7 @@
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Invitations;
@@ -10,6 +11,10 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
 {
     /// <summary>The letter of a kind as it is unless staff wrote one.</summary>
     public LetterTemplate Usual(MailKind kind) => new(Text(kind + "Subject"), Text(kind + "Body"));
+
+    /// <summary>The usual letter of its kind, or the one that staff wrote instead. The same facts give the same mail.</summary>
+    public MailContent Write(MailKind kind, LetterFacts facts, Language language, LetterTemplate? own = null) => language.Say(() =>
+        (own ?? Usual(kind)).Write(Values(facts, kind == MailKind.NewLink ? "Open" : "Start"), language));
 
     public LetterValues Values(LetterFacts facts, string action = "Start") => new(
         new Dictionary<string, string>

@@ -14,7 +14,7 @@ namespace FormEngine.Server.Invitations;
 /// <summary>Where staff change the words of a campaign's letters, see them as a reader would, and try them on themselves.</summary>
 [Authorize(Policies.Run)]
 [Route("/staff/campaigns/{id:guid}/letters")]
-public sealed class LettersController(FormEngineDb db, LetterDesk desk, IMailSender sender, IStringLocalizer<InvitationTexts> texts) : Controller
+public sealed class LettersController(FormEngineDb db, LetterService desk, IMailSender sender, IStringLocalizer<InvitationTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(Guid id)

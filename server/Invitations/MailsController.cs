@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
@@ -16,7 +17,7 @@ namespace FormEngine.Server.Invitations;
 [Authorize(Policies.Run)]
 [Route("/staff/campaigns/{id:guid}/mails")]
 public sealed class MailsController(
-    FormEngineDb db, SurveyCatalogue catalogue, Letters letters, MailRoom mailRoom, AuditLog audit, IStringLocalizer<InvitationTexts> texts) : Controller
+    FormEngineDb db, SurveyCatalogue catalogue, InvitationMails invitations, DeliveryTrigger delivery, AuditLog audit, IStringLocalizer<InvitationTexts> texts) : Controller
 {
     private const int PageSize = 50;
 
@@ -56,13 +57,13 @@ public sealed class MailsController(
 
     [HttpGet("{contactId:guid}")]
     public async Task<IActionResult> Show(Guid id, Guid contactId) =>
-        await FindAsync(id) is { } campaign && await letters.PreviewAsync(campaign, contactId) is { } mail
+        await FindAsync(id) is { } campaign && await invitations.PreviewAsync(campaign, contactId) is { } mail
             ? this.ShowMail(campaign, mail, $"/staff/campaigns/{id}/mails/{contactId}/html")
             : NotFound();
 
     [HttpGet("{contactId:guid}/html")]
     public async Task<IActionResult> Html(Guid id, Guid contactId) =>
-        await FindAsync(id) is { } campaign && await letters.PreviewAsync(campaign, contactId) is { } mail ? this.ShowHtml(mail) : NotFound();
+        await FindAsync(id) is { } campaign && await invitations.PreviewAsync(campaign, contactId) is { } mail ? this.ShowHtml(mail) : NotFound();
 
     /// <summary>Sends a mail that failed, bounced or is uncertain once more, as a new mail; the old one stays as it is.</summary>
     [HttpPost("{mailId:guid}/again")]
@@ -71,11 +72,11 @@ public sealed class MailsController(
         var mail = await db.Mails.AsNoTracking().SingleOrDefaultAsync(mail => mail.Id == mailId && mail.CampaignId == id);
         if (mail is not { CanBeSentAgain: true })
             return NotFound();
-        if (await db.InsertMissingAsync([InvitationPlan.Again(mail)]) > 0)
+        if (await db.InsertMissingAsync([DueInvitations.Again(mail)]) > 0)
         {
-            audit.Add("mail.sent-again", mail.Id);
+            audit.Add(AuditCodes.MailSentAgain, mail.Id);
             await db.SaveChangesAsync();
-            await mailRoom.DeliverNowAsync();
+            await delivery.DeliverNowAsync();
         }
         this.Flash(texts["SentAgain"]);
         return this.SeeOther($"/staff/campaigns/{id}/mails");

@@ -9,7 +9,7 @@ namespace FormEngine.Server.Invitations;
 /// «Send meg en ny lenke». Says nothing of whether the address is known: what comes of it shows only in that person's
 /// mail.
 /// </summary>
-public sealed class NewLinks(FormEngineDb db, MailRoom mailRoom, TimeProvider time)
+public sealed class NewLinks(FormEngineDb db, DeliveryTrigger delivery, TimeProvider time)
 {
     /// <summary>One mail in each, however often it is asked for: the window's start is part of the mail's unique key.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
@@ -29,7 +29,7 @@ public sealed class NewLinks(FormEngineDb db, MailRoom mailRoom, TimeProvider ti
             Due = due,
         });
         if (await db.InsertMissingAsync(mails) > 0)
-            await mailRoom.DeliverNowAsync();
+            await delivery.DeliverNowAsync();
     }
 
     /// <summary>The person's links to campaigns that are open; where none is, to the one that closed last.</summary>

@@ -25,7 +25,7 @@ public sealed class NominationPlanner(FormEngineDb db, SurveyCatalogue catalogue
     public async Task<IReadOnlyList<Data.Model.Mail>> DueAsync(Campaign campaign, DateTime releasedAt)
     {
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
-        return [.. NominationPlan.Due(
+        return [.. DueNominations.Due(
             campaign.Id, releasedAt, await db.UnfilledRolesAsync(campaign.Id, survey), await NewestAsync(campaign.Id), await NamedAsync(campaign.Id))];
     }
 

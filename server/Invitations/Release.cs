@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Invitations;
 
 /// <summary>Lets a campaign's first mails go: once, whoever presses, and never more than were confirmed.</summary>
-public sealed class Release(FormEngineDb db, InvitationPlanner invitations, NominationPlanner nominations, MailRoom mailRoom, AuditLog audit, TimeProvider time)
+public sealed class Release(FormEngineDb db, InvitationPlanner invitations, NominationPlanner nominations, DeliveryTrigger delivery, AuditLog audit, TimeProvider time)
 {
     /// <summary>Releases it if there are as many mails as staff were shown and said yes to.</summary>
     /// <returns>False where the number has changed since, or somebody released the campaign already.</returns>
@@ -22,10 +23,10 @@ public sealed class Release(FormEngineDb db, InvitationPlanner invitations, Nomi
         var (invited, asked) = (await invitations.PlanAsync(campaignId, releasedAt), await nominations.PlanAsync(campaignId));
         if (invited + asked != confirmed)
             return false;
-        audit.Add("campaign.released", campaignId, $"{invited} invitations, {asked} nominations");
+        audit.Add(AuditCodes.CampaignReleased, campaignId, $"{invited} invitations, {asked} nominations");
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        await mailRoom.DeliverNowAsync();
+        await delivery.DeliverNowAsync();
         return true;
     }
 }

@@ -21,7 +21,7 @@ public static class JobServices
             .AddSingleton<JobLog>()
             .AddSingleton<JobTurns>()
             .AddSingleton<BackgroundJobs>()
-            .AddScoped<WorkDesk>()
+            .AddScoped<WorkService>()
             .AddSingleton<WorkQueue>()
             .AddRecurringJob<UnfinishedWorkJob>(TimeSpan.FromMinutes(1));
     }

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -23,7 +24,7 @@ public sealed class JobsController(
         if (!jobs.Any(known => known.Name == job))
             return NotFound();
         await background.StartNowAsync(job);
-        audit.Add("job.started", job);
+        audit.Add(AuditCodes.JobStarted, job);
         await db.SaveChangesAsync();
         this.Flash(texts["Started"]);
         return this.SeeOther("/staff/jobs");

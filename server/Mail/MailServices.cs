@@ -20,7 +20,7 @@ public static class MailServices
         services.AddSingleton<Outbox>();
         services.AddSingleton<MailWriting>();
         services.AddSingleton<Delivery>();
-        services.AddSingleton<MailRoom>();
+        services.AddSingleton<DeliveryTrigger>();
         services.AddSingleton<StopLinks>();
         services.AddSingleton<StopFoot>();
         services.AddSingleton<ReturnAddresses>();

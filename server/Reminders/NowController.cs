@@ -15,7 +15,7 @@ namespace FormEngine.Server.Reminders;
 [Authorize(Policies.Run)]
 [Route("/staff/campaigns/{id:guid}/reminders/now")]
 public sealed class NowController(
-    FormEngineDb db, ReminderSelections selections, ReminderRecipientList recipients, ReminderLetters letters, ReminderByHand byHand, LetterParts parts,
+    FormEngineDb db, ReminderSelections selections, ReminderRecipientList recipients, ReminderMails letters, ReminderByHand byHand, LetterParts parts,
     IStringLocalizer<RemindersTexts> texts, IStringLocalizer<InvitationTexts> letterTexts, TimeProvider time) : Controller
 {
     /// <summary>More than staff look through; all of them are in the tracker.</summary>

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Reminders;
 
 /// <summary>Sends a reminder to a selection, once, whoever presses and however often.</summary>
-public sealed class ReminderByHand(FormEngineDb db, MailRoom mailRoom, AuditLog audit)
+public sealed class ReminderByHand(FormEngineDb db, DeliveryTrigger delivery, AuditLog audit)
 {
     public Task<bool> IsSentAsync(Guid stepId) => db.ReminderSteps.AnyAsync(step => step.Id == stepId);
 
@@ -35,10 +36,10 @@ public sealed class ReminderByHand(FormEngineDb db, MailRoom mailRoom, AuditLog 
             Kind = MailKind.Reminder,
             Due = step.SentByHandAt!.Value,
         }));
-        audit.Add("reminders.by-hand", step.Id, $"{added} persons");
+        audit.Add(AuditCodes.RemindersByHand, step.Id, $"{added} persons");
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        await mailRoom.DeliverNowAsync();
+        await delivery.DeliverNowAsync();
         return true;
     }
 

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Reminders;
 
 /// <summary>Changes plans and their steps, each with its line in the audit log.</summary>
-public sealed class ReminderChanges(FormEngineDb db, MailRoom mailRoom, AuditLog audit, TimeProvider time)
+public sealed class ReminderChanges(FormEngineDb db, DeliveryTrigger delivery, AuditLog audit, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -21,7 +22,7 @@ public sealed class ReminderChanges(FormEngineDb db, MailRoom mailRoom, AuditLog
         if (!await db.ReminderSteps.AnyAsync(step => step.CampaignId == campaignId && step.Anchor != ReminderAnchor.ByHand))
         {
             db.ReminderSteps.AddRange(ReminderDefaults.Steps(campaignId));
-            audit.Add("reminders.suggested", campaignId);
+            audit.Add(AuditCodes.RemindersSuggested, campaignId);
             await db.SaveChangesAsync();
         }
         await transaction.CommitAsync();
@@ -32,7 +33,7 @@ public sealed class ReminderChanges(FormEngineDb db, MailRoom mailRoom, AuditLog
         await EnsurePlanAsync(campaignId);
         var plan = await db.ReminderPlans.SingleAsync(plan => plan.CampaignId == campaignId);
         (plan.SendAt, plan.QuietFrom, plan.QuietUntil, plan.Ceiling) = (settings.SendAt, settings.QuietFrom, settings.QuietUntil, settings.Ceiling);
-        audit.Add("reminders.settings", campaignId, $"at {settings.SendAt:HH:mm}, quiet {settings.QuietFrom:HH:mm}-{settings.QuietUntil:HH:mm}, at most {settings.Ceiling}");
+        audit.Add(AuditCodes.RemindersSettings, campaignId, $"at {settings.SendAt:HH:mm}, quiet {settings.QuietFrom:HH:mm}-{settings.QuietUntil:HH:mm}, at most {settings.Ceiling}");
         await db.SaveChangesAsync();
     }
 
@@ -41,7 +42,7 @@ public sealed class ReminderChanges(FormEngineDb db, MailRoom mailRoom, AuditLog
         await EnsurePlanAsync(campaignId);
         await db.ReminderPlans.Where(plan => plan.CampaignId == campaignId && plan.PausedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.PausedAt, Now));
-        audit.Add("reminders.paused", campaignId);
+        audit.Add(AuditCodes.RemindersPaused, campaignId);
         await db.SaveChangesAsync();
     }
 
@@ -52,9 +53,9 @@ public sealed class ReminderChanges(FormEngineDb db, MailRoom mailRoom, AuditLog
             .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.PausedAt, (DateTime?)null));
         await db.Mails.Where(mail => mail.CampaignId == campaignId && mail.Kind == MailKind.Reminder && mail.State == MailState.Planned && mail.Attempts == 0)
             .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.RetryAt, (DateTime?)null));
-        audit.Add("reminders.resumed", campaignId);
+        audit.Add(AuditCodes.RemindersResumed, campaignId);
         await db.SaveChangesAsync();
-        await mailRoom.DeliverNowAsync();
+        await delivery.DeliverNowAsync();
     }
 
     public async Task SaveStepAsync(ReminderStep step, bool isNew)
@@ -62,7 +63,7 @@ public sealed class ReminderChanges(FormEngineDb db, MailRoom mailRoom, AuditLog
         await EnsurePlanAsync(step.CampaignId);
         if (isNew)
             db.ReminderSteps.Add(step);
-        audit.Add(isNew ? "reminders.step-added" : "reminders.step-changed", step.Id, $"{step.Anchor} {step.WorkingDays}, {step.Audience}, to {step.Recipients}");
+        audit.Add(isNew ? AuditCodes.RemindersStepAdded : AuditCodes.RemindersStepChanged, step.Id, $"{step.Anchor} {step.WorkingDays}, {step.Audience}, to {step.Recipients}");
         await db.SaveChangesAsync();
     }
 
@@ -70,7 +71,7 @@ public sealed class ReminderChanges(FormEngineDb db, MailRoom mailRoom, AuditLog
     {
         await db.LetterTexts.Where(text => text.CampaignId == step.CampaignId && text.Letter == step.Id.ToString()).ExecuteDeleteAsync();
         db.ReminderSteps.Remove(step);
-        audit.Add("reminders.step-removed", step.Id);
+        audit.Add(AuditCodes.RemindersStepRemoved, step.Id);
         await db.SaveChangesAsync();
     }
 
@@ -80,7 +81,7 @@ public sealed class ReminderChanges(FormEngineDb db, MailRoom mailRoom, AuditLog
         if (await db.ReminderSteps.Where(step => step.Id == stepId && step.ReleasedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(step => step.ReleasedAt, Now)) == 0)
             return false;
-        audit.Add("reminders.step-released", stepId, $"{confirmed} persons as of then");
+        audit.Add(AuditCodes.RemindersStepReleased, stepId, $"{confirmed} persons as of then");
         await db.SaveChangesAsync();
         return true;
     }
@@ -89,7 +90,7 @@ public sealed class ReminderChanges(FormEngineDb db, MailRoom mailRoom, AuditLog
     public async Task HoldStepAsync(Guid stepId)
     {
         await db.ReminderSteps.Where(step => step.Id == stepId).ExecuteUpdateAsync(set => set.SetProperty(step => step.ReleasedAt, (DateTime?)null));
-        audit.Add("reminders.step-held", stepId);
+        audit.Add(AuditCodes.RemindersStepHeld, stepId);
         await db.SaveChangesAsync();
     }
 

@@ -40,5 +40,5 @@ public sealed class ReminderForecast(PlanFacts facts, IReadOnlyList<OpenTask> ta
     }
 
     private LeftOut? Why(Guid contact, DateOnly today) =>
-        people.TryGetValue(contact, out var person) ? ReminderPlanning.WhyLeftOut(facts.Plan, person, today) : LeftOut.Unreachable;
+        people.TryGetValue(contact, out var person) ? DueReminders.WhyLeftOut(facts.Plan, person, today) : LeftOut.Unreachable;
 }

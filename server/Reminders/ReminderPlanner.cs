@@ -45,7 +45,7 @@ public sealed class ReminderPlanner(FormEngineDb db, OpenTasks tasks, TimeProvid
     private async Task<int> PlanAsync(PlanFacts facts, IReadOnlyList<OpenTask> chunk)
     {
         var contacts = facts.Steps.SelectMany(step => chunk.SelectMany(task => task.Recipients(step))).Distinct().ToList();
-        var mails = ReminderPlanning.Due(facts, chunk, await db.PeopleAsync(facts.Plan.CampaignId, contacts)).ToList();
+        var mails = DueReminders.Due(facts, chunk, await db.PeopleAsync(facts.Plan.CampaignId, contacts)).ToList();
         await LinkAsync(facts, [.. mails.Select(mail => mail.ContactId).OfType<Guid>()]);
         return await db.InsertMissingAsync(mails);
     }

@@ -8,7 +8,7 @@ namespace FormEngine.Server.Reminders;
 public sealed record ReminderSelection(ReminderPlan Plan, ReminderStep Step, IReadOnlyList<OpenTask> Tasks, StepReach Reach, int Participants);
 
 /// <summary>Reads a selection from the same filter as the tracker's.</summary>
-public sealed class ReminderSelections(SurveyCatalogue catalogue, TrackingViews views, OpenTasks tasks, ReminderDesk desk, TimeProvider time)
+public sealed class ReminderSelections(SurveyCatalogue catalogue, TrackingViews views, OpenTasks tasks, ReminderService desk, TimeProvider time)
 {
     public async Task<ReminderSelection> ReadAsync(Campaign campaign, TrackingFilter filter, NowInput input)
     {

@@ -13,7 +13,7 @@ namespace FormEngine.Server.Reminders;
 [Authorize(Policies.Run)]
 [Route("/staff/campaigns/{id:guid}/reminders")]
 public sealed class RemindersController(
-    FormEngineDb db, ReminderDesk desk, ReminderChanges changes, IStringLocalizer<RemindersTexts> texts) : Controller
+    FormEngineDb db, ReminderService desk, ReminderChanges changes, IStringLocalizer<RemindersTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id) =>

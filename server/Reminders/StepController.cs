@@ -15,7 +15,7 @@ namespace FormEngine.Server.Reminders;
 [Authorize(Policies.Run)]
 [Route("/staff/campaigns/{id:guid}/reminders/steps/{stepId:guid}")]
 public sealed class StepController(
-    FormEngineDb db, ReminderDesk desk, ReminderRecipientList recipients, ReminderLetters letters, ReminderChanges changes,
+    FormEngineDb db, ReminderService desk, ReminderRecipientList recipients, ReminderMails letters, ReminderChanges changes,
     IStringLocalizer<RemindersTexts> texts) : Controller
 {
     private const int PageSize = 50;

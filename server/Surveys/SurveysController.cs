@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
@@ -35,7 +36,7 @@ public sealed class SurveysController(
     public async Task<IActionResult> Publish(CancellationToken cancel)
     {
         var reports = await publisher.PublishAllAsync(cancel);
-        audit.Add("survey.publish", detail: $"published {reports.Count(report => report.Outcome == PublishOutcome.Published)} of {reports.Count}");
+        audit.Add(AuditCodes.SurveyPublish, detail: $"published {reports.Count(report => report.Outcome == PublishOutcome.Published)} of {reports.Count}");
         await db.SaveChangesAsync(cancel);
         this.Flash(texts["ReadAgainDone", reports.Count(report => report.Outcome == PublishOutcome.Published)]);
         return this.SeeOther("/staff/surveys");

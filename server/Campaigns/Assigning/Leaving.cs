@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
@@ -12,12 +13,12 @@ namespace FormEngine.Server.Campaigns.Assigning;
 /// over, and where nobody does the organisation is asked once more.
 /// </summary>
 public sealed class Leaving(
-    FormEngineDb db, Turns turns, Assignments assignments, InvitationPlanner invitations, NominationPlanner nominations, MailRoom mailRoom, AuditLog audit)
+    FormEngineDb db, ParticipantLock participantLock, Assignments assignments, InvitationPlanner invitations, NominationPlanner nominations, DeliveryTrigger delivery, AuditLog audit)
 {
     public async Task<bool> LeaveAsync(ManagedSection managed, string? reason)
     {
-        var left = await turns.TakeAsync(managed.ParticipantId, () => LeaveInTurnAsync(managed, reason));
-        await mailRoom.DeliverNowAsync();
+        var left = await participantLock.TakeAsync(managed.ParticipantId, () => LeaveInTurnAsync(managed, reason));
+        await delivery.DeliverNowAsync();
         return left;
     }
 
@@ -31,7 +32,7 @@ public sealed class Leaving(
             await db.EndAsync(round, section, assignment => assignment.ContactId == me);
             await db.WithdrawOffersFromAsync(round, section, me);
         }
-        audit.AddFor(me, "section.left", managed.ParticipantId, reason);
+        audit.AddFor(me, AuditCodes.SectionLeft, managed.ParticipantId, reason);
         await assignments.RefreshAsync(round.Campaign, managed.ParticipantId);
         await invitations.PlanAsync(round.Campaign.Id, round.Campaign.ReleasedAt!.Value);
         await nominations.PlanAsync(round.Campaign.Id);

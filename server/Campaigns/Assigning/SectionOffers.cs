@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
@@ -13,11 +14,11 @@ namespace FormEngine.Server.Campaigns.Assigning;
 /// yes; every offer and its answer are kept.
 /// </summary>
 public sealed class SectionOffers(
-    FormEngineDb db, Turns turns, Rounds rounds, SectionAuthority authority, Persons persons, MailRoom mailRoom, AuditLog audit, TimeProvider time)
+    FormEngineDb db, ParticipantLock participantLock, Rounds rounds, SectionAuthority authority, Persons persons, DeliveryTrigger delivery, AuditLog audit, TimeProvider time)
 {
     public async Task<(HandoverResult Result, string? Colleague)> OfferAsync(ManagedSection managed, PersonInput person, AssignmentKind kind, string? message)
     {
-        var made = await turns.TakeAsync<(HandoverResult, string?)>(managed.ParticipantId, async () =>
+        var made = await participantLock.TakeAsync<(HandoverResult, string?)>(managed.ParticipantId, async () =>
         {
             var colleague = await persons.FindOrAddAsync(person);
             var hindrance = await HindranceAsync(managed, colleague.Id, kind);
@@ -25,7 +26,7 @@ public sealed class SectionOffers(
                 await AddAsync(managed, colleague.Id, kind, message);
             return (hindrance ?? HandoverResult.Done, colleague.Name);
         });
-        await mailRoom.DeliverNowAsync();
+        await delivery.DeliverNowAsync();
         return made;
     }
 
@@ -48,14 +49,14 @@ public sealed class SectionOffers(
     });
 
     /// <summary>Whoever may offer the section may take an offer of it back.</summary>
-    public Task<HandoverResult> WithdrawAsync(ManagedSection managed, Guid offerId) => turns.TakeAsync(managed.ParticipantId, async () =>
+    public Task<HandoverResult> WithdrawAsync(ManagedSection managed, Guid offerId) => participantLock.TakeAsync(managed.ParticipantId, async () =>
     {
         var offer = await db.Handovers.SingleOrDefaultAsync(offer => offer.Id == offerId && offer.ParticipantId == managed.ParticipantId
             && offer.Section == managed.Section.Id && offer.Outcome == null);
         if (offer is null)
             return HandoverResult.Gone;
         Close(offer, HandoverOutcome.Withdrawn, managed.Round.Now);
-        audit.AddFor(managed.By.Id, "handover.withdrawn", offer.Id);
+        audit.AddFor(managed.By.Id, AuditCodes.HandoverWithdrawn, offer.Id);
         return HandoverResult.Done;
     });
 
@@ -89,7 +90,7 @@ public sealed class SectionOffers(
             CreatedAt = managed.Round.Now,
         };
         db.Add(offer);
-        audit.AddFor(managed.By.Id, "handover.offered", offer.Id);
+        audit.AddFor(managed.By.Id, AuditCodes.HandoverOffered, offer.Id);
         await db.AddLinkAsync(managed.Round.Campaign.Id, colleague, time);
         await db.InsertMissingAsync([new Data.Model.Mail
         {
@@ -104,7 +105,7 @@ public sealed class SectionOffers(
     {
         var participantId = await db.Handovers.Where(offer => offer.Id == offerId && offer.ToContactId == contactId)
             .Select(offer => (Guid?)offer.ParticipantId).SingleOrDefaultAsync();
-        return participantId is null ? HandoverResult.Gone : await turns.TakeAsync(participantId.Value, async () =>
+        return participantId is null ? HandoverResult.Gone : await participantLock.TakeAsync(participantId.Value, async () =>
         {
             var round = (await rounds.FindAsync(participantId.Value))!;
             var offer = await db.Handovers.SingleAsync(offer => offer.Id == offerId);
@@ -112,7 +113,7 @@ public sealed class SectionOffers(
                 return HandoverResult.Gone;
             var result = await answer(round, offer);
             if (result == HandoverResult.Done)
-                audit.AddFor(contactId, $"handover.{offer.Outcome}".ToLowerInvariant(), offer.Id);
+                audit.AddFor(contactId, offer.Outcome == HandoverOutcome.Accepted ? AuditCodes.HandoverAccepted : AuditCodes.HandoverRefused, offer.Id);
             return result;
         });
     }

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
@@ -12,7 +13,7 @@ namespace FormEngine.Server.Campaigns.Assigning;
 /// the organisation's behalf, who then has all its sections.
 /// </summary>
 public sealed class StaffAssigning(
-    FormEngineDb db, Turns turns, Naming naming, Persons persons, InvitationPlanner invitations, MailRoom mailRoom, AuditLog audit)
+    FormEngineDb db, ParticipantLock participantLock, RoleNominations naming, Persons persons, InvitationPlanner invitations, DeliveryTrigger delivery, AuditLog audit)
 {
     /// <returns>The name of the one who has it now.</returns>
     public async Task<string> AssignAsync(Round round, string section, PersonInput person, AssignmentKind kind, Author by)
@@ -20,8 +21,8 @@ public sealed class StaffAssigning(
         if (kind == AssignmentKind.Owner && await IsUnfilledAsync(round, section)
             && await naming.NameAsync(round.Participant.Id, round.Section(section)!.RoleId, person, by) is { Done: true } named)
             return named.Holder;
-        var assigned = await turns.TakeAsync(round.Participant.Id, () => AssignInTurnAsync(round, section, person, kind, by));
-        await mailRoom.DeliverNowAsync();
+        var assigned = await participantLock.TakeAsync(round.Participant.Id, () => AssignInTurnAsync(round, section, person, kind, by));
+        await delivery.DeliverNowAsync();
         return assigned;
     }
 
@@ -35,7 +36,7 @@ public sealed class StaffAssigning(
             await db.WithdrawOffersFromAsync(round, section, owner.ContactId);
         await db.AssignAsync(round, section, contact.Id, kind, AssignmentOrigin.Staff);
         await invitations.InviteAsync(round.Campaign, contact.Id);
-        audit.Add("section.assigned", round.Participant.Id, $"{section} {kind} {contact.Id}", by.Reason);
+        audit.Add(AuditCodes.SectionAssigned, round.Participant.Id, $"{section} {kind} {contact.Id}", by.Reason);
         return contact.Name;
     }
 }

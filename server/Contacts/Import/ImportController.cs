@@ -13,7 +13,7 @@ namespace FormEngine.Server.Contacts.Import;
 [Authorize(Policies.Run)]
 [Route("/staff/contacts/import")]
 public sealed class ImportController(
-    Uploads uploads, Importer importer, PublishedVocabulary vocabulary, WorkDesk work, IStringLocalizer<ImportTexts> texts) : Controller
+    Uploads uploads, Importer importer, PublishedVocabulary vocabulary, WorkService work, IStringLocalizer<ImportTexts> texts) : Controller
 {
     public const int MaxMegabytes = 20;
 

@@ -1,5 +1,6 @@
 using System.Data;
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
@@ -44,7 +45,7 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
                 return Refused(plan, ImportOutcome.ChangedSincePreview);
 
             db.AddRange(plan.Added);
-            audit.Add($"import.{kind.ToString().ToLowerInvariant()}", detail: Figures(plan));
+            audit.Add(kind == ImportKind.Organisations ? AuditCodes.ImportOrganisations : AuditCodes.ImportContacts, detail: Figures(plan));
             await db.SaveChangesAsync();
             if (alongside is not null)
                 await alongside(plan);

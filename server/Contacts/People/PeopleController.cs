@@ -12,7 +12,7 @@ namespace FormEngine.Server.Contacts.People;
 [Authorize(Policies.Run)]
 [Route("/staff/contacts/people")]
 public sealed class PeopleController(
-    PersonList people, PersonDesk desk, PersonFile file, PublishedVocabulary vocabulary, IStringLocalizer<PeopleTexts> texts) : Controller
+    PersonList people, PersonService desk, PersonFile file, PublishedVocabulary vocabulary, IStringLocalizer<PeopleTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(PersonFilter filter) =>

@@ -1,5 +1,6 @@
 using FormEngine.Evaluation;
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
@@ -38,7 +39,7 @@ public sealed class SectionCompletion(FormEngineDb db, AuditLog audit, TimeProvi
         response.CompletedOn = time.Today();
         response.CompletedAt = time.GetUtcNow().UtcDateTime;
         response.Status = ResponseStatus.Complete;
-        return await SaveAsync(session, response, "section.completed");
+        return await SaveAsync(session, response, AuditCodes.SectionCompleted);
     }
 
     public async Task<CompletionOutcome> ReopenAsync(SectionSession session)
@@ -51,7 +52,7 @@ public sealed class SectionCompletion(FormEngineDb db, AuditLog audit, TimeProvi
         response.CompletedOn = null;
         response.CompletedAt = null;
         response.Status = StatusToday(session);
-        return await SaveAsync(session, response, "section.reopened");
+        return await SaveAsync(session, response, AuditCodes.SectionReopened);
     }
 
     /// <summary>A rule may read the date, so what was ready then need not be ready today.</summary>

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Pages;
@@ -48,7 +49,7 @@ public sealed class EntriesController(FormEngineDb db, EntryList entries, AuditL
         if (!CanDelete)
             return this.SeeOther(Session.Key.SectionPath);
 
-        audit.AddFor(Session.ContactId, "entry.deleted", Session.Response!.Id);
+        audit.AddFor(Session.ContactId, AuditCodes.EntryDeleted, Session.Response!.Id);
         db.Remove(Session.Response);
         await db.SaveChangesAsync();
         this.Flash(texts["EntryDeleted"]);

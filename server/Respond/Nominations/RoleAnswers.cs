@@ -9,7 +9,7 @@ namespace FormEngine.Server.Respond.Nominations;
 /// Makes true what was answered, role by role: what can be saved is saved, what is wrong gets its message, and of what
 /// somebody else answered first the respondent is told.
 /// </summary>
-public sealed class RoleAnswers(Naming naming, Persons persons, IStringLocalizer<RespondTexts> texts)
+public sealed class RoleAnswers(RoleNominations naming, Persons persons, IStringLocalizer<RespondTexts> texts)
 {
     private const int LongestReason = 500;
 
@@ -42,7 +42,7 @@ public sealed class RoleAnswers(Naming naming, Persons persons, IStringLocalizer
         return found.Count == 0;
     }
 
-    private Task<NamingResult> SaveAsync(RolesPage page, RoleRow row, RoleInput answer)
+    private Task<RoleNominationResult> SaveAsync(RolesPage page, RoleRow row, RoleInput answer)
     {
         var by = Author.Contact(page.Speaker.Id);
         return answer.Answer switch
@@ -54,7 +54,7 @@ public sealed class RoleAnswers(Naming naming, Persons persons, IStringLocalizer
     }
 
     /// <summary>Who is known by another name keeps it, and whoever named them is told which.</summary>
-    private string Done(RoleRow row, RoleInput answer, NamingResult result) => answer.Answer switch
+    private string Done(RoleRow row, RoleInput answer, RoleNominationResult result) => answer.Answer switch
     {
         RoleAnswer.Named when answer.Name!.Trim() != result.Holder => texts["NamedKnown", answer.Email!.Trim(), result.Holder, row.Title],
         RoleAnswer.Named => texts["NamedDone", result.Holder, row.Title],

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.AspNetCore.Authentication;
@@ -23,7 +24,7 @@ public sealed class OnBehalf(FormEngineDb db, IHttpContextAccessor http, AuditLo
             return new(nameof(ActionInput.Reason), "NobodyToActFor");
         if (participant.Campaign!.ReleasedAt is null)
             return new(nameof(ActionInput.Reason), "NotReleased");
-        audit.Add("section.answered-on-behalf", participant.Id, section, reason);
+        audit.Add(AuditCodes.SectionAnsweredOnBehalf, participant.Id, section, reason);
         await db.SaveChangesAsync();
         var back = ParticipantPage.PathOf(participant.CampaignId, participant.Id);
         await http.HttpContext!.SignInAsync(Schemes.Respondent, LinkClaims.Principal(await LinkAsync(participant.CampaignId, contact), audit.StaffId!.Value, back));

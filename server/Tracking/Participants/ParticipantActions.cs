@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
@@ -15,7 +16,7 @@ public sealed record Refusal(string Field, string Text);
 /// reminded at once, for those plans read the same facts.
 /// </summary>
 public sealed class ParticipantActions(
-    FormEngineDb db, InvitationPlanner invitations, MailRoom mailRoom, AuditLog audit, TimeProvider time)
+    FormEngineDb db, InvitationPlanner invitations, DeliveryTrigger delivery, AuditLog audit, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -26,19 +27,19 @@ public sealed class ParticipantActions(
         if (moment <= participant.Campaign!.ClosesAt || moment <= Now)
             return new(nameof(ActionInput.Date), "NotLater");
         participant.ExtendedTo = moment;
-        return await SaveAsync(participant, "participant.extended", $"to {moment:u}", reason);
+        return await SaveAsync(participant, AuditCodes.ParticipantExtended, $"to {moment:u}", reason);
     }
 
     public Task<Refusal?> ExcludeAsync(Participant participant, string reason)
     {
         participant.ExcludedAt ??= Now;
-        return SaveAsync(participant, "participant.excluded", null, reason);
+        return SaveAsync(participant, AuditCodes.ParticipantExcluded, null, reason);
     }
 
     public Task<Refusal?> IncludeAsync(Participant participant, string reason)
     {
         participant.ExcludedAt = null;
-        return SaveAsync(participant, "participant.included", null, reason);
+        return SaveAsync(participant, AuditCodes.ParticipantIncluded, null, reason);
     }
 
     public async Task<Refusal?> DeclineAsync(Participant participant, string section, string reason)
@@ -50,14 +51,14 @@ public sealed class ParticipantActions(
         if (await Declines(participant, section).AnyAsync())
             return null;
         db.Declines.Add(new Decline { ParticipantId = participant.Id, Section = section, Reason = reason, StaffId = audit.StaffId, At = Now });
-        return await SaveAsync(participant, "section.declined", section, reason);
+        return await SaveAsync(participant, AuditCodes.SectionDeclined, section, reason);
     }
 
     public async Task<Refusal?> WithdrawAsync(Participant participant, string section, string reason)
     {
         foreach (var decline in await Declines(participant, section).ToListAsync())
             decline.WithdrawnAt = Now;
-        return await SaveAsync(participant, "section.decline-withdrawn", section, reason);
+        return await SaveAsync(participant, AuditCodes.SectionDeclineWithdrawn, section, reason);
     }
 
     /// <summary>Only one that has left no trace: nothing answered, declined or said.</summary>
@@ -69,7 +70,7 @@ public sealed class ParticipantActions(
             || await db.Nominations.AnyAsync(nomination => nomination.ParticipantId == participant.Id))
             return new(nameof(ActionInput.Reason), "NotEmpty");
         db.Remove(participant);
-        return await SaveAsync(participant, "participant.removed", participant.Number, reason);
+        return await SaveAsync(participant, AuditCodes.ParticipantRemoved, participant.Number, reason);
     }
 
     private IQueryable<Decline> Declines(Participant participant, string section) => db.Declines
@@ -80,7 +81,7 @@ public sealed class ParticipantActions(
         audit.Add(action, participant.Id, detail, reason);
         await db.SaveChangesAsync();
         if (participant.Campaign!.ReleasedAt is { } releasedAt && await invitations.PlanAsync(participant.CampaignId, releasedAt) > 0)
-            await mailRoom.DeliverNowAsync();
+            await delivery.DeliverNowAsync();
         return null;
     }
 }

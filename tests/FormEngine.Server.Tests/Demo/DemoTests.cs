@@ -128,13 +128,13 @@ public sealed class DemoTests
     private static async Task<Work> MakeAsync(ServerHost host)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        return await EndAsync(host, await scope.ServiceProvider.GetRequiredService<WorkDesk>().StartAsync<DemoWork>(DemoWork.Subject, new { }));
+        return await EndAsync(host, await scope.ServiceProvider.GetRequiredService<WorkService>().StartAsync<DemoWork>(DemoWork.Subject, new { }));
     }
 
     private static async Task<Work> EndAsync(ServerHost host, Guid id)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var work = await scope.ServiceProvider.GetRequiredService<WorkDesk>().WaitAsync<DemoWork>(id, TimeSpan.FromMinutes(1));
+        var work = await scope.ServiceProvider.GetRequiredService<WorkService>().WaitAsync<DemoWork>(id, TimeSpan.FromMinutes(1));
         Assert.NotNull(work.EndedAt);
         return work;
     }

@@ -72,7 +72,7 @@ public sealed class LetterTests
     }
 
     internal static ServiceProvider Services() =>
-        new ServiceCollection().AddLogging().AddLocalization().AddSingleton<LetterParts>().AddSingleton<LetterWriter>().BuildServiceProvider();
+        new ServiceCollection().AddLogging().AddLocalization().AddSingleton<LetterParts>().BuildServiceProvider();
 
     /// <summary>A letter as it is unless staff write one, in every language.</summary>
     internal static IEnumerable<LetterTemplate> Usual(ServiceProvider services, MailKind kind) =>
@@ -85,7 +85,7 @@ public sealed class LetterTests
         using var services = Services();
         var survey = new LetterSurvey("Parker", "Vi spør om parker.", "Parketaten", new LetterHelp("Hjelp", "hjelp@example.invalid", "22 22 22 22"));
         var facts = new LetterFacts(survey, "Åse", Postbox: false, Closes, sections, Address);
-        return services.GetRequiredService<LetterWriter>().Write(kind, facts, Language.Find(language)!);
+        return services.GetRequiredService<LetterParts>().Write(kind, facts, Language.Find(language)!);
     }
 
     private static LetterSection Section(string organisation, string title, int? minutes) =>

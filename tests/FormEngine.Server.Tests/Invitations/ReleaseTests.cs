@@ -123,7 +123,7 @@ public sealed class ReleaseTests
 
     private static async Task<(string Subject, string Text, string Html)> PreviewAsync(CampaignServer server, Campaign campaign, Contact contact)
     {
-        var mail = await server.Host.Services.GetRequiredService<Letters>().PreviewAsync(campaign, contact.Id);
+        var mail = await server.Host.Services.GetRequiredService<InvitationMails>().PreviewAsync(campaign, contact.Id);
         return (mail!.Content.Subject, mail.Content.Text, mail.Content.Html);
     }
 

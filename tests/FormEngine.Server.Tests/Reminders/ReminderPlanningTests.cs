@@ -119,7 +119,7 @@ public sealed class ReminderPlanningTests
     private static Guid[] Order(params Guid[] ids) => [.. ids.Order()];
 
     private List<Outgoing> Plan(DateTime now, ReminderStep[] steps, params OpenTask[] tasks) =>
-        [.. ReminderPlanning.Due(
+        [.. DueReminders.Due(
             new PlanFacts(_plan, steps, [_staff], now), tasks, new Dictionary<Guid, Person> { [_owner] = _person, [_coordinator] = _person })];
 
     private static ReminderStep Step(

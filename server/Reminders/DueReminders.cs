@@ -13,7 +13,7 @@ public sealed record PlanFacts(ReminderPlan Plan, IReadOnlyList<ReminderStep> St
 /// reminder for a state they reach after its day. Each person gets one mail a day at most, of the step that came due last,
 /// and never more in all than the ceiling.
 /// </summary>
-public static class ReminderPlanning
+public static class DueReminders
 {
     public static IEnumerable<Data.Model.Mail> Due(PlanFacts facts, IReadOnlyList<OpenTask> tasks, IReadOnlyDictionary<Guid, Person> people) =>
         ToContacts(facts, tasks, people).Concat(ToStaff(facts, tasks));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Contacts;
 
 /// <summary>Adds, changes and removes organisations by hand.</summary>
-public sealed class OrganisationDesk(FormEngineDb db, AuditLog audit)
+public sealed class OrganisationService(FormEngineDb db, AuditLog audit)
 {
     public Task<Organisation?> FindAsync(string number) => db.Organisations.SingleOrDefaultAsync(organisation => organisation.Number == number);
 
@@ -19,7 +20,7 @@ public sealed class OrganisationDesk(FormEngineDb db, AuditLog audit)
         organisation.Name = input.Name!.Trim();
         organisation.OrgNumber = input.OrgDigits;
         organisation.Attributes = Attributes(organisation, input, words);
-        audit.Add(known is null ? "organisation.added" : "organisation.changed", organisation.Id, organisation.Number);
+        audit.Add(known is null ? AuditCodes.OrganisationAdded : AuditCodes.OrganisationChanged, organisation.Id, organisation.Number);
         await db.SaveChangesAsync();
     }
 
@@ -29,7 +30,7 @@ public sealed class OrganisationDesk(FormEngineDb db, AuditLog audit)
         if (await IsUsedAsync(organisation))
             return false;
         db.Remove(organisation);
-        audit.Add("organisation.removed", organisation.Id, organisation.Number);
+        audit.Add(AuditCodes.OrganisationRemoved, organisation.Id, organisation.Number);
         await db.SaveChangesAsync();
         return true;
     }

@@ -7,7 +7,7 @@ namespace FormEngine.Server.Campaigns.Assigning;
 /// Lets those who change who answers what for the same participant do it one after the other, so that each decides on
 /// what is true when their turn comes.
 /// </summary>
-public sealed class Turns(FormEngineDb db)
+public sealed class ParticipantLock(FormEngineDb db)
 {
     private const int Attempts = 5;
 
@@ -23,7 +23,7 @@ public sealed class Turns(FormEngineDb db)
             }
             catch (Exception exception) when (attempt < Attempts && Conflict.Is(exception))
             {
-                // Somebody who need not wait for turns, such as an import, was there first: look again.
+                // Somebody who need not wait for the lock, such as an import, was there first: look again.
             }
         }
     }

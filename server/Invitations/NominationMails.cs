@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Invitations;
 
 /// <summary>Writes the mail that asks one thing: who is the right person?</summary>
-public sealed class NominationLetters(IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, Envelopes envelopes, LetterParts parts, StopFoot foot)
+public sealed class NominationMails(IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, Envelopes envelopes, LetterParts parts, StopFoot foot)
     : IMailWriter, ILetterSamples
 {
     public IReadOnlyCollection<MailKind> Kinds => [MailKind.Nomination];

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Accounts;
 
 /// <summary>What administrators do to accounts. A change of what somebody may do ends their sign-ins at once.</summary>
-public sealed class AccountDesk(FormEngineDb db, UserManager<Staff> users, AccountPost post, AuditLog audit, TimeProvider time)
+public sealed class AccountService(FormEngineDb db, UserManager<Staff> users, AccountPost post, AuditLog audit, TimeProvider time)
 {
     public async Task<IdentityResult> InviteAsync(Staff staff)
     {
@@ -16,7 +17,7 @@ public sealed class AccountDesk(FormEngineDb db, UserManager<Staff> users, Accou
         if (!result.Succeeded)
             return result;
         post.AddInvitation(staff);
-        audit.Add("account.invited", staff.Id, $"{staff.Role}");
+        audit.Add(AuditCodes.AccountInvited, staff.Id, $"{staff.Role}");
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         await post.SendNowAsync();
@@ -28,23 +29,23 @@ public sealed class AccountDesk(FormEngineDb db, UserManager<Staff> users, Accou
         if (staff is not { PasswordHash: null, ClosedAt: null })
             return AccountChange.Outdated;
         post.AddInvitation(staff);
-        audit.Add("account.invited-again", staff.Id);
+        audit.Add(AuditCodes.AccountInvitedAgain, staff.Id);
         await db.SaveChangesAsync();
         await post.SendNowAsync();
         return AccountChange.Done;
     }
 
     public Task<AccountChange> ChangeRoleAsync(Staff staff, StaffRole role) =>
-        ChangeAsync(staff, () => staff.Role = role, "account.role-changed", $"{staff.Role} to {role}");
+        ChangeAsync(staff, () => staff.Role = role, AuditCodes.AccountRoleChanged, $"{staff.Role} to {role}");
 
     public Task<AccountChange> CloseAsync(Staff staff) =>
-        ChangeAsync(staff, () => staff.ClosedAt ??= time.GetUtcNow().UtcDateTime, "account.closed");
+        ChangeAsync(staff, () => staff.ClosedAt ??= time.GetUtcNow().UtcDateTime, AuditCodes.AccountClosed);
 
-    public Task<AccountChange> ReopenAsync(Staff staff) => ChangeAsync(staff, () => staff.ClosedAt = null, "account.reopened");
+    public Task<AccountChange> ReopenAsync(Staff staff) => ChangeAsync(staff, () => staff.ClosedAt = null, AuditCodes.AccountReopened);
 
     public async Task<AccountChange> UnlockAsync(Staff staff)
     {
-        audit.Add("account.unlocked", staff.Id);
+        audit.Add(AuditCodes.AccountUnlocked, staff.Id);
         return await users.UnlockAsync(staff) ? AccountChange.Done : AccountChange.Outdated;
     }
 

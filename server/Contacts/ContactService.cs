@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Contacts;
 
 /// <summary>Changes contacts by hand, one organisation at a time.</summary>
-public sealed class ContactDesk(FormEngineDb db, AuditLog audit)
+public sealed class ContactService(FormEngineDb db, AuditLog audit)
 {
     public Task<Organisation?> FindAsync(string number) => db.Organisations
         .Include(organisation => organisation.RoleHolders).ThenInclude(holder => holder.Contact)
@@ -26,7 +27,7 @@ public sealed class ContactDesk(FormEngineDb db, AuditLog audit)
         foreach (var role in input.Roles.Where(role => !organisation.RoleHolders.Exists(holder => holder.Role == role && holder.ContactId == contact.Id)))
         {
             db.Add(new RoleHolder { OrganisationId = organisation.Id, Role = role, ContactId = contact.Id });
-            audit.Add("contact.role-given", contact.Id, $"{organisation.Number} {role}");
+            audit.Add(AuditCodes.ContactRoleGiven, contact.Id, $"{organisation.Number} {role}");
         }
         await db.SaveChangesAsync();
         return known;
@@ -38,7 +39,7 @@ public sealed class ContactDesk(FormEngineDb db, AuditLog audit)
         if (organisation.RoleHolders.Find(holder => holder.ContactId == contactId && holder.Role == role) is not { } holder)
             return false;
         db.Remove(holder);
-        audit.Add("contact.role-taken", contactId, $"{organisation.Number} {role}");
+        audit.Add(AuditCodes.ContactRoleTaken, contactId, $"{organisation.Number} {role}");
         if (!await IsInUseAsync(contactId, holder))
             db.Remove(holder.Contact!);
         await db.SaveChangesAsync();

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Invitations;
 
 /// <summary>Reads and changes what staff wrote instead of the usual letters.</summary>
-public sealed class LetterDesk(FormEngineDb db, LetterParts parts, IEnumerable<ILetterSamples> samples, AuditLog audit)
+public sealed class LetterService(FormEngineDb db, LetterParts parts, IEnumerable<ILetterSamples> samples, AuditLog audit)
 {
     /// <summary>The letter as it goes out now: what staff wrote, else the usual one.</summary>
     public async Task<LetterTemplate> NowAsync(Guid campaignId, Letter letter, Language language) =>
@@ -22,7 +23,7 @@ public sealed class LetterDesk(FormEngineDb db, LetterParts parts, IEnumerable<I
         foreach (var language in Language.All)
             if (typed[language.Code].Template is var own && own != await UsualAsync(campaignId, letter, language))
                 db.LetterTexts.Add(new LetterText { CampaignId = campaignId, Letter = letter.Id, Language = language.Code, Subject = own.Subject, Body = own.Body });
-        audit.Add("letter.changed", campaignId, letter.Id);
+        audit.Add(AuditCodes.LetterChanged, campaignId, letter.Id);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
     }
@@ -30,7 +31,7 @@ public sealed class LetterDesk(FormEngineDb db, LetterParts parts, IEnumerable<I
     public async Task ResetAsync(Guid campaignId, Letter letter)
     {
         await Stored(campaignId, letter).ExecuteDeleteAsync();
-        audit.Add("letter.reset", campaignId, letter.Id);
+        audit.Add(AuditCodes.LetterReset, campaignId, letter.Id);
         await db.SaveChangesAsync();
     }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Reminders;
 
 /// <summary>Gathers what a reminder says, as of now, and has it written; asks once more whether it is due.</summary>
-public sealed class ReminderLetters(
+public sealed class ReminderMails(
     IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, ReminderLetter letter, StaffDigest digest, LinkTokens tokens, StopFoot foot,
     PublicUrl url, TimeProvider time) : IMailWriter, ILetterSamples
 {
@@ -45,7 +45,7 @@ public sealed class ReminderLetters(
     public async Task<OutgoingMail?> PreviewAsync(Campaign campaign, ReminderStep step, Guid contactId, LetterTemplate? own = null)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var mail = await WriteAsync(db, new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, Letters.HiddenToken), own);
+        var mail = await WriteAsync(db, new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, InvitationMails.HiddenToken), own);
         return mail is null ? null : foot.AddHiddenTo(mail);
     }
 
@@ -57,7 +57,7 @@ public sealed class ReminderLetters(
         var tasks = await new OpenTasks(db, catalogue).AllAsync(campaign, about.WithRoles);
         var people = await db.PeopleAsync(campaign.Id, [.. tasks.SelectMany(task => task.Recipients(about.Step)).Distinct()]);
         var reader = people.Where(person => person.Value.Reachable).Select(person => (Guid?)person.Key).FirstOrDefault();
-        var mail = reader is { } id ? await WriteAsync(db, about, new Delivery(id, Guid.Empty, Letters.HiddenToken, language), text) : null;
+        var mail = reader is { } id ? await WriteAsync(db, about, new Delivery(id, Guid.Empty, InvitationMails.HiddenToken, language), text) : null;
         return mail is null ? null : foot.AddHiddenTo(mail);
     }
 

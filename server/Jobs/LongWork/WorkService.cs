@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Jobs.LongWork;
 
 /// <summary>Where long work is asked for and followed.</summary>
-public sealed class WorkDesk(IDbContextFactory<FormEngineDb> databases, WorkQueue queue, AuditLog audit, TimeProvider time)
+public sealed class WorkService(IDbContextFactory<FormEngineDb> databases, WorkQueue queue, AuditLog audit, TimeProvider time)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
 

@@ -6,7 +6,7 @@ namespace FormEngine.Server.Invitations;
 /// Who is to be asked «who is the right person?»: facts in, rows out. One mail for each contact, over all the
 /// organisations they speak for, and one more each time an answer of theirs came to nothing.
 /// </summary>
-public static class NominationPlan
+public static class DueNominations
 {
     /// <param name="campaignId">The campaign.</param>
     /// <param name="releasedAt">Its release: never changes, so the mails' unique keys are the same in every run.</param>

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
@@ -9,16 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Campaigns.Assigning;
 
 /// <summary>What came of naming somebody: the contact who now holds the role, or those who had got it meanwhile.</summary>
-public sealed record NamingResult(bool Done, string Holder);
+public sealed record RoleNominationResult(bool Done, string Holder);
 
 /// <summary>
 /// Answers «who is the right person?». The person named holds the role, owns its sections and is invited at once; where
 /// an organisation has no such person, the sections are declined.
 /// </summary>
-public sealed class Naming(
-    FormEngineDb db, Turns turns, Rounds rounds, Persons persons, Assignments assignments, InvitationPlanner invitations, MailRoom mailRoom, AuditLog audit)
+public sealed class RoleNominations(
+    FormEngineDb db, ParticipantLock participantLock, Rounds rounds, Persons persons, Assignments assignments, InvitationPlanner invitations, DeliveryTrigger delivery, AuditLog audit)
 {
-    public async Task<NamingResult> NameAsync(Guid participantId, string role, PersonInput person, Author by)
+    public async Task<RoleNominationResult> NameAsync(Guid participantId, string role, PersonInput person, Author by)
     {
         var result = await InTurnAsync(participantId, role, async round =>
         {
@@ -27,19 +28,19 @@ public sealed class Naming(
             await invitations.InviteAsync(round.Campaign, named.Id);
             return named.Name;
         });
-        await mailRoom.DeliverNowAsync();
+        await delivery.DeliverNowAsync();
         return result;
     }
 
     /// <summary>«Det er meg.» Who says so is here already and needs no invitation.</summary>
-    public Task<NamingResult> TakeAsync(Guid participantId, string role, Contact self) => InTurnAsync(participantId, role, async round =>
+    public Task<RoleNominationResult> TakeAsync(Guid participantId, string role, Contact self) => InTurnAsync(participantId, role, async round =>
     {
         await GiveRoleAsync(round, role, self, Author.Contact(self.Id), NominationOutcome.Myself);
         return self.Name;
     });
 
     /// <summary>«Vi har ingen slik.»</summary>
-    public Task<NamingResult> DeclineAsync(Guid participantId, string role, string reason, Author by) => InTurnAsync(participantId, role, async round =>
+    public Task<RoleNominationResult> DeclineAsync(Guid participantId, string role, string reason, Author by) => InTurnAsync(participantId, role, async round =>
     {
         db.Add(Nomination(round, role, by, NominationOutcome.NobodyHere, nominee: null, reason));
         await db.InsertMissingAsync(round.SectionsOf(role).Select(section => new Decline
@@ -51,18 +52,18 @@ public sealed class Naming(
             StaffId = by.StaffId,
             At = round.Now,
         }));
-        Note(by, "role.declined", $"{round.Participant.Number} {role}", participantId);
+        Note(by, AuditCodes.RoleDeclined, $"{round.Participant.Number} {role}", participantId);
         return "";
     });
 
     /// <summary>Two colleagues may answer at once: the second is told who holds the role now.</summary>
-    private Task<NamingResult> InTurnAsync(Guid participantId, string role, Func<Round, Task<string>> change) => turns.TakeAsync(participantId, async () =>
+    private Task<RoleNominationResult> InTurnAsync(Guid participantId, string role, Func<Round, Task<string>> change) => participantLock.TakeAsync(participantId, async () =>
     {
         var round = (await rounds.FindAsync(participantId))!;
         var unfilled = await db.UnfilledRolesAsync(round.Campaign.Id, round.Survey, participant => participant.Id == participantId);
         return unfilled.Exists(one => one.Role == role)
-            ? new NamingResult(true, await change(round))
-            : new NamingResult(false, string.Join(", ", await HoldersAsync(round, role)));
+            ? new RoleNominationResult(true, await change(round))
+            : new RoleNominationResult(false, string.Join(", ", await HoldersAsync(round, role)));
     });
 
     private async Task GiveRoleAsync(Round round, string role, Contact contact, Author by, NominationOutcome outcome)
@@ -70,7 +71,7 @@ public sealed class Naming(
         await DismissUnreachableAsync(round, role);
         await db.InsertMissingAsync([new RoleHolder { OrganisationId = round.Participant.OrganisationId, Role = role, ContactId = contact.Id }]);
         db.Add(Nomination(round, role, by, outcome, contact.Id, reason: null));
-        Note(by, "role.named", $"{round.Participant.Number} {role}", contact.Id);
+        Note(by, AuditCodes.RoleNamed, $"{round.Participant.Number} {role}", contact.Id);
         await assignments.RefreshAsync(round.Campaign, round.Participant.Id);
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FormEngine.Server.Accounts;
 
 /// <summary>Writes the mails that bring staff a link to set a password.</summary>
-public sealed class AccountLetters(
+public sealed class AccountMailWriter(
     AccountLinks links, IStringLocalizer<AccountsTexts> texts, IOptions<SiteOptions> site, PublicUrl url, TimeProvider time)
 {
     public async Task<OutgoingMail> WriteAsync(AccountMail mail)

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Contacts.People;
 
 /// <summary>Changes one contact by hand.</summary>
-public sealed class PersonDesk(FormEngineDb db, AuditLog audit)
+public sealed class PersonService(FormEngineDb db, AuditLog audit)
 {
     /// <summary>Null where there is none, or no longer.</summary>
     public Task<Contact?> FindAsync(Guid id) => db.Contacts
@@ -27,7 +28,7 @@ public sealed class PersonDesk(FormEngineDb db, AuditLog audit)
         contact.Phone = string.IsNullOrWhiteSpace(input.Phone) ? null : input.Phone.Trim();
         contact.Language = input.MailLanguage!;
         contact.Postbox = input.Postbox;
-        audit.Add("contact.changed", contact.Id);
+        audit.Add(AuditCodes.ContactChanged, contact.Id);
         await db.SaveChangesAsync();
         return null;
     }
@@ -46,7 +47,7 @@ public sealed class PersonDesk(FormEngineDb db, AuditLog audit)
         if (contact.Roles.Exists(holder => holder.OrganisationId == organisation.Id && holder.Role == role))
             return;
         db.Add(new RoleHolder { OrganisationId = organisation.Id, Role = role, ContactId = contact.Id });
-        audit.Add("contact.role-given", contact.Id, $"{organisation.Number} {role}");
+        audit.Add(AuditCodes.ContactRoleGiven, contact.Id, $"{organisation.Number} {role}");
         await db.SaveChangesAsync();
     }
 
@@ -55,7 +56,7 @@ public sealed class PersonDesk(FormEngineDb db, AuditLog audit)
         if (contact.Roles.Find(holder => holder.OrganisationId == organisation && holder.Role == role) is not { } holder)
             return false;
         db.Remove(holder);
-        audit.Add("contact.role-taken", contact.Id, $"{holder.Organisation!.Number} {role}");
+        audit.Add(AuditCodes.ContactRoleTaken, contact.Id, $"{holder.Organisation!.Number} {role}");
         await db.SaveChangesAsync();
         return true;
     }
@@ -63,7 +64,7 @@ public sealed class PersonDesk(FormEngineDb db, AuditLog audit)
     /// <summary>Mail may be sent again to one who had opted out, or whose address had bounced.</summary>
     public async Task LiftAsync(Contact contact, string reason)
     {
-        audit.Add("contact.mail-resumed", contact.Id, contact.OptedOutAt is null ? "bounced" : "opted out", reason.Trim());
+        audit.Add(AuditCodes.ContactMailResumed, contact.Id, contact.OptedOutAt is null ? "bounced" : "opted out", reason.Trim());
         (contact.OptedOutAt, contact.BouncedAt) = (null, null);
         await db.SaveChangesAsync();
     }

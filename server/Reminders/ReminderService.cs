@@ -19,7 +19,7 @@ public sealed record StepRow(ReminderStep Step, int Number, StepReach Reach, IRe
 }
 
 /// <summary>Reads plans for the pages about them.</summary>
-public sealed class ReminderDesk(FormEngineDb db, OpenTasks tasks, TimeProvider time)
+public sealed class ReminderService(FormEngineDb db, OpenTasks tasks, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Invitations;
 
 /// <summary>Writes the mail that tells what a colleague offers. Reading it, or opening its link, accepts nothing.</summary>
-public sealed class HandoverLetters(IDbContextFactory<FormEngineDb> databases, Envelopes envelopes, LetterParts parts, StopFoot foot) : IMailWriter, ILetterSamples
+public sealed class HandoverMails(IDbContextFactory<FormEngineDb> databases, Envelopes envelopes, LetterParts parts, StopFoot foot) : IMailWriter, ILetterSamples
 {
     public IReadOnlyCollection<MailKind> Kinds => [MailKind.Handover];
 

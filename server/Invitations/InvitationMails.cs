@@ -11,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
 
-/// <summary>Gathers what a mail says, as of now, and has it written; for sending and for showing beforehand.</summary>
-public sealed class Letters(
-    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, LetterWriter writer, LinkTokens tokens, StopFoot foot, PublicUrl url,
+/// <summary>Writes invitations and new copies of a link: what they say is gathered as of now, for sending and for showing beforehand.</summary>
+public sealed class InvitationMails(
+    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, LetterParts parts, LinkTokens tokens, StopFoot foot, PublicUrl url,
     TimeProvider time)
     : IMailWriter, ILetterSamples
 {
@@ -71,6 +71,6 @@ public sealed class Letters(
         return new OutgoingMail(
             id, new MailParty(recipient.Name, recipient.Email), facts.Survey.Help.Party,
             facts.Survey.Asker, time.GetUtcNow(),
-            writer.Write(kind, facts, language, own ?? await db.OwnLetterAsync(campaign.Id, $"{kind}", language.Code)));
+            parts.Write(kind, facts, language, own ?? await db.OwnLetterAsync(campaign.Id, $"{kind}", language.Code)));
     }
 }

@@ -7,7 +7,7 @@ namespace FormEngine.Server.Invitations;
 /// Which invitations are due: facts in, rows out, nothing sent or stored. One mail for each contact, whatever number of
 /// sections and organisations they answer for.
 /// </summary>
-public static class InvitationPlan
+public static class DueInvitations
 {
     /// <summary>
     /// The invitations' due time is when the campaign was released, which never changes; so their unique key is the same

@@ -1,0 +1,77 @@
+namespace FormEngine.Server.Access.Audit;
+
+/// <summary>What the log calls what was done: kept for good, so none ever changes. Each has words in <see cref="AuditTexts"/>.</summary>
+public static class AuditCodes
+{
+    public const string AccountClosed = "account.closed";
+    public const string AccountInvited = "account.invited";
+    public const string AccountInvitedAgain = "account.invited-again";
+    public const string AccountPasswordSet = "account.password-set";
+    public const string AccountReopened = "account.reopened";
+    public const string AccountRoleChanged = "account.role-changed";
+    public const string AccountUnlocked = "account.unlocked";
+
+    public const string CampaignAssigned = "campaign.assigned";
+    public const string CampaignChanged = "campaign.changed";
+    public const string CampaignCreated = "campaign.created";
+    public const string CampaignDataDeleted = "campaign.data-deleted";
+    public const string CampaignDeleted = "campaign.deleted";
+    public const string CampaignParticipantsAdded = "campaign.participants-added";
+    public const string CampaignReleased = "campaign.released";
+
+    public const string ContactChanged = "contact.changed";
+    public const string ContactErased = "contact.erased";
+    public const string ContactMailResumed = "contact.mail-resumed";
+    public const string ContactRoleGiven = "contact.role-given";
+    public const string ContactRoleTaken = "contact.role-taken";
+
+    public const string EntryDeleted = "entry.deleted";
+
+    public const string HandoverAccepted = "handover.accepted";
+    public const string HandoverOffered = "handover.offered";
+    public const string HandoverRefused = "handover.refused";
+    public const string HandoverWithdrawn = "handover.withdrawn";
+
+    public const string ImportContacts = "import.contacts";
+    public const string ImportOrganisations = "import.organisations";
+
+    public const string JobStarted = "job.started";
+
+    public const string LetterChanged = "letter.changed";
+    public const string LetterReset = "letter.reset";
+
+    public const string MailSentAgain = "mail.sent-again";
+
+    public const string OrganisationAdded = "organisation.added";
+    public const string OrganisationChanged = "organisation.changed";
+    public const string OrganisationRemoved = "organisation.removed";
+
+    public const string ParticipantExcluded = "participant.excluded";
+    public const string ParticipantExtended = "participant.extended";
+    public const string ParticipantIncluded = "participant.included";
+    public const string ParticipantRemoved = "participant.removed";
+
+    public const string RemindersByHand = "reminders.by-hand";
+    public const string RemindersPaused = "reminders.paused";
+    public const string RemindersResumed = "reminders.resumed";
+    public const string RemindersSettings = "reminders.settings";
+    public const string RemindersStepAdded = "reminders.step-added";
+    public const string RemindersStepChanged = "reminders.step-changed";
+    public const string RemindersStepHeld = "reminders.step-held";
+    public const string RemindersStepReleased = "reminders.step-released";
+    public const string RemindersStepRemoved = "reminders.step-removed";
+    public const string RemindersSuggested = "reminders.suggested";
+
+    public const string RoleDeclined = "role.declined";
+    public const string RoleNamed = "role.named";
+
+    public const string SectionAnsweredOnBehalf = "section.answered-on-behalf";
+    public const string SectionAssigned = "section.assigned";
+    public const string SectionCompleted = "section.completed";
+    public const string SectionDeclineWithdrawn = "section.decline-withdrawn";
+    public const string SectionDeclined = "section.declined";
+    public const string SectionLeft = "section.left";
+    public const string SectionReopened = "section.reopened";
+
+    public const string SurveyPublish = "survey.publish";
+}
