@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ public sealed class Assignments(FormEngineDb db, SurveyCatalogue catalogue, Audi
         if (changes.IsEmpty)
             return changes;
         var ended = changes.Ended.Select(assignment => assignment.Id).ToList();
-        await db.Assignments.Where(assignment => ended.Contains(assignment.Id) && assignment.Until == null)
+        await db.Assignments.Active().Where(assignment => ended.Contains(assignment.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, time.GetUtcNow().UtcDateTime));
         await db.InsertMissingAsync(changes.Added);
         audit.Add(AuditCodes.CampaignAssigned, campaign.Id, $"{changes.Added.Count} added, {changes.Ended.Count} ended");

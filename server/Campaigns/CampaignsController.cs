@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
@@ -52,8 +53,8 @@ public sealed class CampaignsController(FormEngineDb db, SurveyCatalogue catalog
     {
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var texts = survey.Texts(Language.Current.Code);
-        var owned = await db.Assignments
-            .Where(assignment => assignment.Participant!.CampaignId == campaign.Id && assignment.Kind == AssignmentKind.Owner && assignment.Until == null)
+        var owned = await db.Assignments.Owners()
+            .Where(assignment => assignment.Participant!.CampaignId == campaign.Id)
             .GroupBy(assignment => assignment.Section).ToDictionaryAsync(section => section.Key, section => section.Count());
         var attributes = await db.Participants.Where(participant => participant.CampaignId == campaign.Id)
             .Select(participant => participant.Attributes).ToListAsync();

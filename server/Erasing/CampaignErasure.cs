@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
+using FormEngine.Server.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Erasing;
@@ -24,8 +25,8 @@ public sealed class CampaignErasure(
     }
 
     /// <summary>Those who hold no role and have nothing to do with another campaign.</summary>
-    private Task<List<Guid>> UnneededAsync(Guid id) => db.Contacts
-        .Where(contact => contact.ErasedAt == null && contact.Roles.Count == 0)
+    private Task<List<Guid>> UnneededAsync(Guid id) => db.Contacts.Known()
+        .Where(contact => contact.Roles.Count == 0)
         .Where(contact => db.Assignments.Any(mine => mine.ContactId == contact.Id && mine.Participant!.CampaignId == id)
             || db.Mails.Any(mail => mail.ContactId == contact.Id && mail.CampaignId == id)
             || db.Nominations.Any(nomination => (nomination.NomineeId == contact.Id || nomination.ByContactId == contact.Id) && nomination.Participant!.CampaignId == id)

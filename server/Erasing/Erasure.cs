@@ -3,6 +3,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Erasing;
@@ -44,7 +45,7 @@ public sealed class Erasure(
     private async Task<PersonTraces?> TryRemoveAsync(Guid id)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var contact = await db.Contacts.SingleOrDefaultAsync(contact => contact.Id == id && contact.ErasedAt == null);
+        var contact = await db.Contacts.Known().SingleOrDefaultAsync(contact => contact.Id == id);
         if (contact is null)
             return null;
         var traces = new PersonTraces(contact.Postbox ? null : contact.Name, contact.Email, contact.Phone);
@@ -71,9 +72,9 @@ public sealed class Erasure(
     private async Task EndAsync(Guid id, DateTime now)
     {
         await db.RoleHolders.Where(holder => holder.ContactId == id).ExecuteDeleteAsync();
-        await db.Assignments.Where(assignment => assignment.ContactId == id && assignment.Until == null)
+        await db.Assignments.Active().Where(assignment => assignment.ContactId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, now));
-        await db.AccessLinks.Where(link => link.ContactId == id && link.RevokedAt == null)
+        await db.AccessLinks.Live().Where(link => link.ContactId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(link => link.RevokedAt, now));
         await db.Mails.Where(mail => mail.ContactId == id && mail.State == MailState.Planned)
             .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Cancelled));

@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
@@ -19,8 +20,8 @@ public sealed class Envelopes(SurveyCatalogue catalogue, LinkTokens tokens, Publ
         var now = time.GetUtcNow();
         if (mail.Contact is not { OptedOutAt: null, BouncedAt: null } contact || mail.Campaign!.ClosesAt <= now.UtcDateTime)
             return null;
-        var link = await db.AccessLinks
-            .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == contact.Id && link.RevokedAt == null)
+        var link = await db.AccessLinks.Live()
+            .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == contact.Id)
             .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
         if (link is null)
             return null;

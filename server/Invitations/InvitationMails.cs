@@ -27,8 +27,8 @@ public sealed class InvitationMails(
     public async Task<WrittenMail> WriteAsync(Data.Model.Mail mail)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var link = await db.AccessLinks
-            .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == mail.ContactId && link.RevokedAt == null)
+        var link = await db.AccessLinks.Live()
+            .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == mail.ContactId)
             .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
         var recipient = await RecipientAsync(db, mail.CampaignId, mail.ContactId!.Value);
         if (link is null || recipient is null || !IsDue(mail.Kind, mail.Campaign!, recipient))

@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,8 +37,8 @@ public sealed class NewLinks(FormEngineDb db, DeliveryTrigger delivery, TimeProv
     private async Task<IEnumerable<AccessLink>> LinksAsync(string? address, DateTime now)
     {
         var yesterday = now.AddDays(-1);
-        var links = await db.AccessLinks.AsNoTracking().Include(link => link.Campaign)
-            .Where(link => link.Contact!.Email == address && link.RevokedAt == null && link.Campaign!.OpensAt <= now)
+        var links = await db.AccessLinks.Live().AsNoTracking().Include(link => link.Campaign)
+            .Where(link => link.Contact!.Email == address && link.Campaign!.OpensAt <= now)
             .Where(link => db.Mails.Count(mail => mail.CampaignId == link.CampaignId && mail.ContactId == link.ContactId
                 && mail.Kind == MailKind.NewLink && mail.Due > yesterday) < MostADay)
             .OrderByDescending(link => link.Campaign!.ClosesAt).ToListAsync();

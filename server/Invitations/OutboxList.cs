@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
@@ -42,7 +43,7 @@ public static class OutboxList
     }
 
     private static async Task<ILookup<Guid, string>> OrganisationsAsync(FormEngineDb db, Guid campaignId) =>
-        (await db.Assignments.Where(assignment => assignment.Participant!.CampaignId == campaignId && assignment.Until == null)
+        (await db.Assignments.Active().Where(assignment => assignment.Participant!.CampaignId == campaignId)
             .Select(assignment => new { assignment.ContactId, assignment.Participant!.Name }).Distinct().ToListAsync())
         .OrderBy(holder => holder.Name).ToLookup(holder => holder.ContactId, holder => holder.Name);
 }

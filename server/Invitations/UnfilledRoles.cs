@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Surveys;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public static class UnfilledRoles
     public static async Task<List<UnfilledRole>> UnfilledRolesAsync(
         this FormEngineDb db, Guid campaignId, SurveyDefinition survey, Expression<Func<Participant, bool>> among)
     {
-        var asked = db.Participants.Where(participant => participant.CampaignId == campaignId && participant.ExcludedAt == null).Where(among);
+        var asked = db.Participants.Active().Where(participant => participant.CampaignId == campaignId).Where(among);
         var participants = await asked.OrderBy(participant => participant.Name).ThenBy(participant => participant.Number)
             .Select(participant => new { participant.Id, participant.OrganisationId, participant.Name, participant.Attributes }).ToListAsync();
         var settled = await SettledAsync(db, asked);

@@ -43,7 +43,7 @@ public sealed class OpenTasks(FormEngineDb db, SurveyCatalogue catalogue)
     }
 
     private IQueryable<Participant> Participants(Guid campaignId) =>
-        db.Participants.AsNoTracking().Where(participant => participant.CampaignId == campaignId && participant.ExcludedAt == null);
+        db.Participants.Active().AsNoTracking().Where(participant => participant.CampaignId == campaignId);
 
     private async Task<IReadOnlyList<OpenTask>> ReadAsync(Campaign campaign, Guid[] ids, bool withRoles)
     {

@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Mail.OptOut;
@@ -63,16 +64,15 @@ public sealed class ReminderMails(
 
     private async Task<OutgoingMail?> WriteAsync(FormEngineDb db, ReminderOccasion about, Data.Model.Mail mail)
     {
-        var link = await db.AccessLinks
-            .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == mail.ContactId && link.RevokedAt == null)
+        var link = await db.AccessLinks.Live()
+            .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == mail.ContactId)
             .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
         return link is { } id ? await WriteAsync(db, about, new Delivery(mail.ContactId!.Value, mail.Id, tokens.TokenFor(id))) : null;
     }
 
     private async Task<OutgoingMail?> WriteAsync(FormEngineDb db, ReminderOccasion about, Delivery to, LetterTemplate? own = null)
     {
-        var reader = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(contact =>
-            contact.Id == to.Contact && contact.OptedOutAt == null && contact.BouncedAt == null && contact.ErasedAt == null);
+        var reader = await db.Contacts.Reachable().AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == to.Contact);
         if (reader is null || await TasksAsync(db, about, reader.Id) is not { Count: > 0 } tasks)
             return null;
         var survey = (await catalogue.GetAsync(about.Campaign.SurveyVersionId)).Definition;

@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Reminders;
@@ -54,7 +55,7 @@ public sealed class ReminderPlanner(FormEngineDb db, OpenTasks tasks, TimeProvid
     private async Task LinkAsync(PlanFacts facts, List<Guid> contacts)
     {
         var campaign = facts.Plan.CampaignId;
-        var linked = await db.AccessLinks.Where(link => link.CampaignId == campaign && link.RevokedAt == null && contacts.Contains(link.ContactId))
+        var linked = await db.AccessLinks.Live().Where(link => link.CampaignId == campaign && contacts.Contains(link.ContactId))
             .Select(link => link.ContactId).ToHashSetAsync();
         await db.InsertMissingAsync(contacts.Where(contact => !linked.Contains(contact))
             .Select(contact => new AccessLink { CampaignId = campaign, ContactId = contact, CreatedAt = facts.Now }));

@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,8 +43,8 @@ public sealed class TrackingSource(IDbContextFactory<FormEngineDb> databases, Fr
         return await read(db);
     }
 
-    private static IQueryable<Assignment> Owners(FormEngineDb db, Guid campaign) => db.Assignments
-        .Where(owner => owner.Participant!.CampaignId == campaign && owner.Kind == AssignmentKind.Owner && owner.Until == null);
+    private static IQueryable<Assignment> Owners(FormEngineDb db, Guid campaign) => db.Assignments.Owners()
+        .Where(owner => owner.Participant!.CampaignId == campaign);
 
     /// <summary>How far the invitation of an owner has come, in sections where nothing is answered: only there it matters.</summary>
     private static async Task<List<(Cell Owner, bool Invited, bool Opened)>> WaitingAsync(FormEngineDb db, Guid campaign)
@@ -75,8 +76,8 @@ public sealed class TrackingSource(IDbContextFactory<FormEngineDb> databases, Fr
         return named.Where(owner => roles.GetValueOrDefault(owner.Section) == owner.Role).Select(owner => new Cell(owner.ParticipantId, owner.Section));
     }
 
-    private static Task<List<Cell>> DeclinedAsync(FormEngineDb db, Guid campaign) => db.Declines
-        .Where(decline => decline.Participant!.CampaignId == campaign && decline.WithdrawnAt == null)
+    private static Task<List<Cell>> DeclinedAsync(FormEngineDb db, Guid campaign) => db.Declines.Active()
+        .Where(decline => decline.Participant!.CampaignId == campaign)
         .Select(decline => new Cell(decline.ParticipantId, decline.Section)).ToListAsync();
 
     private static Task<List<Cell>> BouncedAsync(FormEngineDb db, Guid campaign) => Owners(db, campaign)

@@ -1,4 +1,5 @@
 using FormEngine.Server.Data;
+using FormEngine.Server.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Access.Audit;
@@ -36,8 +37,8 @@ internal static class AuditSubjects
         .Select(participant => new AuditSubject(
             participant.Id, participant.Name, $"/staff/campaigns/{participant.CampaignId}/tracking/{participant.Id}"));
 
-    private static IQueryable<AuditSubject> Contacts(FormEngineDb db, HashSet<Guid> ids) => db.Contacts
-        .Where(contact => ids.Contains(contact.Id) && contact.ErasedAt == null)
+    private static IQueryable<AuditSubject> Contacts(FormEngineDb db, HashSet<Guid> ids) => db.Contacts.Known()
+        .Where(contact => ids.Contains(contact.Id))
         .Select(contact => new AuditSubject(contact.Id, contact.Name, $"/staff/contacts/people/{contact.Id}"));
 
     private static IQueryable<AuditSubject> Staff(FormEngineDb db, HashSet<Guid> ids) => db.Users

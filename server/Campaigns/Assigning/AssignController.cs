@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
@@ -70,8 +71,8 @@ public sealed class AssignController(
     private Task<List<Contact>> ContactsAsync(Round round)
     {
         var (organisation, participant) = (round.Participant.OrganisationId, round.Participant.Id);
-        return db.Contacts.AsNoTracking()
-            .Where(contact => !contact.Postbox && contact.BouncedAt == null && contact.OptedOutAt == null && contact.ErasedAt == null)
+        return db.Contacts.Reachable().AsNoTracking()
+            .Where(contact => !contact.Postbox)
             .Where(contact => contact.Roles.Any(holder => holder.OrganisationId == organisation)
                 || db.Assignments.Any(assignment => assignment.ParticipantId == participant && assignment.ContactId == contact.Id))
             .OrderBy(contact => contact.Name).ToListAsync();
@@ -80,8 +81,8 @@ public sealed class AssignController(
     private async Task<IActionResult> PageAsync(Round round, string section, AssignInput input)
     {
         var found = round.Section(section)!;
-        var active = await db.Assignments.AsNoTracking().Include(assignment => assignment.Contact)
-            .Where(assignment => assignment.ParticipantId == round.Participant.Id && assignment.Section == section && assignment.Until == null)
+        var active = await db.Assignments.Active().AsNoTracking().Include(assignment => assignment.Contact)
+            .Where(assignment => assignment.ParticipantId == round.Participant.Id && assignment.Section == section)
             .OrderByDescending(assignment => assignment.Kind).ToListAsync();
         return View("Assign", new AssignPage(
             round, found, round.Survey.Texts(Language.Current.Code), active, await ContactsAsync(round),

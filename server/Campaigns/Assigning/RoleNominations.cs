@@ -3,6 +3,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +82,7 @@ public sealed class RoleNominations(
         var (organisation, participant, sections) = (round.Participant.OrganisationId, round.Participant.Id, round.SectionsOf(role));
         await db.RoleHolders.Where(holder => holder.OrganisationId == organisation && holder.Role == role)
             .Where(holder => holder.Contact!.BouncedAt != null || holder.Contact.ErasedAt != null).ExecuteDeleteAsync();
-        await db.Assignments.Where(assignment => assignment.ParticipantId == participant && sections.Contains(assignment.Section) && assignment.Until == null)
+        await db.Assignments.Active().Where(assignment => assignment.ParticipantId == participant && sections.Contains(assignment.Section))
             .Where(assignment => assignment.Contact!.BouncedAt != null || assignment.Contact.ErasedAt != null)
             .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, round.Now));
     }
@@ -89,8 +90,8 @@ public sealed class RoleNominations(
     private Task<List<string>> HoldersAsync(Round round, string role)
     {
         var (participant, sections) = (round.Participant.Id, round.SectionsOf(role));
-        return db.Assignments
-            .Where(owner => owner.ParticipantId == participant && sections.Contains(owner.Section) && owner.Kind == AssignmentKind.Owner && owner.Until == null)
+        return db.Assignments.Owners()
+            .Where(owner => owner.ParticipantId == participant && sections.Contains(owner.Section))
             .Select(owner => owner.Contact!.Name).Distinct().ToListAsync();
     }
 

@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +20,8 @@ public sealed class SectionAuthority(FormEngineDb db, Rounds rounds)
     /// <summary>Null where the link gives no such right.</summary>
     public async Task<ManagedSection?> FindAsync(Guid linkId, string organisation, string section)
     {
-        var link = await db.AccessLinks.AsNoTracking().Include(link => link.Contact)
-            .SingleOrDefaultAsync(link => link.Id == linkId && link.RevokedAt == null);
+        var link = await db.AccessLinks.Live().AsNoTracking().Include(link => link.Contact)
+            .SingleOrDefaultAsync(link => link.Id == linkId);
         if (link is null)
             return null;
         var participant = await db.Participants.AsNoTracking().Include(participant => participant.Campaign)

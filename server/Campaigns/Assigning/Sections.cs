@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Campaigns.Assigning;
@@ -7,14 +8,13 @@ namespace FormEngine.Server.Campaigns.Assigning;
 /// <summary>Who answers one section: the only place where an assignment of one section by itself begins or ends.</summary>
 internal static class Sections
 {
-    public static Task<Assignment?> OwnerAsync(this FormEngineDb db, Guid participantId, string section) => db.Assignments.AsNoTracking()
+    public static Task<Assignment?> OwnerAsync(this FormEngineDb db, Guid participantId, string section) => db.Assignments.Owners().AsNoTracking()
         .Include(owner => owner.Contact)
-        .SingleOrDefaultAsync(owner => owner.ParticipantId == participantId && owner.Section == section
-            && owner.Kind == AssignmentKind.Owner && owner.Until == null);
+        .SingleOrDefaultAsync(owner => owner.ParticipantId == participantId && owner.Section == section);
 
     public static Task<bool> AnswersAsync(this FormEngineDb db, Guid participantId, string section, Guid contactId, AssignmentKind? kind = null) =>
-        db.Assignments.AnyAsync(assignment => assignment.ParticipantId == participantId && assignment.Section == section
-            && assignment.ContactId == contactId && assignment.Until == null && (kind == null || assignment.Kind == kind));
+        db.Assignments.Active().AnyAsync(assignment => assignment.ParticipantId == participantId && assignment.Section == section
+            && assignment.ContactId == contactId && (kind == null || assignment.Kind == kind));
 
     /// <summary>Gives the section to a new owner, and ends what the former had; or lets a contributor in. History stays.</summary>
     public static async Task AssignAsync(this FormEngineDb db, Round round, string section, Guid contactId, AssignmentKind kind, AssignmentOrigin origin)
@@ -32,8 +32,8 @@ internal static class Sections
         this FormEngineDb db, Round round, string section, System.Linq.Expressions.Expression<Func<Assignment, bool>> which)
     {
         var participant = round.Participant.Id;
-        return db.Assignments
-            .Where(assignment => assignment.ParticipantId == participant && assignment.Section == section && assignment.Until == null)
+        return db.Assignments.Active()
+            .Where(assignment => assignment.ParticipantId == participant && assignment.Section == section)
             .Where(which).ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, round.Now));
     }
 

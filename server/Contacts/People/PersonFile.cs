@@ -21,9 +21,8 @@ public sealed class PersonFile(FormEngineDb db, SurveyCatalogue catalogue, Publi
     private async Task<IReadOnlyList<Owed>> OwedAsync(Guid contact)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var open = await db.Campaigns.AsNoTracking().Where(campaign => campaign.ReleasedAt != null
-                && (campaign.ClosesAt > now || campaign.Participants.Any(participant => participant.ExtendedTo > now))
-                && campaign.Participants.Any(participant => participant.Assignments.Any(mine => mine.ContactId == contact && mine.Until == null)))
+        var open = await db.Campaigns.AsNoTracking().Open(now)
+            .Where(campaign => campaign.Participants.Any(participant => participant.Assignments.Any(mine => mine.ContactId == contact && mine.Until == null)))
             .OrderBy(campaign => campaign.ClosesAt).ToListAsync();
         var owed = new List<Owed>();
         foreach (var campaign in open)

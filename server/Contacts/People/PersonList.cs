@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,7 @@ public sealed class PersonList(FormEngineDb db)
 
     private IQueryable<Contact> Filtered(PersonFilter filter)
     {
-        var contacts = db.Contacts.Where(contact => contact.ErasedAt == null);
+        var contacts = db.Contacts.Known();
         if (!string.IsNullOrEmpty(filter.Role))
             contacts = contacts.Where(contact => contact.Roles.Any(holder => holder.Role == filter.Role));
         return filter.Show switch

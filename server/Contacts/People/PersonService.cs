@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,9 +12,9 @@ namespace FormEngine.Server.Contacts.People;
 public sealed class PersonService(FormEngineDb db, AuditLog audit)
 {
     /// <summary>Null where there is none, or no longer.</summary>
-    public Task<Contact?> FindAsync(Guid id) => db.Contacts
+    public Task<Contact?> FindAsync(Guid id) => db.Contacts.Known()
         .Include(contact => contact.Roles).ThenInclude(holder => holder.Organisation)
-        .SingleOrDefaultAsync(contact => contact.Id == id && contact.ErasedAt == null);
+        .SingleOrDefaultAsync(contact => contact.Id == id);
 
     /// <returns>Another contact who has that address already; then nothing is changed.</returns>
     public async Task<Contact?> ChangeAsync(Contact contact, PersonInput input)

@@ -33,10 +33,10 @@ internal static class RecipientList
     }
 
     /// <summary>Those who are asked for an answer: not where the section is declined or the participant is taken out.</summary>
-    public static IQueryable<Assignment> Asked(this IQueryable<Assignment> assignments, FormEngineDb db) => assignments
-        .Where(assignment => assignment.Until == null && assignment.Participant!.ExcludedAt == null)
-        .Where(assignment => !db.Declines.Any(decline =>
-            decline.ParticipantId == assignment.ParticipantId && decline.Section == assignment.Section && decline.WithdrawnAt == null));
+    public static IQueryable<Assignment> Asked(this IQueryable<Assignment> assignments, FormEngineDb db) => assignments.Active()
+        .Where(assignment => assignment.Participant!.ExcludedAt == null)
+        .Where(assignment => !db.Declines.Active().Any(decline =>
+            decline.ParticipantId == assignment.ParticipantId && decline.Section == assignment.Section));
 
     private static Recipient Of(Contact contact, IReadOnlyList<OwedSection> sections) => new(
         contact.Id, contact.Name, contact.Email, contact.Language, contact.Postbox,

@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -44,7 +45,7 @@ public sealed class StopController(FormEngineDb db, StopLinks links, TimeProvide
     private IQueryable<Contact> Find(string token)
     {
         var known = links.TryRead(token, out var id);
-        return db.Contacts.Where(contact => known && contact.Id == id && contact.ErasedAt == null);
+        return db.Contacts.Known().Where(contact => known && contact.Id == id);
     }
 }
 

@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Respond.Answering;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +16,8 @@ internal static class FormerOwners
             && offer.Outcome == HandoverOutcome.Accepted && offer.ClosedAt == assignment.Until));
 
     public static Task<SectionRow?> HandedOverSectionAsync(this FormEngineDb db, Guid link, SectionKey key) => (
-        from access in db.AccessLinks
-        where access.Id == link && access.RevokedAt == null
+        from access in db.AccessLinks.Live()
+        where access.Id == link
         join assignment in db.HandedOver() on access.ContactId equals assignment.ContactId
         where assignment.Section == key.Section
         join participant in db.Participants on assignment.ParticipantId equals participant.Id

@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Data;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Problems;
@@ -29,8 +30,8 @@ public sealed class OffersController(FormEngineDb db, SectionOffers offers, IStr
     private async Task<IActionResult> AnswerAsync(Guid offer, Func<Guid, Guid, Task<HandoverResult>> answer, string done)
     {
         var linkId = User.LinkId()!.Value;
-        var contact = await db.AccessLinks
-            .Where(link => link.Id == linkId && link.RevokedAt == null)
+        var contact = await db.AccessLinks.Live()
+            .Where(link => link.Id == linkId)
             .Where(link => db.Handovers.Any(mine => mine.Id == offer && mine.ToContactId == link.ContactId && mine.Participant!.CampaignId == link.CampaignId))
             .Select(link => (Guid?)link.ContactId).SingleOrDefaultAsync();
         if (contact is null)

@@ -4,6 +4,7 @@ using FormEngine.Organisations;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Handovers;
 using FormEngine.Server.Respond.Nominations;
@@ -20,8 +21,8 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
     /// <summary>Null where the link no longer opens anything.</summary>
     public async Task<HubModel?> ReadAsync(Guid linkId, string language)
     {
-        var link = await db.AccessLinks.AsNoTracking().Include(link => link.Campaign)
-            .SingleOrDefaultAsync(link => link.Id == linkId && link.RevokedAt == null);
+        var link = await db.AccessLinks.Live().AsNoTracking().Include(link => link.Campaign)
+            .SingleOrDefaultAsync(link => link.Id == linkId);
         if (link is not { Campaign: { } campaign })
             return null;
 

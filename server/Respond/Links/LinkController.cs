@@ -2,6 +2,7 @@ using System.Security.Claims;
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Respond.Nominations;
 using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Surveys;
@@ -48,7 +49,7 @@ public sealed class LinkController(
 
     /// <summary>Who answers nothing, but is asked who the right person is, gets to that question at once.</summary>
     private async Task<bool> IsOnlyAskedForPeopleAsync(AccessLink link) =>
-        !await db.Assignments.AnyAsync(mine => mine.ContactId == link.ContactId && mine.Participant!.CampaignId == link.CampaignId && mine.Until == null)
+        !await db.Assignments.Active().AnyAsync(mine => mine.ContactId == link.ContactId && mine.Participant!.CampaignId == link.CampaignId)
         && !await db.Handovers.AnyAsync(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId && offer.Outcome == null)
         && await roles.ReadAsync(link.Id) is { Rows.Count: > 0 };
 
@@ -75,9 +76,9 @@ public sealed class LinkController(
 
     private async Task<AccessLink?> FindAsync(string token) => tokens.TryRead(token, out var id) ? await FindAsync(id) : null;
 
-    private Task<AccessLink?> FindAsync(Guid id) => db.AccessLinks.AsNoTracking()
+    private Task<AccessLink?> FindAsync(Guid id) => db.AccessLinks.Live().AsNoTracking()
         .Include(link => link.Campaign).Include(link => link.Contact)
-        .SingleOrDefaultAsync(link => link.Id == id && link.RevokedAt == null && link.Campaign!.ReleasedAt != null);
+        .SingleOrDefaultAsync(link => link.Id == id && link.Campaign!.ReleasedAt != null);
 
     private async Task SignInAsync(AccessLink link)
     {

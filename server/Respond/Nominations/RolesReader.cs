@@ -1,6 +1,7 @@
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Languages;
@@ -15,8 +16,8 @@ public sealed class RolesReader(FormEngineDb db, SurveyCatalogue catalogue, Time
     /// <summary>Null for one who speaks for no organisation.</summary>
     public async Task<RolesPage?> ReadAsync(Guid linkId)
     {
-        var link = await db.AccessLinks.AsNoTracking().Include(link => link.Campaign).Include(link => link.Contact)
-            .SingleOrDefaultAsync(link => link.Id == linkId && link.RevokedAt == null);
+        var link = await db.AccessLinks.Live().AsNoTracking().Include(link => link.Campaign).Include(link => link.Contact)
+            .SingleOrDefaultAsync(link => link.Id == linkId);
         if (link?.Campaign is not { } campaign)
             return null;
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;

@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,8 @@ public sealed class OnBehalf(FormEngineDb db, IHttpContextAccessor http, AuditLo
 
     public async Task<Refusal?> BeginAsync(Participant participant, string section, string reason)
     {
-        var owner = await db.Assignments
-            .Where(owner => owner.ParticipantId == participant.Id && owner.Section == section && owner.Kind == AssignmentKind.Owner && owner.Until == null)
+        var owner = await db.Assignments.Owners()
+            .Where(owner => owner.ParticipantId == participant.Id && owner.Section == section)
             .Select(owner => (Guid?)owner.ContactId).SingleOrDefaultAsync();
         if (owner is not { } contact)
             return new(nameof(ActionInput.Reason), "NobodyToActFor");
@@ -35,7 +36,7 @@ public sealed class OnBehalf(FormEngineDb db, IHttpContextAccessor http, AuditLo
     private async Task<Guid> LinkAsync(Guid campaign, Guid contact)
     {
         await db.InsertMissingAsync([new AccessLink { CampaignId = campaign, ContactId = contact, CreatedAt = time.GetUtcNow().UtcDateTime }]);
-        return await db.AccessLinks.Where(link => link.CampaignId == campaign && link.ContactId == contact && link.RevokedAt == null)
+        return await db.AccessLinks.Live().Where(link => link.CampaignId == campaign && link.ContactId == contact)
             .Select(link => link.Id).SingleAsync();
     }
 }

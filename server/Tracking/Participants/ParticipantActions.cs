@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -73,8 +74,8 @@ public sealed class ParticipantActions(
         return await SaveAsync(participant, AuditCodes.ParticipantRemoved, participant.Number, reason);
     }
 
-    private IQueryable<Decline> Declines(Participant participant, string section) => db.Declines
-        .Where(decline => decline.ParticipantId == participant.Id && decline.Section == section && decline.WithdrawnAt == null);
+    private IQueryable<Decline> Declines(Participant participant, string section) => db.Declines.Active()
+        .Where(decline => decline.ParticipantId == participant.Id && decline.Section == section);
 
     private async Task<Refusal?> SaveAsync(Participant participant, string action, string? detail, string reason)
     {

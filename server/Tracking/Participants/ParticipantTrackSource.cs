@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FormEngine.Organisations;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
             return null;
 
         var entries = await EntriesAsync(id);
-        var declines = await db.Declines.AsNoTracking().Where(decline => decline.ParticipantId == id && decline.WithdrawnAt == null)
+        var declines = await db.Declines.Active().AsNoTracking().Where(decline => decline.ParticipantId == id)
             .ToDictionaryAsync(decline => decline.Section);
         var named = await db.Nominations.AsNoTracking().Where(nomination => nomination.ParticipantId == id).ToListAsync();
         var people = await PeopleAsync(campaign, participant.Assignments);

@@ -1,0 +1,36 @@
+using FormEngine.Server.Data.Model;
+
+namespace FormEngine.Server.Data.Queries;
+
+/// <summary>What of a table still stands, each said once. What is over stays in its table as history.</summary>
+internal static class Standing
+{
+    /// <summary>Those who are not erased.</summary>
+    public static IQueryable<Contact> Known(this IQueryable<Contact> contacts) => contacts.Where(contact => contact.ErasedAt == null);
+
+    /// <summary>Those whom mail reaches and who have not said no to it.</summary>
+    public static IQueryable<Contact> Reachable(this IQueryable<Contact> contacts) =>
+        contacts.Known().Where(contact => contact.OptedOutAt == null && contact.BouncedAt == null);
+
+    /// <summary>Links that still open something.</summary>
+    public static IQueryable<AccessLink> Live(this IQueryable<AccessLink> links) => links.Where(link => link.RevokedAt == null);
+
+    /// <summary>Who answers what now.</summary>
+    public static IQueryable<Assignment> Active(this IQueryable<Assignment> assignments) => assignments.Where(assignment => assignment.Until == null);
+
+    /// <summary>Those who are responsible for a section now.</summary>
+    public static IQueryable<Assignment> Owners(this IQueryable<Assignment> assignments) =>
+        assignments.Active().Where(assignment => assignment.Kind == AssignmentKind.Owner);
+
+    /// <summary>Sections that are not answered, and why.</summary>
+    public static IQueryable<Decline> Active(this IQueryable<Decline> declines) => declines.Where(decline => decline.WithdrawnAt == null);
+
+    /// <summary>Those who are not taken out of their campaign.</summary>
+    public static IQueryable<Participant> Active(this IQueryable<Participant> participants) =>
+        participants.Where(participant => participant.ExcludedAt == null);
+
+    /// <summary>Campaigns that are released and not closed, for all or for somebody who was given more time.</summary>
+    public static IQueryable<Campaign> Open(this IQueryable<Campaign> campaigns, DateTime now) => campaigns
+        .Where(campaign => campaign.ReleasedAt != null)
+        .Where(campaign => campaign.ClosesAt > now || campaign.Participants.Any(participant => participant.ExtendedTo > now));
+}
