@@ -26,7 +26,7 @@ public static class JobServices
             .AddRecurringJob<UnfinishedWorkJob>(TimeSpan.FromMinutes(1));
     }
 
-    /// <summary>The job's name is in the database of jobs and on the page of jobs: <c>Job…</c> and <c>Job…Help</c> in the room's texts.</summary>
+    /// <summary>The job's name is in the database of jobs and on the page of jobs: <c>Job…</c> in the room's texts.</summary>
     public static IServiceCollection AddRecurringJob<T>(this IServiceCollection services, TimeSpan every) where T : class, IRecurringJob => services
         .AddTransient<T>()
         .AddSingleton(provider => new RecurringJob(
