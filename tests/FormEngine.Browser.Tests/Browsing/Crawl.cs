@@ -5,7 +5,7 @@ namespace FormEngine.Browser.Tests.Browsing;
 
 /// <summary>
 /// Follows every link a visitor can see, and looks at one page of each kind: addresses that differ only in an id or in
-/// their query are one kind.
+/// their query are one kind. Pages that are not ours, such as the dashboard of Hangfire, are marked as external.
 /// </summary>
 internal static partial class Crawl
 {
@@ -30,7 +30,7 @@ internal static partial class Crawl
 
     private static async Task<IEnumerable<Uri>> LinksAsync(IPage page)
     {
-        var addresses = await page.Locator("a[href]:not([download])").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+        var addresses = await page.Locator("a[href]:not([download]):not([rel~=external])").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
         return addresses.Select(address => new Uri(address)).Where(link => link.Scheme is "http" or "https" && !File().IsMatch(link.AbsolutePath));
     }
 
