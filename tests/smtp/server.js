@@ -29,7 +29,7 @@ function start() {
       auth.username === settings.user && auth.password === settings.password
         ? done(null, { user: auth.username })
         : done(Object.assign(new Error("Wrong user or password"), { responseCode: 535 })),
-    onRcptTo: function (address, session, done) {
+    onRcptTo(address, session, done) {
       if (hangsUpAt("recipient")) return hangUp(this, session);
       done(failure?.at === "recipient" ? refusal() : null);
     },
