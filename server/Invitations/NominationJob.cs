@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
 
-/// <summary>Asks again where a person who was named participantLock out to be out of reach: a bounce comes at any time.</summary>
+/// <summary>Asks again where a person who was named turns out to be out of reach: a bounce comes at any time.</summary>
 internal sealed class NominationJob(IServiceScopeFactory scopes, TimeProvider time) : IRecurringJob
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);

@@ -6,7 +6,7 @@ namespace FormEngine.Server.Jobs;
 /// Queues recurring jobs when they are due. Hangfire's own schedule is not used: cron cannot say «every 90 seconds», and its scheduler
 /// works under a lock that is a row, which a node killed in the middle leaves behind to stop all the others.
 /// </summary>
-internal sealed class JobClock(JobTurns participantLock) : IBackgroundProcess
+internal sealed class JobClock(JobTurns turns) : IBackgroundProcess
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -15,9 +15,9 @@ internal sealed class JobClock(JobTurns participantLock) : IBackgroundProcess
     public void Execute(BackgroundProcessContext context)
     {
         if (!_begun)
-            participantLock.Begin();
+            turns.Begin();
         _begun = true;
-        participantLock.QueueDue();
-        participantLock.Wait(Tick, context.StoppingToken);
+        turns.QueueDue();
+        turns.Wait(Tick, context.StoppingToken);
     }
 }

@@ -8,7 +8,7 @@ namespace FormEngine.Server.Jobs;
 /// Of all nodes, one at a time runs a job on the same thing, which is its first argument; another try is dropped in silence.
 /// Not by [DisableConcurrentExecution]: its lock is a row, which outlives a killed node and stops the job for minutes.
 /// </summary>
-internal sealed class OneAtATime(IJobLocks locks, Lazy<JobTurns> participantLock) : IServerFilter
+internal sealed class OneAtATime(IJobLocks locks, Lazy<JobTurns> turns) : IServerFilter
 {
     private const string Taken = "lock";
 
@@ -25,7 +25,7 @@ internal sealed class OneAtATime(IJobLocks locks, Lazy<JobTurns> participantLock
         context.Items.Remove(Taken, out var taken);
         (taken as IDisposable)?.Dispose();
         if (context.BackgroundJob.Job.Type == typeof(RecurringRunner))
-            participantLock.Value.End((string)context.BackgroundJob.Job.Args[0]);
+            turns.Value.End((string)context.BackgroundJob.Job.Args[0]);
     }
 
     private static string NameOf(Job job) => $"formengine.{job.Type.Name}.{job.Args[0]}";

@@ -4,14 +4,14 @@ namespace FormEngine.Server.Jobs;
 
 /// <summary>A recurring job of ours as Hangfire runs it.</summary>
 internal sealed class RecurringRunner(
-    IServiceProvider services, IEnumerable<RecurringJob> jobs, JobTurns participantLock, JobLog runs, ILogger<RecurringRunner> log)
+    IServiceProvider services, IEnumerable<RecurringJob> jobs, JobTurns turns, JobLog runs, ILogger<RecurringRunner> log)
 {
     [JobDisplayName("{0}")]
     public async Task RunAsync(string name, CancellationToken stopping)
     {
         if (jobs.FirstOrDefault(known => known.Name == name) is not { } job) // Another version's.
             return;
-        await participantLock.BeginAsync(name);
+        await turns.BeginAsync(name);
         var run = await runs.StartAsync(name);
         try
         {

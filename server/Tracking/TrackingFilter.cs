@@ -44,7 +44,7 @@ public sealed record TrackingFilter
     /// <summary>The dimension whose groups are compared.</summary>
     public string? By { get; init; }
 
-    /// <summary><c>number</c>, <c>name</c>, <c>overall</c> or a section's id; a minus before it participantLock the order.</summary>
+    /// <summary><c>number</c>, <c>name</c>, <c>overall</c> or a section's id; a minus before it turns the order.</summary>
     public string? Sort { get; init; }
 
     public int Page { get; init; } = 1;
