@@ -14,11 +14,11 @@ namespace FormEngine.Server.Invitations;
 /// <summary>What a mail that asks a contact for something has around its words: the reader, the survey and the personal link.</summary>
 public sealed class Envelopes(SurveyCatalogue catalogue, LinkTokens tokens, PublicUrl url, TimeProvider time)
 {
-    /// <summary>Null where the contact is out of reach, or the round has closed, so that there is nothing to ask for.</summary>
+    /// <summary>Null where the round has closed, so that there is nothing to ask for. Whom mail may reach is decided before.</summary>
     public async Task<Envelope?> OpenAsync(FormEngineDb db, Data.Model.Mail mail)
     {
         var now = time.GetUtcNow();
-        if (mail.Contact is not { OptedOutAt: null, BouncedAt: null } contact || mail.Campaign!.ClosesAt <= now.UtcDateTime)
+        if (mail.Contact is not { } contact || mail.Campaign!.ClosesAt <= now.UtcDateTime)
             return null;
         var link = await db.AccessLinks.Live()
             .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == contact.Id)

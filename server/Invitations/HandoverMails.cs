@@ -8,30 +8,28 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Invitations;
 
 /// <summary>Writes the mail that tells what a colleague offers. Reading it, or opening its link, accepts nothing.</summary>
-public sealed class HandoverMails(IDbContextFactory<FormEngineDb> databases, Envelopes envelopes, LetterParts parts, StopFoot foot) : IMailWriter, ILetterSamples
+public sealed class HandoverMails(FormEngineDb db, Envelopes envelopes, LetterParts parts, StopFoot foot) : IMailWriter, ILetterSamples
 {
     public IReadOnlyCollection<MailKind> Kinds => [MailKind.Handover];
 
     public async Task<WrittenMail> WriteAsync(Data.Model.Mail mail)
     {
-        await using var db = await databases.CreateDbContextAsync();
         if (await envelopes.OpenAsync(db, mail) is not { } envelope)
             return WrittenMail.NotDue;
-        var offers = await Open(db, mail.CampaignId).Where(offer => offer.ToContactId == mail.ContactId).ToListAsync();
+        var offers = await Open(mail.CampaignId).Where(offer => offer.ToContactId == mail.ContactId).ToListAsync();
         return offers.Count == 0 ? WrittenMail.NotDue : envelope.Seal(Write(envelope, offers, await envelope.OwnLetterAsync(db)));
     }
 
     /// <summary>To the first who has an offer to answer.</summary>
     public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        if (await Open(db, campaign.Id).FirstOrDefaultAsync() is not { } offer)
+        if (await Open(campaign.Id).FirstOrDefaultAsync() is not { } offer)
             return null;
         var envelope = await envelopes.ShowAsync(db, campaign, letter.Kind, offer.ToContactId, language);
         return foot.AddHiddenTo(envelope.Seal(Write(envelope, [offer], text)));
     }
 
-    private static IQueryable<Handover> Open(FormEngineDb db, Guid campaignId) => db.Handovers.AsNoTracking()
+    private IQueryable<Handover> Open(Guid campaignId) => db.Handovers.AsNoTracking()
         .Include(offer => offer.Participant).Include(offer => offer.FromContact)
         .Where(offer => offer.Participant!.CampaignId == campaignId && offer.Outcome == null).OrderBy(offer => offer.CreatedAt);
 

@@ -13,7 +13,7 @@ namespace FormEngine.Server.Invitations;
 
 /// <summary>Writes invitations and new copies of a link: what they say is gathered as of now, for sending and for showing beforehand.</summary>
 public sealed class InvitationMails(
-    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, LetterParts parts, LinkTokens tokens, StopFoot foot, PublicUrl url,
+    FormEngineDb db, SurveyCatalogue catalogue, LetterParts parts, LinkTokens tokens, StopFoot foot, PublicUrl url,
     TimeProvider time)
     : IMailWriter, ILetterSamples
 {
@@ -26,34 +26,31 @@ public sealed class InvitationMails(
 
     public async Task<WrittenMail> WriteAsync(Data.Model.Mail mail)
     {
-        await using var db = await databases.CreateDbContextAsync();
         var link = await db.AccessLinks.Live()
             .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == mail.ContactId)
             .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
-        var recipient = await RecipientAsync(db, mail.CampaignId, mail.ContactId!.Value);
+        var recipient = await RecipientAsync(mail.CampaignId, mail.ContactId!.Value);
         if (link is null || recipient is null || !IsDue(mail.Kind, mail.Campaign!, recipient))
             return WrittenMail.NotDue;
-        return await WriteAsync(db, mail.Id, mail.Kind, mail.Campaign!, recipient, tokens.TokenFor(link.Value));
+        return await WriteAsync(mail.Id, mail.Kind, mail.Campaign!, recipient, tokens.TokenFor(link.Value));
     }
 
     /// <summary>The mail as it would be sent now, but for the personal link; null for one who has nothing to answer.</summary>
     public async Task<OutgoingMail?> PreviewAsync(Campaign campaign, Guid contactId)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        var recipient = await RecipientAsync(db, campaign.Id, contactId);
-        return recipient is null ? null : foot.AddHiddenTo(await WriteAsync(db, Guid.Empty, MailKind.Invitation, campaign, recipient, HiddenToken));
+        var recipient = await RecipientAsync(campaign.Id, contactId);
+        return recipient is null ? null : foot.AddHiddenTo(await WriteAsync(Guid.Empty, MailKind.Invitation, campaign, recipient, HiddenToken));
     }
 
     public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
     {
-        await using var db = await databases.CreateDbContextAsync();
         var recipient = (await db.RecipientsAsync(campaign.Id)).Find(recipient => recipient.WhyNoMail is null);
         return recipient is null
             ? null
-            : foot.AddHiddenTo(await WriteAsync(db, Guid.Empty, letter.Kind, campaign, recipient with { Language = language.Code }, HiddenToken, text));
+            : foot.AddHiddenTo(await WriteAsync(Guid.Empty, letter.Kind, campaign, recipient with { Language = language.Code }, HiddenToken, text));
     }
 
-    private static async Task<Recipient?> RecipientAsync(FormEngineDb db, Guid campaignId, Guid contactId) =>
+    private async Task<Recipient?> RecipientAsync(Guid campaignId, Guid contactId) =>
         (await db.RecipientsAsync(campaignId, contactId)).SingleOrDefault();
 
     /// <summary>Who asks for a link gets it, also after closing: what one has answered can still be read.</summary>
@@ -61,7 +58,7 @@ public sealed class InvitationMails(
         kind == MailKind.NewLink || (recipient.WhyNoMail is null && time.GetUtcNow().UtcDateTime < campaign.ClosesAt);
 
     private async Task<OutgoingMail> WriteAsync(
-        FormEngineDb db, Guid id, MailKind kind, Campaign campaign, Recipient recipient, string token, LetterTemplate? own = null)
+        Guid id, MailKind kind, Campaign campaign, Recipient recipient, string token, LetterTemplate? own = null)
     {
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var language = Language.Find(recipient.Language) ?? Language.Default;

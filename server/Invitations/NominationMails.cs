@@ -4,29 +4,26 @@ using FormEngine.Server.Mail;
 using FormEngine.Server.Mail.OptOut;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Languages;
-using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
 
 /// <summary>Writes the mail that asks one thing: who is the right person?</summary>
-public sealed class NominationMails(IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, Envelopes envelopes, LetterParts parts, StopFoot foot)
+public sealed class NominationMails(FormEngineDb db, SurveyCatalogue catalogue, Envelopes envelopes, LetterParts parts, StopFoot foot)
     : IMailWriter, ILetterSamples
 {
     public IReadOnlyCollection<MailKind> Kinds => [MailKind.Nomination];
 
     public async Task<WrittenMail> WriteAsync(Data.Model.Mail mail)
     {
-        await using var db = await databases.CreateDbContextAsync();
         if (await envelopes.OpenAsync(db, mail) is not { } envelope)
             return WrittenMail.NotDue;
-        var asked = await AskedAsync(db, envelope);
+        var asked = await AskedAsync(envelope);
         return asked.Count == 0 ? WrittenMail.NotDue : envelope.Seal(Write(envelope, asked, await envelope.OwnLetterAsync(db)));
     }
 
     /// <summary>To the first who is asked about a role.</summary>
     public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
     {
-        await using var db = await databases.CreateDbContextAsync();
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var unfilled = await db.UnfilledRolesAsync(campaign.Id, survey);
         if (unfilled.Find(role => role.AskedContactId is not null)?.AskedContactId is not { } reader)
@@ -35,7 +32,7 @@ public sealed class NominationMails(IDbContextFactory<FormEngineDb> databases, S
         return foot.AddHiddenTo(envelope.Seal(Write(envelope, unfilled.FindAll(role => role.AskedContactId == reader), text)));
     }
 
-    private static async Task<List<UnfilledRole>> AskedAsync(FormEngineDb db, Envelope envelope)
+    private async Task<List<UnfilledRole>> AskedAsync(Envelope envelope)
     {
         var among = UnfilledRoles.SpokenForBy(envelope.Reader.Id, envelope.Survey);
         var unfilled = await db.UnfilledRolesAsync(envelope.Mail.CampaignId, envelope.Survey, among);

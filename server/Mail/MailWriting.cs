@@ -6,21 +6,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Mail;
 
-/// <summary>Has a mail written by the room it belongs to, and adds what every mail carries: ways back, and a way out.</summary>
-public sealed class MailWriting(
-    IDbContextFactory<FormEngineDb> databases, IEnumerable<IMailWriter> writers, ReturnAddresses returns, StopFoot foot)
+/// <summary>
+/// Has a mail written by the room it belongs to, in one scope and so with one database context, and adds what every mail carries: ways
+/// back, and a way out.
+/// </summary>
+public sealed class MailWriting(IServiceScopeFactory scopes, ReturnAddresses returns, StopFoot foot)
 {
-    private readonly Dictionary<MailKind, IMailWriter> _writers = writers
-        .SelectMany(writer => writer.Kinds.Select(kind => (kind, writer))).ToDictionary(pair => pair.kind, pair => pair.writer);
-
     public async Task<WrittenMail> WriteAsync(Guid mailId)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        var mail = await db.Mails.AsNoTracking()
+        await using var scope = scopes.CreateAsyncScope();
+        var mail = await scope.ServiceProvider.GetRequiredService<FormEngineDb>().Mails.AsNoTracking()
             .Include(row => row.Campaign).Include(row => row.Contact).Include(row => row.Staff).SingleAsync(row => row.Id == mailId);
         if (IsGone(mail) || (!IsAskedFor(mail) && IsUnwanted(mail)))
             return WrittenMail.NotDue;
-        var written = await _writers[mail.Kind].WriteAsync(mail);
+        var writer = scope.ServiceProvider.GetServices<IMailWriter>().Single(writer => writer.Kinds.Contains(mail.Kind));
+        var written = await writer.WriteAsync(mail);
         return written.Mail is { } outgoing ? WithWays(outgoing, mail) : written;
     }
 

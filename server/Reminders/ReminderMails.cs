@@ -14,7 +14,7 @@ namespace FormEngine.Server.Reminders;
 
 /// <summary>Gathers what a reminder says, as of now, and has it written; asks once more whether it is due.</summary>
 public sealed class ReminderMails(
-    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, ReminderLetter letter, StaffDigest digest, LinkTokens tokens, StopFoot foot,
+    FormEngineDb db, OpenTasks open, SurveyCatalogue catalogue, ReminderLetter letter, StaffDigest digest, LinkTokens tokens, StopFoot foot,
     PublicUrl url, TimeProvider time) : IMailWriter, ILetterSamples
 {
     /// <summary>While the plan is paused; going on lets the mails go at once.</summary>
@@ -26,7 +26,6 @@ public sealed class ReminderMails(
 
     public async Task<WrittenMail> WriteAsync(Data.Model.Mail mail)
     {
-        await using var db = await databases.CreateDbContextAsync();
         var step = await db.ReminderSteps.AsNoTracking().SingleOrDefaultAsync(step => step.Id == mail.StepId && step.ReleasedAt != null);
         var plan = await db.ReminderPlans.AsNoTracking().SingleOrDefaultAsync(plan => plan.CampaignId == mail.CampaignId);
         if (step is null || plan is null)
@@ -36,7 +35,7 @@ public sealed class ReminderMails(
         if (ReminderSchedule.Allowed(plan, Now) is var allowed && allowed > Now)
             return WrittenMail.Later(allowed);
         var about = new ReminderOccasion(mail.Campaign!, step, plan.SendAt, mail.Due.ToOsloDay());
-        var written = mail.StaffId is { } staff ? await digest.WriteAsync(db, about, staff, mail.Id) : await WriteAsync(db, about, mail);
+        var written = mail.StaffId is { } staff ? await digest.WriteAsync(about, staff, mail.Id) : await WriteAsync(about, mail);
         return written is null ? WrittenMail.NotDue : written;
     }
 
@@ -45,50 +44,48 @@ public sealed class ReminderMails(
     /// </summary>
     public async Task<OutgoingMail?> PreviewAsync(Campaign campaign, ReminderStep step, Guid contactId, LetterTemplate? own = null)
     {
-        await using var db = await databases.CreateDbContextAsync();
-        var mail = await WriteAsync(db, new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, InvitationMails.HiddenToken), own);
+        var mail = await WriteAsync(new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, InvitationMails.HiddenToken), own);
         return mail is null ? null : foot.AddHiddenTo(mail);
     }
 
     /// <summary>To the first whom the step concerns; without a step, to the first who owes an answer.</summary>
     public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
     {
-        await using var db = await databases.CreateDbContextAsync();
         var about = new ReminderOccasion(campaign, letter.Step ?? ReminderDefaults.ToOwners(campaign.Id));
-        var tasks = await new OpenTasks(db, catalogue).AllAsync(campaign, about.WithRoles);
+        var tasks = await open.AllAsync(campaign, about.WithRoles);
         var people = await db.PeopleAsync(campaign.Id, [.. tasks.SelectMany(task => task.Recipients(about.Step)).Distinct()]);
         var reader = people.Where(person => person.Value.Reachable).Select(person => (Guid?)person.Key).FirstOrDefault();
-        var mail = reader is { } id ? await WriteAsync(db, about, new Delivery(id, Guid.Empty, InvitationMails.HiddenToken, language), text) : null;
+        var mail = reader is { } id ? await WriteAsync(about, new Delivery(id, Guid.Empty, InvitationMails.HiddenToken, language), text) : null;
         return mail is null ? null : foot.AddHiddenTo(mail);
     }
 
-    private async Task<OutgoingMail?> WriteAsync(FormEngineDb db, ReminderOccasion about, Data.Model.Mail mail)
+    private async Task<OutgoingMail?> WriteAsync(ReminderOccasion about, Data.Model.Mail mail)
     {
         var link = await db.AccessLinks.Live()
             .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == mail.ContactId)
             .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
-        return link is { } id ? await WriteAsync(db, about, new Delivery(mail.ContactId!.Value, mail.Id, tokens.TokenFor(id))) : null;
+        return link is { } id ? await WriteAsync(about, new Delivery(mail.ContactId!.Value, mail.Id, tokens.TokenFor(id))) : null;
     }
 
-    private async Task<OutgoingMail?> WriteAsync(FormEngineDb db, ReminderOccasion about, Delivery to, LetterTemplate? own = null)
+    private async Task<OutgoingMail?> WriteAsync(ReminderOccasion about, Delivery to, LetterTemplate? own = null)
     {
         var reader = await db.Contacts.Reachable().AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == to.Contact);
-        if (reader is null || await TasksAsync(db, about, reader.Id) is not { Count: > 0 } tasks)
+        if (reader is null || await TasksAsync(about, reader.Id) is not { Count: > 0 } tasks)
             return null;
         var survey = (await catalogue.GetAsync(about.Campaign.SurveyVersionId)).Definition;
         var language = to.Language ?? Language.Find(reader.Language) ?? Language.Default;
         var facts = new ReminderFacts(survey, reader, language, tasks, await db.NamesAsync(tasks.Select(task => task.Owner)), url.For($"/s/{to.Token}"));
         var asker = SurveyFacts.Of(survey, language);
-        var content = letter.Write(facts, own ?? await OwnAsync(db, about, language));
+        var content = letter.Write(facts, own ?? await OwnAsync(about, language));
         return new OutgoingMail(to.Mail, new MailParty(reader.Name, reader.Email), asker.Help.Party, asker.Asker, time.GetUtcNow(), content);
     }
 
-    private async Task<List<OpenTask>> TasksAsync(FormEngineDb db, ReminderOccasion about, Guid reader) =>
-        [.. (await new OpenTasks(db, catalogue).AroundAsync(about.Campaign, reader, about.WithRoles))
+    private async Task<List<OpenTask>> TasksAsync(ReminderOccasion about, Guid reader) =>
+        [.. (await open.AroundAsync(about.Campaign, reader, about.WithRoles))
             .Where(task => about.Concerns(task, Now) && task.Recipients(about.Step).Contains(reader))];
 
     /// <summary>What staff wrote for the step, else for all reminders.</summary>
-    private static async Task<LetterTemplate?> OwnAsync(FormEngineDb db, ReminderOccasion about, Language language) =>
+    private async Task<LetterTemplate?> OwnAsync(ReminderOccasion about, Language language) =>
         await db.OwnLetterAsync(about.Campaign.Id, $"{about.Step.Id}", language.Code)
         ?? await db.OwnLetterAsync(about.Campaign.Id, nameof(MailKind.Reminder), language.Code);
 

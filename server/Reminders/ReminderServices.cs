@@ -8,10 +8,10 @@ public static class ReminderServices
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddSingleton<ReminderLetter>()
-        .AddSingleton<StaffDigest>()
-        .AddSingleton<ReminderMails>()
-        .AddSingleton<IMailWriter>(provider => provider.GetRequiredService<ReminderMails>())
-        .AddSingleton<ILetterSamples>(provider => provider.GetRequiredService<ReminderMails>())
+        .AddScoped<StaffDigest>()
+        .AddScoped<ReminderMails>()
+        .AddScoped<IMailWriter>(provider => provider.GetRequiredService<ReminderMails>())
+        .AddScoped<ILetterSamples>(provider => provider.GetRequiredService<ReminderMails>())
         .AddScoped<OpenTasks>()
         .AddScoped<ReminderPlanner>()
         .AddScoped<ReminderService>()

@@ -11,22 +11,22 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Reminders;
 
 /// <summary>The mail that tells staff whom to call.</summary>
-public sealed class StaffDigest(SurveyCatalogue catalogue, LetterParts parts, PublicUrl url, TimeProvider time)
+public sealed class StaffDigest(FormEngineDb db, OpenTasks open, SurveyCatalogue catalogue, LetterParts parts, PublicUrl url, TimeProvider time)
 {
     /// <summary>More than anybody calls in a day; the rest is in the system.</summary>
     private const int Longest = 100;
 
-    public async Task<OutgoingMail?> WriteAsync(FormEngineDb db, ReminderOccasion about, Guid staffId, Guid mailId)
+    public async Task<OutgoingMail?> WriteAsync(ReminderOccasion about, Guid staffId, Guid mailId)
     {
         var staff = await db.Users.AsNoTracking().SingleOrDefaultAsync(staff => staff.Id == staffId && staff.ClosedAt == null);
         var now = time.GetUtcNow();
-        var tasks = staff is null ? [] : (await new OpenTasks(db, catalogue).AllAsync(about.Campaign, about.WithRoles))
+        var tasks = staff is null ? [] : (await open.AllAsync(about.Campaign, about.WithRoles))
             .Where(task => about.Concerns(task, now.UtcDateTime)).OrderBy(task => task.Organisation, StringComparer.Ordinal).ToList();
         if (staff is null || tasks.Count == 0)
             return null;
         var survey = (await catalogue.GetAsync(about.Campaign.SurveyVersionId)).Definition;
         var asker = SurveyFacts.Of(survey, Language.Default);
-        var people = await PeopleAsync(db, tasks);
+        var people = await PeopleAsync(tasks);
         var content = Language.Default.Say(() => Write(about.Campaign, survey.Texts(Language.Default.Code), tasks, people));
         return new OutgoingMail(mailId, new MailParty(staff.Name, staff.Email!), asker.Help.Party, asker.Asker, now, content);
     }
@@ -48,7 +48,7 @@ public sealed class StaffDigest(SurveyCatalogue catalogue, LetterParts parts, Pu
         return parts.Text("DigestLine", task.Title(texts), whom, parts.Text("State" + task.State));
     }
 
-    private static Task<Dictionary<Guid, Contact>> PeopleAsync(FormEngineDb db, List<OpenTask> tasks)
+    private Task<Dictionary<Guid, Contact>> PeopleAsync(List<OpenTask> tasks)
     {
         var ids = tasks.Take(Longest).Select(task => task.Owner ?? task.Coordinators[0]).ToList();
         return db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id);

@@ -123,7 +123,8 @@ public sealed class ReleaseTests
 
     private static async Task<(string Subject, string Text, string Html)> PreviewAsync(CampaignServer server, Campaign campaign, Contact contact)
     {
-        var mail = await server.Host.Services.GetRequiredService<InvitationMails>().PreviewAsync(campaign, contact.Id);
+        await using var scope = server.Host.Services.CreateAsyncScope();
+        var mail = await scope.ServiceProvider.GetRequiredService<InvitationMails>().PreviewAsync(campaign, contact.Id);
         return (mail!.Content.Subject, mail.Content.Text, mail.Content.Html);
     }
 
