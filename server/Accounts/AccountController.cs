@@ -11,24 +11,24 @@ namespace FormEngine.Server.Accounts;
 /// <summary>What is done to one account.</summary>
 [Authorize(Policies.Admin)]
 [Route("/staff/accounts/{id:guid}")]
-public sealed class AccountController(UserManager<Staff> users, AccountService desk, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class AccountController(UserManager<Staff> users, AccountService service, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpPost("role")]
     public Task<IActionResult> ChangeRole(Guid id, StaffRole role) => Enum.IsDefined(role)
-        ? DoAsync(id, "RoleChanged", staff => desk.ChangeRoleAsync(staff, role))
+        ? DoAsync(id, "RoleChanged", staff => service.ChangeRoleAsync(staff, role))
         : Task.FromResult<IActionResult>(BadRequest());
 
     [HttpPost("close")]
-    public Task<IActionResult> Close(Guid id) => DoAsync(id, "AccountClosed", desk.CloseAsync);
+    public Task<IActionResult> Close(Guid id) => DoAsync(id, "AccountClosed", service.CloseAsync);
 
     [HttpPost("reopen")]
-    public Task<IActionResult> Reopen(Guid id) => DoAsync(id, "AccountReopened", desk.ReopenAsync);
+    public Task<IActionResult> Reopen(Guid id) => DoAsync(id, "AccountReopened", service.ReopenAsync);
 
     [HttpPost("unlock")]
-    public Task<IActionResult> Unlock(Guid id) => DoAsync(id, "AccountUnlocked", desk.UnlockAsync);
+    public Task<IActionResult> Unlock(Guid id) => DoAsync(id, "AccountUnlocked", service.UnlockAsync);
 
     [HttpPost("invitation")]
-    public Task<IActionResult> InviteAgain(Guid id) => DoAsync(id, "InvitedAgain", desk.InviteAgainAsync);
+    public Task<IActionResult> InviteAgain(Guid id) => DoAsync(id, "InvitedAgain", service.InviteAgainAsync);
 
     private async Task<IActionResult> DoAsync(Guid id, string done, Func<Staff, Task<AccountChange>> change)
     {

@@ -13,7 +13,7 @@ namespace FormEngine.Server.Accounts;
 /// <summary>Who has an account, and inviting new staff.</summary>
 [Authorize(Policies.Admin)]
 [Route("/staff/accounts")]
-public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users, AccountService desk, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users, AccountService service, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List() => View("List", await AccountsAsync(db.Users));
@@ -33,7 +33,7 @@ public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users
         if (!ModelState.IsValid)
             return View("New", input);
         var staff = new Staff { Name = input.Name!.Trim(), UserName = input.Address, Email = input.Address, Role = input.Role!.Value };
-        var result = await desk.InviteAsync(staff);
+        var result = await service.InviteAsync(staff);
         if (result.Succeeded)
         {
             this.Flash(texts["Invited", staff.Name]);

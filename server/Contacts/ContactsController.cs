@@ -13,27 +13,27 @@ namespace FormEngine.Server.Contacts;
 [Authorize(Policies.Run)]
 [Route("/staff/contacts")]
 public sealed class ContactsController(
-    OrganisationList organisations, ContactService desk, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts) : Controller
+    OrganisationList organisations, ContactService service, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(OrganisationFilter filter) =>
         View("List", new ListPage(filter, await organisations.LoadAsync(filter), await vocabulary.LoadAsync()));
 
     [HttpGet("organisations/{number}")]
-    public async Task<IActionResult> Organisation(string number) => await desk.FindAsync(number) is { } organisation
+    public async Task<IActionResult> Organisation(string number) => await service.FindAsync(number) is { } organisation
         ? await PageAsync(organisation, new ContactInput())
         : NotFound();
 
     [HttpPost("organisations/{number}")]
     public async Task<IActionResult> Add(string number, [Bind(Prefix = nameof(OrganisationPage.Input))] ContactInput input)
     {
-        if (await desk.FindAsync(number) is not { } organisation)
+        if (await service.FindAsync(number) is not { } organisation)
             return NotFound();
         Check(input, await vocabulary.LoadAsync());
         if (!ModelState.IsValid)
             return await PageAsync(organisation, input);
 
-        if (await desk.AddAsync(organisation, input) is { } known)
+        if (await service.AddAsync(organisation, input) is { } known)
             this.Flash(texts["KnownContact", known.Name], "info");
         else
             this.Flash(texts["Added"]);
@@ -43,9 +43,9 @@ public sealed class ContactsController(
     [HttpPost("organisations/{number}/remove")]
     public async Task<IActionResult> Remove(string number, Guid contact, string role)
     {
-        if (await desk.FindAsync(number) is not { } organisation)
+        if (await service.FindAsync(number) is not { } organisation)
             return NotFound();
-        if (await desk.RemoveAsync(organisation, contact, role))
+        if (await service.RemoveAsync(organisation, contact, role))
             this.Flash(texts["Removed"]);
         return this.SeeOther($"/staff/contacts/organisations/{number}");
     }

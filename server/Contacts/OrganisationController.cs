@@ -13,7 +13,7 @@ namespace FormEngine.Server.Contacts;
 [Authorize(Policies.Run)]
 [Route("/staff/contacts")]
 public sealed class OrganisationController(
-    OrganisationService desk, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts, IStringLocalizer<ImportTexts> import) : Controller
+    OrganisationService service, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts, IStringLocalizer<ImportTexts> import) : Controller
 {
     private const string Prefix = nameof(EditOrganisationPage.Input);
 
@@ -23,19 +23,19 @@ public sealed class OrganisationController(
     [HttpPost("new-organisation")]
     public async Task<IActionResult> Add([Bind(Prefix = Prefix)] OrganisationInput input)
     {
-        if (input.Number is { } number && await desk.FindAsync(number) is { } other)
+        if (input.Number is { } number && await service.FindAsync(number) is { } other)
             ModelState.AddModelError($"{Prefix}.{nameof(input.Number)}", texts["NumberTaken", other.Name]);
         return await SaveAsync(null, input);
     }
 
     [HttpGet("organisations/{number}/edit")]
     public async Task<IActionResult> Edit(string number) =>
-        await desk.FindAsync(number) is { } organisation ? await PageAsync(organisation, OrganisationInput.Of(organisation)) : NotFound();
+        await service.FindAsync(number) is { } organisation ? await PageAsync(organisation, OrganisationInput.Of(organisation)) : NotFound();
 
     [HttpPost("organisations/{number}/edit")]
     public async Task<IActionResult> Change(string number, [Bind(Prefix = Prefix)] OrganisationInput input)
     {
-        if (await desk.FindAsync(number) is not { } organisation)
+        if (await service.FindAsync(number) is not { } organisation)
             return NotFound();
         // It identifies the organisation in imports, so it is not among the fields.
         ModelState.Remove($"{Prefix}.{nameof(input.Number)}");
@@ -45,9 +45,9 @@ public sealed class OrganisationController(
     [HttpPost("organisations/{number}/delete")]
     public async Task<IActionResult> Delete(string number)
     {
-        if (await desk.FindAsync(number) is not { } organisation)
+        if (await service.FindAsync(number) is not { } organisation)
             return NotFound();
-        if (await desk.RemoveAsync(organisation))
+        if (await service.RemoveAsync(organisation))
         {
             this.Flash(texts["OrganisationRemoved"]);
             return this.SeeOther("/staff/contacts");
@@ -67,7 +67,7 @@ public sealed class OrganisationController(
             }
         if (!ModelState.IsValid)
             return await PageAsync(organisation, input);
-        await desk.SaveAsync(organisation, input, words);
+        await service.SaveAsync(organisation, input, words);
         this.Flash(texts["OrganisationSaved"]);
         return this.SeeOther($"/staff/contacts/organisations/{input.Number}");
     }
@@ -76,7 +76,7 @@ public sealed class OrganisationController(
     {
         var words = await vocabulary.LoadAsync();
         var whole = input with { A = words.Attributes.ToDictionary(attribute => attribute.Id, input.Typed) };
-        return View("EditOrganisation", new EditOrganisationPage(organisation, whole, words, organisation is not null && await desk.IsUsedAsync(organisation)));
+        return View("EditOrganisation", new EditOrganisationPage(organisation, whole, words, organisation is not null && await service.IsUsedAsync(organisation)));
     }
 }
 

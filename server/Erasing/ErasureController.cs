@@ -10,15 +10,15 @@ namespace FormEngine.Server.Erasing;
 /// <summary>A person's rights: to see all that is kept on them, and to be erased.</summary>
 [Authorize(Policies.Run)]
 [Route("/staff/contacts/people/{id:guid}")]
-public sealed class ErasureController(PersonService desk, Insight insight, Erasure erasure, IStringLocalizer<ErasingTexts> texts) : Controller
+public sealed class ErasureController(PersonService service, Insight insight, Erasure erasure, IStringLocalizer<ErasingTexts> texts) : Controller
 {
     [HttpGet("insight.json")]
-    public async Task<IActionResult> Insight(Guid id) => await desk.FindAsync(id) is { } contact
+    public async Task<IActionResult> Insight(Guid id) => await service.FindAsync(id) is { } contact
         ? File(await insight.WriteAsync(contact), "application/json", "insight.json")
         : NotFound();
 
     [HttpGet("erase")]
-    public async Task<IActionResult> Confirm(Guid id) => await desk.FindAsync(id) is { } contact ? View("Erase", contact) : NotFound();
+    public async Task<IActionResult> Confirm(Guid id) => await service.FindAsync(id) is { } contact ? View("Erase", contact) : NotFound();
 
     [HttpPost("erase")]
     public async Task<IActionResult> Erase(Guid id)

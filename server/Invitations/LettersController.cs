@@ -14,7 +14,7 @@ namespace FormEngine.Server.Invitations;
 /// <summary>Where staff change the words of a campaign's letters, see them as a reader would, and try them on themselves.</summary>
 [Authorize(Policies.Run)]
 [Route("/staff/campaigns/{id:guid}/letters")]
-public sealed class LettersController(FormEngineDb db, LetterService desk, IMailSender sender, IStringLocalizer<InvitationTexts> texts) : Controller
+public sealed class LettersController(FormEngineDb db, LetterService service, IMailSender sender, IStringLocalizer<InvitationTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(Guid id)
@@ -25,7 +25,7 @@ public sealed class LettersController(FormEngineDb db, LetterService desk, IMail
             .OrderBy(step => step.Anchor).ThenBy(step => step.WorkingDays).ToListAsync();
         var rows = new List<LetterRow>();
         foreach (var letter in Letter.Kinds.Select(kind => new Letter(kind)).Concat(steps.Select(step => new Letter(MailKind.Reminder, step))))
-            rows.Add(new LetterRow(letter, await desk.IsOwnAsync(id, letter)));
+            rows.Add(new LetterRow(letter, await service.IsOwnAsync(id, letter)));
         return View("Letters", new LettersPage(campaign, rows));
     }
 
@@ -36,7 +36,7 @@ public sealed class LettersController(FormEngineDb db, LetterService desk, IMail
             return NotFound();
         var now = new Dictionary<string, LetterInput>();
         foreach (var language in Language.All)
-            now[language.Code] = LetterInput.Of(await desk.NowAsync(id, letter, language));
+            now[language.Code] = LetterInput.Of(await service.NowAsync(id, letter, language));
         return await PageAsync(campaign, letter, now);
     }
 
@@ -59,7 +59,7 @@ public sealed class LettersController(FormEngineDb db, LetterService desk, IMail
             return await PageAsync(campaign, letter, letters);
         if (Language.Find(show ?? test) is { } chosen)
             return await SampleAsync(campaign, letter, letters, chosen, send: test is not null);
-        await desk.SaveAsync(id, letter, letters);
+        await service.SaveAsync(id, letter, letters);
         this.Flash(texts["LetterSaved"]);
         return this.SeeOther($"/staff/campaigns/{id}/letters");
     }
@@ -69,14 +69,14 @@ public sealed class LettersController(FormEngineDb db, LetterService desk, IMail
     {
         if (await Letter.FindAsync(db, id, letterId) is not { } letter)
             return NotFound();
-        await desk.ResetAsync(id, letter);
+        await service.ResetAsync(id, letter);
         this.Flash(texts["LetterReset"]);
         return this.SeeOther($"/staff/campaigns/{id}/letters/{letter.Id}");
     }
 
     private async Task<IActionResult> SampleAsync(Campaign campaign, Letter letter, Dictionary<string, LetterInput> letters, Language language, bool send)
     {
-        var sample = await desk.SampleAsync(campaign, letter, language, letters[language.Code].Template);
+        var sample = await service.SampleAsync(campaign, letter, language, letters[language.Code].Template);
         var state = sample is null ? "NoSample" : !send ? null : await SendToMeAsync(sample) ? "TestSent" : "TestFailed";
         return await PageAsync(campaign, letter, letters, sample, state);
     }
@@ -98,7 +98,7 @@ public sealed class LettersController(FormEngineDb db, LetterService desk, IMail
 
     private async Task<IActionResult> PageAsync(
         Campaign campaign, Letter letter, Dictionary<string, LetterInput> letters, OutgoingMail? sample = null, string? message = null) =>
-        View("LetterForm", new LetterPage(campaign, letter, letters, await desk.IsOwnAsync(campaign.Id, letter), sample, message));
+        View("LetterForm", new LetterPage(campaign, letter, letters, await service.IsOwnAsync(campaign.Id, letter), sample, message));
 
     private Task<Campaign?> FindAsync(Guid id) => db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id);
 }

@@ -8,7 +8,7 @@ namespace FormEngine.Server.Reminders;
 public sealed record ReminderSelection(ReminderPlan Plan, ReminderStep Step, IReadOnlyList<OpenTask> Tasks, StepReach Reach, int Participants);
 
 /// <summary>Reads a selection from the same filter as the tracker's.</summary>
-public sealed class ReminderSelections(SurveyCatalogue catalogue, TrackingViews views, OpenTasks tasks, ReminderService desk, TimeProvider time)
+public sealed class ReminderSelections(SurveyCatalogue catalogue, TrackingViews views, OpenTasks tasks, ReminderService service, TimeProvider time)
 {
     public async Task<ReminderSelection> ReadAsync(Campaign campaign, TrackingFilter filter, NowInput input)
     {
@@ -18,8 +18,8 @@ public sealed class ReminderSelections(SurveyCatalogue catalogue, TrackingViews 
         var step = input.Step(campaign.Id, time.GetUtcNow().UtcDateTime);
         var open = (await tasks.AllAsync(campaign, withRoles: step.Audience.HasFlag(ReminderAudience.RoleUnfilled)))
             .Where(task => chosen.Contains(task.ParticipantId) && parts.Contains(task.Part) && (task.Owner is null || task.WrittenTo is not null)).ToList();
-        var plan = await desk.PlanAsync(campaign.Id);
-        var forecast = await desk.ForecastAsync(campaign, plan, open);
+        var plan = await service.PlanAsync(campaign.Id);
+        var forecast = await service.ForecastAsync(campaign, plan, open);
         return new ReminderSelection(plan, step, open, forecast.Today(step), chosen.Count);
     }
 

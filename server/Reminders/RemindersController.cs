@@ -13,11 +13,11 @@ namespace FormEngine.Server.Reminders;
 [Authorize(Policies.Run)]
 [Route("/staff/campaigns/{id:guid}/reminders")]
 public sealed class RemindersController(
-    FormEngineDb db, ReminderService desk, ReminderChanges changes, IStringLocalizer<RemindersTexts> texts) : Controller
+    FormEngineDb db, ReminderService service, ReminderChanges changes, IStringLocalizer<RemindersTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id) =>
-        await FindAsync(id) is { } campaign ? View("Plan", await desk.BoardAsync(campaign)) : NotFound();
+        await FindAsync(id) is { } campaign ? View("Plan", await service.BoardAsync(campaign)) : NotFound();
 
     [HttpPost("suggest")]
     public async Task<IActionResult> Suggest(Guid id)
@@ -30,7 +30,7 @@ public sealed class RemindersController(
 
     [HttpGet("settings")]
     public async Task<IActionResult> Settings(Guid id) => await FindAsync(id) is { } campaign
-        ? View("Settings", new PlanSettingsPage(campaign, PlanInput.Of(await desk.PlanAsync(id))))
+        ? View("Settings", new PlanSettingsPage(campaign, PlanInput.Of(await service.PlanAsync(id))))
         : NotFound();
 
     [HttpPost("settings")]

@@ -15,7 +15,7 @@ namespace FormEngine.Server.Reminders;
 [Authorize(Policies.Run)]
 [Route("/staff/campaigns/{id:guid}/reminders/steps/{stepId:guid}")]
 public sealed class StepController(
-    FormEngineDb db, ReminderService desk, ReminderRecipientList recipients, ReminderMails letters, ReminderChanges changes,
+    FormEngineDb db, ReminderService service, ReminderRecipientList recipients, ReminderMails letters, ReminderChanges changes,
     IStringLocalizer<RemindersTexts> texts) : Controller
 {
     private const int PageSize = 50;
@@ -25,7 +25,7 @@ public sealed class StepController(
     {
         if (await FindAsync(id) is not { } campaign)
             return NotFound();
-        var board = await desk.BoardAsync(campaign);
+        var board = await service.BoardAsync(campaign);
         if (board.Steps.FirstOrDefault(row => row.Step.Id == stepId) is not { } row)
             return NotFound();
         var all = row.Reach.Contacts;
@@ -52,7 +52,7 @@ public sealed class StepController(
     {
         if (await FindAsync(id) is not { } campaign)
             return NotFound();
-        var row = (await desk.BoardAsync(campaign)).Steps.FirstOrDefault(row => row.Step.Id == stepId && row.Step.Anchor != ReminderAnchor.ByHand);
+        var row = (await service.BoardAsync(campaign)).Steps.FirstOrDefault(row => row.Step.Id == stepId && row.Step.Anchor != ReminderAnchor.ByHand);
         if (row is null)
             return NotFound();
         if (row.Reach.Persons == persons && await changes.ReleaseStepAsync(stepId, persons))

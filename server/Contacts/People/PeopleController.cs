@@ -12,7 +12,7 @@ namespace FormEngine.Server.Contacts.People;
 [Authorize(Policies.Run)]
 [Route("/staff/contacts/people")]
 public sealed class PeopleController(
-    PersonList people, PersonService desk, PersonFile file, PublishedVocabulary vocabulary, IStringLocalizer<PeopleTexts> texts) : Controller
+    PersonList people, PersonService service, PersonFile file, PublishedVocabulary vocabulary, IStringLocalizer<PeopleTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(PersonFilter filter) =>
@@ -20,15 +20,15 @@ public sealed class PeopleController(
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id) =>
-        await desk.FindAsync(id) is { } contact ? View("Person", await file.PageAsync(contact)) : NotFound();
+        await service.FindAsync(id) is { } contact ? View("Person", await file.PageAsync(contact)) : NotFound();
 
     [HttpPost("{id:guid}")]
     public async Task<IActionResult> Change(Guid id, [Bind(Prefix = nameof(PersonPage.Input))] PersonInput input)
     {
-        if (await desk.FindAsync(id) is not { } contact)
+        if (await service.FindAsync(id) is not { } contact)
             return NotFound();
         Check(input);
-        if (ModelState.IsValid && await desk.ChangeAsync(contact, input) is { } other)
+        if (ModelState.IsValid && await service.ChangeAsync(contact, input) is { } other)
             ModelState.AddModelError("Input.Email", texts["EmailTaken", other.Name]);
         if (!ModelState.IsValid)
             return View("Person", await file.PageAsync(contact) with { Input = input });
@@ -39,16 +39,16 @@ public sealed class PeopleController(
     [HttpPost("{id:guid}/roles")]
     public async Task<IActionResult> Give(Guid id, [Bind(Prefix = nameof(PersonPage.Given))] RoleInput input)
     {
-        if (await desk.FindAsync(id) is not { } contact)
+        if (await service.FindAsync(id) is not { } contact)
             return NotFound();
-        var organisation = input.Organisation is { } typed ? await desk.OrganisationAsync(typed) : null;
+        var organisation = input.Organisation is { } typed ? await service.OrganisationAsync(typed) : null;
         if (input.Organisation is not null && organisation is null)
             ModelState.AddModelError("Given.Organisation", texts["OrganisationUnknown", input.Organisation]);
         if (input.Role is { } role && !(await vocabulary.LoadAsync()).Knows(role))
             ModelState.AddModelError("Given.Role", texts["RoleRequired"]);
         if (!ModelState.IsValid)
             return View("Person", await file.PageAsync(contact) with { Given = input });
-        await desk.GiveAsync(contact, organisation!, input.Role!);
+        await service.GiveAsync(contact, organisation!, input.Role!);
         this.Flash(texts["RoleGiven"]);
         return this.SeeOther(PathOf(id));
     }
@@ -56,9 +56,9 @@ public sealed class PeopleController(
     [HttpPost("{id:guid}/roles/remove")]
     public async Task<IActionResult> Take(Guid id, Guid organisation, string role)
     {
-        if (await desk.FindAsync(id) is not { } contact)
+        if (await service.FindAsync(id) is not { } contact)
             return NotFound();
-        if (await desk.TakeAsync(contact, organisation, role))
+        if (await service.TakeAsync(contact, organisation, role))
             this.Flash(texts["RoleTaken"]);
         return this.SeeOther(PathOf(id));
     }
@@ -66,11 +66,11 @@ public sealed class PeopleController(
     [HttpPost("{id:guid}/resume")]
     public async Task<IActionResult> Lift(Guid id, [Bind(Prefix = nameof(PersonPage.Lift))] LiftInput input)
     {
-        if (await desk.FindAsync(id) is not { } contact)
+        if (await service.FindAsync(id) is not { } contact)
             return NotFound();
         if (!ModelState.IsValid)
             return View("Person", await file.PageAsync(contact) with { Lift = input });
-        await desk.LiftAsync(contact, input.Reason!);
+        await service.LiftAsync(contact, input.Reason!);
         this.Flash(texts["Lifted"]);
         return this.SeeOther(PathOf(id));
     }
