@@ -33,7 +33,7 @@ public static class Residue
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            return Convert.ToInt64(await command.ExecuteScalarAsync()) == 0;
+            return await command.ExecuteScalarAsync() is 0L;
         }
         finally
         {

@@ -28,7 +28,7 @@ internal sealed class SignInAgain(RespondentTicket tickets) : IAuthorizationMidd
     }
 
     private async Task<Guid?> LinkAsync(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(RespondAddresses.Hub) && request.HasFormContentType
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(RespondAddresses.Hub, StringComparison.Ordinal) && request.HasFormContentType
             && request.Headers.Accept != PageController.Quietly
             ? tickets.Read((await request.ReadFormAsync())[Fields.Ticket])
             : null;

@@ -16,7 +16,7 @@ public sealed class ProblemController(IStringLocalizer<ProblemTexts> texts) : Co
         if ((repeat?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path) is not { } path)
             return NotFound();
         var problem = HttpContext.Features.Get<Problem>() ?? Problems.Problem.Of(Response.StatusCode);
-        if (new PathString(path).StartsWithSegments("/api"))
+        if (new PathString(path).StartsWithSegments("/api", StringComparison.Ordinal))
             return Problem(texts[problem.Name + "Text"], title: texts[problem.Name + "Title"], statusCode: Response.StatusCode);
         return await ResendForm.FromAsync(Request, path, repeat?.OriginalQueryString, problem) is { } form
             ? View("ResendForm", form)

@@ -25,7 +25,7 @@ public abstract class StaffServer(DatabaseKind kind) : IAsyncLifetime
     public async Task<IReadOnlyList<ReceivedMail>> MailsToAsync(string address)
     {
         await using (var scope = Host.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync();
+            await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync(CancellationToken.None);
         return [.. ReceivedMail.ReadFolder(Path.Combine(Host.Database.Folder, "mail")).Where(mail => mail.To.Contains(address, StringComparison.Ordinal))];
     }
 }

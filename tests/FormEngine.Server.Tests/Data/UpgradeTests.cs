@@ -107,7 +107,7 @@ public sealed class UpgradeTests
     {
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => host.Services.GetRequiredService<Delivery>().RunAsync()));
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync();
+        await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync(CancellationToken.None);
     }
 
     private static Task<ServerHost> StartAsync(TestDatabase database, KeptDatabase kept, SmtpServer? smtp = null)
