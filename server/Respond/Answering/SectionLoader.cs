@@ -3,7 +3,6 @@ using FormEngine.Organisations;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Respond.Handovers;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Problems;
@@ -21,7 +20,8 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
 
     /// <summary>For whoever has handed the section over: to read until the round closes.</summary>
     public async Task<SectionSession?> LoadForReadingAsync(Guid link, SectionKey key) =>
-        await db.HandedOverSectionAsync(link, key) is { } row && await OpenAsync(link, key, row, readsOnly: true) is { Period.IsOpen: true } session ? session : null;
+        await query.HandedOverAsync(db, link, key) is { Revoked: false } row
+        && await OpenAsync(link, key, row, readsOnly: true) is { Period.IsOpen: true } session ? session : null;
 
     private async Task<SectionSession?> OpenAsync(Guid link, SectionKey key, SectionRow row, bool readsOnly = false)
     {
@@ -52,7 +52,7 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
             Period = AnsweringPeriod.Of(row.OpensAt, row.ClosesAt, row.ExtendedTo, row.Released, now),
             Response = row.Response,
             Answers = row.Response is { Answers: var answers } ? JsonNode.Parse(answers)!.AsObject() : [],
-            Today = row.Response?.CompletedOn ?? time.Today(),
+            CameOn = time.Today(),
         };
     }
 

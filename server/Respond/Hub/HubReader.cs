@@ -108,9 +108,11 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
         var answers = response is null ? [] : JsonNode.Parse(response.Answers)!.AsObject();
         var state = FormEvaluator.Evaluate(form, answers, organisation, response?.CompletedOn ?? time.Today());
         var text = texts.Section(section.Id);
+        var key = new SectionKey(people.Participant.Number, section.Id, 1);
+        var untouched = responses.FindAll(entry => entry.Status == ResponseStatus.NotStarted).ConvertAll(entry => key with { Entry = entry.Entry });
         return new HubSection
         {
-            Key = new SectionKey(people.Participant.Number, section.Id, 1),
+            Key = key,
             People = people.In(section.Id),
             Title = text.Title,
             Description = text.Description,
@@ -121,11 +123,10 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             CompletedAt = response?.CompletedAt,
             PagesDone = form.Pages.Count(page => state.IsPageVisible(page.Id) && state.PageStatus(page.Id) == PageStatus.Done),
             Pages = form.Pages.Count(page => state.IsPageVisible(page.Id)),
-            Entries = responses.Count,
+            Entries = responses.Count - untouched.Count,
+            Untouched = untouched,
         };
     }
 
-    /// <summary>Of many entries the one least far tells what is left to do.</summary>
-    private static ResponseStatus StatusOf(List<SectionResponse> responses) =>
-        responses.Count == 0 ? ResponseStatus.NotStarted : responses.Min(response => response.Status);
+    private static ResponseStatus StatusOf(List<SectionResponse> responses) => responses.Select(response => response.Status).Together();
 }

@@ -38,7 +38,7 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
         var owner = people.Find(person => person.Kind == AssignmentKind.Owner);
         var status = ParticipantStatus.Of(new CellFacts(
             applies, owner is not null, owner?.Mail == MailState.Sent, owner?.OpenedAt is not null,
-            ParticipantStatus.Together(entries.Select(entry => entry.Status)), owner is not null && named.Contains(owner.Id), decline is not null));
+            entries.Select(entry => entry.Status).Together(), owner is not null && named.Contains(owner.Id), decline is not null));
         return new SectionTrack(section.Id, texts.Section(section.Id).Title, texts.Role(section.RoleId).Title, status, people, entries, decline);
     }
 
