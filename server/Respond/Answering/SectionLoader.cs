@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FormEngine.Organisations;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
@@ -27,9 +26,7 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
     {
         var survey = await catalogue.GetAsync(row.SurveyVersionId);
         var section = survey.Definition.Sections.Single(section => section.Id == key.Section);
-        var attributes = JsonNode.Parse(row.Attributes)!.AsObject();
-        var organisation = new OrganisationAttributes(attributes);
-        if (!HasEntry(section, key, row) || !section.AppliesTo(organisation))
+        if (!HasEntry(section, key, row) || !section.AppliesTo(row.Attributes.Known))
             return null;
 
         var form = await FormAsync(survey.FormOf(section), row.Response);
@@ -43,8 +40,7 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
             ReadsOnly = readsOnly,
             ParticipantId = row.ParticipantId,
             OrganisationName = row.OrganisationName,
-            Attributes = attributes,
-            Organisation = organisation,
+            Attributes = row.Attributes,
             Survey = survey.Definition,
             Section = section,
             FormVersionId = form.VersionId,

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Compilation;
 using FormEngine.Evaluation;
-using FormEngine.Organisations;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data.Model;
 using FormEngine.Surveys;
@@ -37,9 +36,7 @@ public sealed record SectionSession
     public required string OrganisationName { get; init; }
 
     /// <summary>What is known of the organisation, as frozen for the campaign.</summary>
-    public required JsonObject Attributes { get; init; }
-
-    public required OrganisationAttributes Organisation { get; init; }
+    public required StoredAttributes Attributes { get; init; }
 
     public required SurveyDefinition Survey { get; init; }
 
@@ -54,7 +51,7 @@ public sealed record SectionSession
     /// <summary>Null until something is saved.</summary>
     public SectionResponse? Response { get; init; }
 
-    /// <summary>The draft, hidden answers included.</summary>
+    /// <summary>The draft, hidden answers included. What <c>with</c> has copied is not what other answers mean.</summary>
     public required JsonObject Answers
     {
         get;
@@ -74,5 +71,5 @@ public sealed record SectionSession
     public bool CanEdit => Period.IsOpen && !IsComplete && !ReadsOnly;
 
     /// <summary>What the answers mean; worked out once.</summary>
-    public FormState State => _state ??= FormEvaluator.Evaluate(Form, Answers, Organisation, Today);
+    public FormState State => _state ??= FormEvaluator.Evaluate(Form, Answers, Attributes.Known, Today);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using FormEngine.Organisations;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
@@ -15,7 +13,7 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
     {
         var participant = await db.Participants.AsNoTracking().AsSplitQuery()
             .Include(participant => participant.Campaign)
-            .Include(participant => participant.Assignments.Where(assignment => assignment.Until == null)).ThenInclude(assignment => assignment.Contact)
+            .WithActiveAssignments().ThenInclude(assignment => assignment.Contact)
             .SingleOrDefaultAsync(participant => participant.Id == id && participant.CampaignId == campaign);
         if (participant is null)
             return null;
@@ -25,9 +23,9 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
             .ToDictionaryAsync(decline => decline.Section);
         var named = await db.Nominations.AsNoTracking().Where(nomination => nomination.ParticipantId == id).ToListAsync();
         var people = await PeopleAsync(campaign, participant.Assignments);
-        var attributes = new OrganisationAttributes(JsonNode.Parse(participant.Attributes)!.AsObject());
         var sections = survey.Sections.Select(section => Track(
-            section, texts, section.AppliesTo(attributes), [.. people[section.Id]], [.. entries[section.Id]], declines.GetValueOrDefault(section.Id),
+            section, texts, section.AppliesTo(participant.Attributes.Known), [.. people[section.Id]], [.. entries[section.Id]],
+            declines.GetValueOrDefault(section.Id),
             [.. named.Where(nomination => nomination.Role == section.RoleId).Select(nomination => nomination.NomineeId)])).ToList();
         return new ParticipantTrack(participant.Campaign!, participant, ParticipantStatus.Overall(sections.Select(section => section.Status)), sections);
     }

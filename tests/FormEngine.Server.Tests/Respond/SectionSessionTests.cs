@@ -66,4 +66,5 @@ public abstract class SectionSessionTests(RespondentServer server)
 
 public sealed class SectionSessionsOnSqlite(RespondentsOnSqlite server) : SectionSessionTests(server), IClassFixture<RespondentsOnSqlite>;
 
-public sealed class SectionSessionsOnPostgres(RespondentsOnPostgres server) : SectionSessionTests(server), IClassFixture<RespondentsOnPostgres>;
+public sealed class SectionSessionsOnPostgres(RespondentsOnPostgres server)
+    : SectionSessionTests(server), IClassFixture<RespondentsOnPostgres>;
