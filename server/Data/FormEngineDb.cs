@@ -64,6 +64,7 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<StoredAttributes>().HaveConversion<AttributesConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 

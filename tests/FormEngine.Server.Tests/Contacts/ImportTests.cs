@@ -57,7 +57,7 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     {
         await ApplyAsync(ImportKind.Organisations, $"{header}\n0101;Halden;Østfold;30 790\n");
 
-        Assert.Equal("""{"county":"Østfold","population":30790}""", (await OrganisationAsync("0101")).Attributes);
+        Assert.Equal("""{"county":"Østfold","population":30790}""", (await OrganisationAsync("0101")).Attributes.Text);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
         Assert.Equal([RowOutcome.Changed, RowOutcome.Unchanged], plan.Rows.Select(row => row.Outcome));
         Assert.Equal([new FieldChange("county", "Østfold", "Viken")], plan.Rows[0].Changes);
         var halden = await OrganisationAsync("0101");
-        Assert.Equal(("Halden", """{"county":"Viken"}"""), (halden.Name, halden.Attributes));
+        Assert.Equal(("Halden", """{"county":"Viken"}"""), (halden.Name, halden.Attributes.Text));
     }
 
     [Fact]
