@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using FormEngine.Compilation;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Questions;
