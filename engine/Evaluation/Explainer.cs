@@ -23,7 +23,8 @@ internal sealed class Explainer(
     }
 
     private static bool IsInRow(Question question, Question part, RuleSource source) =>
-        question.Type == AnswerType.Rows && part != question && source.Pointer.StartsWith(part.Head.Schema.Pointer, StringComparison.Ordinal);
+        question.Type == AnswerType.Rows && part != question
+        && source.Pointer.StartsWith(part.Head.Schema.Pointer, StringComparison.Ordinal);
 
     private IEnumerable<RuleExplanation> InRows(Question question, (string, RuleSource, Expr) rule)
     {

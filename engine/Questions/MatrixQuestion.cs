@@ -87,13 +87,15 @@ public sealed class MatrixQuestion : Question
         foreach (var row in parts)
         {
             if (row is not SingleChoiceQuestion choice)
-                findings.Error("matrix_scale", row.Head.Schema.Pointer, "A row of a matrix must be a single choice.");
+                Refuse(row, "A row of a matrix must be a single choice.");
             else if (rows.Count > 0 && !choice.Options.Select(o => o.Code).SequenceEqual(rows[0].Options.Select(o => o.Code)))
-                findings.Error("matrix_scale", row.Head.Schema.Pointer, "All rows of a matrix must offer the same options in the same order.");
+                Refuse(row, "All rows of a matrix must offer the same options in the same order.");
             else
                 rows.Add(choice);
         }
 
         return rows;
+
+        void Refuse(Question row, string message) => findings.Error("matrix_scale", row.Head.Schema.Pointer, message);
     }
 }

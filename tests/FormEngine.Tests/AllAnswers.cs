@@ -36,7 +36,8 @@ internal static class AllAnswers
     private static IEnumerable<JsonNode?> Values(Question question) => question.Type switch
     {
         AnswerType.Code => [null, .. question.Choices.Select(option => JsonValue.Create(option.Code))],
-        AnswerType.Set => Enumerable.Range(0, 1 << question.Choices.Count).Select(bits => Set(question, bits)).Where(set => IsValid(question, set)),
+        AnswerType.Set => Enumerable.Range(0, 1 << question.Choices.Count)
+            .Select(bits => Set(question, bits)).Where(set => IsValid(question, set)),
         AnswerType.Boolean => [null, false, true],
         AnswerType.Number => [null, .. Numbers(question.Limits)],
         AnswerType.Parts => Combine([.. question.Parts.Select(row => (row.Name, Values(row).ToList()))]),
@@ -44,7 +45,8 @@ internal static class AllAnswers
     };
 
     private static IEnumerable<JsonNode?> Numbers(Limits limits) =>
-        Enumerable.Range((int)limits.Least!.Value, (int)(limits.Most!.Value - limits.Least.Value) + 1).Select(value => JsonValue.Create(value));
+        Enumerable.Range((int)limits.Least!.Value, (int)(limits.Most!.Value - limits.Least.Value) + 1)
+            .Select(value => JsonValue.Create(value));
 
     private static JsonArray Set(Question choice, int bits) =>
         new([.. choice.Choices.Where((_, i) => (bits & (1 << i)) != 0).Select(option => JsonValue.Create(option.Code))]);
@@ -52,6 +54,7 @@ internal static class AllAnswers
     private static bool IsValid(Question choice, JsonArray set)
     {
         var exclusive = choice.Choices.Any(option => option.Exclusive && set.Any(code => (string)code! == option.Code));
-        return set.Count == 0 || (exclusive ? set.Count == 1 : set.Count >= (choice.Limits.Least ?? 0) && set.Count <= (choice.Limits.Most ?? int.MaxValue));
+        return set.Count == 0
+            || (exclusive ? set.Count == 1 : set.Count >= (choice.Limits.Least ?? 0) && set.Count <= (choice.Limits.Most ?? int.MaxValue));
     }
 }

@@ -8,24 +8,28 @@ using FormEngine.Questions;
 
 namespace FormEngine.Tests;
 
-/// <summary>All that a form asks of a kind of question. A new kind gets a line among the examples, and what it lacks is told by its name.</summary>
+/// <summary>
+/// All that a form asks of a kind of question. A new kind gets a line among the examples; what it lacks is told by its
+/// name.
+/// </summary>
 public sealed class QuestionKindTests
 {
     private const string Options = """ "oneOf": [{ "enum": ["x"], "title": "Rød" }, { "enum": ["y"], "title": "Blå" }] """;
 
-    /// <summary>Of each kind: its schema, what is typed in the field of one question, what is stored of an answer, and what it is called.</summary>
-    private static readonly Dictionary<Type, (string Schema, string? Typed, string Stored, string Label)> Examples = new()
+    private static readonly Dictionary<Type, Example> Examples = new()
     {
-        [typeof(SingleChoiceQuestion)] = ($$"""{ "type": "string", {{Options}} }""", "y", "\"y\"", "Blå"),
-        [typeof(MultipleChoiceQuestion)] = ($$"""{ "type": "array", "items": { "type": "string", {{Options}} } }""", "x", "[\"x\"]", "Rød"),
-        [typeof(BooleanQuestion)] = ("""{ "type": "boolean" }""", "false", "false", "nei"),
-        [typeof(NumberQuestion)] = ("""{ "type": "number" }""", "1 234,5", "1234.5", "1\u00a0234,5"),
-        [typeof(DateQuestion)] = ("""{ "type": "string", "format": "date" }""", "1.2.2026", "\"2026-02-01\"", "1. februar 2026"),
-        [typeof(EmailQuestion)] = ("""{ "type": "string", "format": "email" }""", " a@b.no ", "\"a@b.no\"", "a@b.no"),
-        [typeof(TextQuestion)] = ("""{ "type": "string" }""", "én\r\nto", "\"én\\nto\"", "én\nto"),
-        [typeof(MatrixQuestion)] = (
-            $$"""{ "type": "object", "properties": { "r": { "title": "Rad", "type": "string", {{Options}} } } }""", null, """{"r":"x"}""", "Rad: Rød"),
-        [typeof(RepeatingQuestion)] = (
+        [typeof(SingleChoiceQuestion)] = new($$"""{ "type": "string", {{Options}} }""", "y", "\"y\"", "Blå"),
+        [typeof(MultipleChoiceQuestion)] = new(
+            $$"""{ "type": "array", "items": { "type": "string", {{Options}} } }""", "x", "[\"x\"]", "Rød"),
+        [typeof(BooleanQuestion)] = new("""{ "type": "boolean" }""", "false", "false", "nei"),
+        [typeof(NumberQuestion)] = new("""{ "type": "number" }""", "1 234,5", "1234.5", "1\u00a0234,5"),
+        [typeof(DateQuestion)] = new("""{ "type": "string", "format": "date" }""", "1.2.2026", "\"2026-02-01\"", "1. februar 2026"),
+        [typeof(EmailQuestion)] = new("""{ "type": "string", "format": "email" }""", " a@b.no ", "\"a@b.no\"", "a@b.no"),
+        [typeof(TextQuestion)] = new("""{ "type": "string" }""", "én\r\nto", "\"én\\nto\"", "én\nto"),
+        [typeof(MatrixQuestion)] = new(
+            $$"""{ "type": "object", "properties": { "r": { "title": "Rad", "type": "string", {{Options}} } } }""",
+            null, """{"r":"x"}""", "Rad: Rød"),
+        [typeof(RepeatingQuestion)] = new(
             """{ "type": "array", "items": { "type": "object", "properties": { "k": { "title": "Kolonne", "type": "boolean" } } } }""",
             null, """[{"k":true},{"k":false}]""", "Kolonne: ja | Kolonne: nei"),
     };
@@ -61,8 +65,8 @@ public sealed class QuestionKindTests
     public void What_is_stored_counts_and_rules_can_read_it(string kind)
     {
         var (form, question, example) = Of(kind);
-        var state = FormEvaluator.Evaluate(
-            form, new JsonObject { [question.Id] = JsonNode.Parse(example.Stored) }, OrganisationAttributes.None, new DateOnly(2026, 6, 15));
+        var answers = new JsonObject { [question.Id] = JsonNode.Parse(example.Stored) };
+        var state = FormEvaluator.Evaluate(form, answers, OrganisationAttributes.None, new DateOnly(2026, 6, 15));
 
         Assert.Empty(state.Errors);
         Assert.Equal(example.Stored, Written(state.Answers[question.Id]));
@@ -103,7 +107,7 @@ public sealed class QuestionKindTests
 
     private static string? Written(JsonNode? stored) => stored?.ToJsonString(AsIs);
 
-    private static (CompiledForm Form, Question Question, (string Schema, string? Typed, string Stored, string Label) Example) Of(string kind)
+    private static (CompiledForm Form, Question Question, Example Example) Of(string kind)
     {
         var example = Examples.Single(example => example.Key.Name == kind).Value;
         var schema = JsonNode.Parse(example.Schema)!;
@@ -113,4 +117,10 @@ public sealed class QuestionKindTests
             """);
         return (form, form.Find("q")!, example);
     }
+
+    /// <param name="Schema">A question of the kind.</param>
+    /// <param name="Typed">What is typed in its field; null where each part has a field of its own.</param>
+    /// <param name="Stored">The answer that becomes.</param>
+    /// <param name="Label">What people call it.</param>
+    private sealed record Example(string Schema, string? Typed, string Stored, string Label);
 }

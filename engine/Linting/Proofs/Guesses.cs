@@ -33,7 +33,8 @@ internal sealed class Guesses(Problem problem)
     {
         AnswerType.Parts => Parts(question),
         AnswerType.Rows => new JsonArray([.. Enumerable.Range(0, _random.Next(MostRows)).Select(_ => Parts(question))]),
-        AnswerType.Set => new JsonArray([.. question.Choices.Where(_ => _random.Next(2) == 0).Select(option => JsonValue.Create(option.Code))]),
+        AnswerType.Set => new JsonArray([.. question.Choices
+            .Where(_ => _random.Next(2) == 0).Select(option => JsonValue.Create(option.Code))]),
         _ => Value(new Cell(question.Id), question.Type == AnswerType.Date),
     };
 

@@ -9,9 +9,10 @@ internal static class SetSize
 
     public static Interval Of(Question question, Chosen set)
     {
-        var exclusive = question.Choices.Where(option => option.Exclusive && !set.Out.Contains(option.Code)).Select(option => option.Code).ToHashSet();
+        var open = question.Choices.Where(option => !set.Out.Contains(option.Code)).ToList();
+        var exclusive = open.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
         var alone = exclusive.Count > 0 && set.In.Count <= 1 && set.In.All(exclusive.Contains);
-        var together = set.In.Overlaps(exclusive) ? 0 : question.Choices.Count(option => !option.Exclusive && !set.Out.Contains(option.Code));
+        var together = set.In.Overlaps(exclusive) ? 0 : open.Count - exclusive.Count;
         var most = Math.Min(together, question.Limits.Most is > 0 and var limit ? (int)limit : together);
         var least = Math.Max(Math.Max(1, (int)(question.Limits.Least ?? 0)), set.In.Count);
         if (least > most)

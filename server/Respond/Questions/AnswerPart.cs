@@ -14,7 +14,8 @@ public sealed record AnswerPart(string? Label, IReadOnlyList<string> Values)
             .Where(row => rows[row.Name] is not null)
             .Select(row => new AnswerPart(sheet.Words.Title(row.Id), [row.Label(rows[row.Name]!, sheet.Words)]))],
         (AnswerType.Rows, JsonArray rows) => [.. rows.Select((row, index) => Row(sheet, question, row, index))],
-        (AnswerType.Set, JsonArray codes) => [new(null, [.. codes.Select(code => sheet.Words.Option(question.Id, AnswerText.Plain(code)))])],
+        (AnswerType.Set, JsonArray codes) =>
+            [new(null, [.. codes.Select(code => sheet.Words.Option(question.Id, AnswerText.Plain(code)))])],
         _ => [new(null, [question.Label(answer, sheet.Words)])],
     };
 
@@ -22,7 +23,8 @@ public sealed record AnswerPart(string? Label, IReadOnlyList<string> Values)
     {
         var values = question.Parts
             .Where(column => (row as JsonObject)?[column.Name] is not null)
-            .Select(column => $"{sheet.Words.Title(column.Id)}: {string.Join(", ", Of(sheet, column, row![column.Name]).SelectMany(part => part.Values))}");
+            .Select(column => (column.Id, Parts: Of(sheet, column, row![column.Name])))
+            .Select(cell => $"{sheet.Words.Title(cell.Id)}: {string.Join(", ", cell.Parts.SelectMany(part => part.Values))}");
         return new AnswerPart(sheet.Ui["RowNumber", (index + 1).ToString(CultureInfo.CurrentCulture)], [.. values]);
     }
 }

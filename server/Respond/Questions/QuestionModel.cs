@@ -55,7 +55,8 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
     public string Id => Field.Replace('.', '-');
 
     /// <summary>Where an error's link leads: a matrix has no field of its own but that of its first row.</summary>
-    public string FirstFieldId => Question is { Type: AnswerType.Parts, Parts: [var first, ..] } ? Fields.Of(first.Id).Replace('.', '-') : Id;
+    public string FirstFieldId =>
+        Question is { Type: AnswerType.Parts, Parts: [var first, ..] } ? Fields.Of(first.Id).Replace('.', '-') : Id;
 
     public string HelpId => Id + "-help";
 

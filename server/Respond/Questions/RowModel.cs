@@ -19,5 +19,6 @@ public sealed record RowModel(QuestionModel Parent, int Index, string? Mark)
 
     public string Number => Mark is not null ? NumberPlaceholder : (Index + 1).ToString(CultureInfo.CurrentCulture);
 
-    public IEnumerable<QuestionModel> Cells => Parent.Question.Parts.Select(column => Parent.Sheet.Cell(Parent.Question, Index, column, Mark));
+    public IEnumerable<QuestionModel> Cells =>
+        Parent.Question.Parts.Select(column => Parent.Sheet.Cell(Parent.Question, Index, column, Mark));
 }

@@ -51,7 +51,8 @@ internal static class StateLines
             yield return $"visible in row {row} {column.Id}";
         if (state.IsCellRequired(question, row, column.Name))
             yield return $"required in row {row} {column.Id}";
-        foreach (var option in column.Choices.Where(option => state.IsCellVisible(question, row, column.Name) && !state.IsCellOptionVisible(question, row, column.Name, option.Code)))
+        foreach (var option in column.Choices.Where(option => state.IsCellVisible(question, row, column.Name)
+            && !state.IsCellOptionVisible(question, row, column.Name, option.Code)))
             yield return $"hidden option in row {row} {column.Id} {option.Code}";
     }
 }
