@@ -36,12 +36,11 @@ public sealed class QuestionKindTests
 
     private static readonly JsonSerializerOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> Kinds => [.. All.Select(kind => kind.Name)];
-
-    private static IEnumerable<Type> All => typeof(Question).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Question)));
+    public static TheoryData<string> Kinds => [.. Examples.Keys.Select(kind => kind.Name)];
 
     [Fact]
-    public void Every_kind_has_an_example() => Assert.Empty(All.Except(Examples.Keys).Select(kind => kind.Name));
+    public void Every_kind_has_an_example() => Assert.Empty(typeof(Question).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Question))).Except(Examples.Keys).Select(kind => kind.Name));
 
     [Theory]
     [MemberData(nameof(Kinds))]
