@@ -28,6 +28,8 @@ public sealed class FormSheet(
 
     public IStringLocalizer<RespondTexts> Ui => ui;
 
+    public SheetTexts Words => new(this);
+
     /// <summary>Whether what is missing is marked too; while one is still answering only what is wrong is.</summary>
     public bool MarkMissing { get; init; }
 
@@ -47,7 +49,7 @@ public sealed class FormSheet(
         Errors = Messages(question, null),
     };
 
-    public QuestionModel MatrixRow(MatrixQuestion matrix, SingleChoiceQuestion row) => new(this, row)
+    public QuestionModel MatrixRow(Question matrix, Question row) => new(this, row)
     {
         Field = Fields.Of(row.Id),
         Answer = Member(answers[matrix.Id], row.Name),
@@ -61,7 +63,7 @@ public sealed class FormSheet(
     /// <param name="row">Its row, which may lie beyond those stored.</param>
     /// <param name="column">The column.</param>
     /// <param name="name">What stands for the row in the field's name: its number, or a mark for a script to replace.</param>
-    public QuestionModel Cell(RepeatingQuestion repeating, int row, Question column, string? name = null) => new(this, column)
+    public QuestionModel Cell(Question repeating, int row, Question column, string? name = null) => new(this, column)
     {
         Field = $"{Fields.Of(repeating.Id)}.{name ?? row.ToString(CultureInfo.InvariantCulture)}.{column.Name}",
         Answer = Member((answers[repeating.Id] as JsonArray)?.ElementAtOrDefault(row), column.Name),
@@ -69,6 +71,15 @@ public sealed class FormSheet(
         Required = state.IsCellRequired(repeating.Id, row, column.Name),
         IsOffered = code => state.IsCellOptionVisible(repeating.Id, row, column.Name, code),
         Errors = Messages(column, row),
+    };
+
+    /// <summary>The rows of a matrix, or the cells of all rows that are shown; none of other questions.</summary>
+    public IEnumerable<QuestionModel> Cells(Question question) => question.Type switch
+    {
+        AnswerType.Parts => question.Parts.Select(row => MatrixRow(question, row)),
+        AnswerType.Rows => Enumerable.Range(0, RepeatingRows.Shown(question, answers[question.Id], ExtraRow == question.Id))
+            .SelectMany(row => question.Parts.Select(column => Cell(question, row, column))),
+        _ => [],
     };
 
     /// <summary>A text with earlier answers piped into it; what is piped in is not filled in turn.</summary>
