@@ -6,6 +6,7 @@ using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Web.Requests;
 using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Respond.Questions;
@@ -44,7 +45,7 @@ public sealed class FormSheet(
         Visible = state.IsVisible(question.Id),
         Required = state.IsRequired(question.Id),
         IsOffered = code => state.IsOptionVisible(question.Id, code),
-        Errors = Messages(question, null),
+        Errors = Messages(question, null, answers[question.Id]),
     };
 
     public QuestionModel MatrixRow(MatrixQuestion matrix, SingleChoiceQuestion row) => new(this, row)
@@ -54,7 +55,7 @@ public sealed class FormSheet(
         Visible = state.IsVisible(row.Id),
         Required = state.IsRequired(row.Id),
         IsOffered = code => state.IsOptionVisible(row.Id, code),
-        Errors = Messages(row, null),
+        Errors = Messages(row, null, null),
     };
 
     /// <param name="repeating">The repeating question.</param>
@@ -64,11 +65,11 @@ public sealed class FormSheet(
     public QuestionModel Cell(RepeatingQuestion repeating, int row, Question column, string? name = null) => new(this, column)
     {
         Field = $"{Fields.Of(repeating.Id)}.{name ?? row.ToString(CultureInfo.InvariantCulture)}.{column.Name}",
-        Answer = Member((answers[repeating.Id] as JsonArray)?.ElementAtOrDefault(row), column.Name),
+        Answer = Cell(repeating, row, column),
         Visible = state.IsCellVisible(repeating.Id, row, column.Name),
         Required = state.IsCellRequired(repeating.Id, row, column.Name),
         IsOffered = code => state.IsCellOptionVisible(repeating.Id, row, column.Name, code),
-        Errors = Messages(column, row),
+        Errors = Messages(column, row, Cell(repeating, row, column)),
     };
 
     /// <summary>A text with earlier answers piped into it; what is piped in is not filled in turn.</summary>
@@ -82,13 +83,18 @@ public sealed class FormSheet(
         return filled;
     }
 
-    private List<string> Messages(Question question, int? row)
+    private List<string> Messages(Question question, int? row, JsonNode? answer)
     {
         var wrong = _errors[question.Id].Where(error => error.Row == row).Select(error => ErrorMessage.Of(this, question, error));
+        if (answer is JsonValue && !PlainText.Is(AnswerText.Plain(answer)))
+            wrong = wrong.Prepend(ui["ErrorNotPlain"]);
         return MarkMissing && row is null && _missing.Contains(question.Id)
             ? [ui["ErrorRequired"], .. wrong]
             : [.. wrong];
     }
+
+    private JsonNode? Cell(RepeatingQuestion repeating, int row, Question column) =>
+        Member((answers[repeating.Id] as JsonArray)?.ElementAtOrDefault(row), column.Name);
 
     private static JsonNode? Member(JsonNode? node, string name) => (node as JsonObject)?[name];
 }
