@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Options;
 
 namespace FormEngine.Server.Access;
 
@@ -25,6 +26,7 @@ public static class AccessServices
         services.AddAuthentication(Schemes.Staff)
             .AddCookie(Schemes.Staff, ForStaff)
             .AddCookie(Schemes.Respondent, ForRespondents);
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SignedInWhileAway>();
         services.AddAuthorization(Policies.Add);
         // The menus of every page, which Web's layout names without knowing whose they are.
         return services.Configure<RazorViewEngineOptions>(options => options.ViewLocationFormats.Add("/Access/Shared/{0}.cshtml"));
@@ -58,8 +60,17 @@ public static class AccessServices
         // What was typed before the sign-in ran out would be lost in a redirect; the page of 401 keeps it.
         var redirect = options.Events.OnRedirectToLogin;
         options.Events.OnRedirectToLogin = context => HttpMethods.IsGet(context.Request.Method)
-            ? redirect(context)
+            ? redirect(Here(context))
             : Answer(context.Response, StatusCodes.Status401Unauthorized);
+    }
+
+    /// <summary>Without the host, which is what the request says it is.</summary>
+    private static RedirectContext<CookieAuthenticationOptions> Here(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        var here = QueryString.Create(context.Options.ReturnUrlParameter, request.PathBase + request.Path + request.QueryString);
+        context.RedirectUri = request.PathBase + context.Options.LoginPath + here;
+        return context;
     }
 
     private static void ForRespondents(CookieAuthenticationOptions options)

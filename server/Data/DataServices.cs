@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -56,6 +57,9 @@ public static class DataServices
             options.UseNpgsql(PostgresConnection(connection));
         else
             options.UseSqlite(SqliteConnection(settings, folders));
+        // Who asked for it knows whether it matters: two who save at once meet here, and one of them tries again.
+        options.ConfigureWarnings(events => events.Log(
+            (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
     }
 
     /// <summary>What is asked again and again is planned once for each connection, unless the settings say otherwise.</summary>

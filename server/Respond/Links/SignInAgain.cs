@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Web.Addresses;
+using FormEngine.Server.Web.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc;
@@ -28,9 +29,9 @@ internal sealed class SignInAgain(RespondentTicket tickets) : IAuthorizationMidd
     }
 
     private async Task<Guid?> LinkAsync(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(RespondAddresses.Hub, StringComparison.Ordinal) && request.HasFormContentType
-            && request.Headers.Accept != PageController.Quietly
-            ? tickets.Read((await request.ReadFormAsync())[Fields.Ticket])
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(RespondAddresses.Hub, StringComparison.OrdinalIgnoreCase) && request.HasFormContentType
+            && request.Headers.Accept != PageController.Quietly && await PostedForm.ReadAsync(request) is null
+            ? tickets.Read(request.Form[Fields.Ticket])
             : null;
 
     private static async Task ShowAsync(HttpContext context, Guid link)

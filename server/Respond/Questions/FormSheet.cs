@@ -6,6 +6,7 @@ using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Web.Requests;
 using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Respond.Questions;
@@ -46,7 +47,7 @@ public sealed class FormSheet(
         Visible = state.IsVisible(question.Id),
         Required = state.IsRequired(question.Id),
         IsOffered = code => state.IsOptionVisible(question.Id, code),
-        Errors = Messages(question, null),
+        Errors = Messages(question, null, answers[question.Id]),
     };
 
     public QuestionModel MatrixRow(Question matrix, Question row) => new(this, row)
@@ -56,7 +57,7 @@ public sealed class FormSheet(
         Visible = state.IsVisible(row.Id),
         Required = state.IsRequired(row.Id),
         IsOffered = code => state.IsOptionVisible(row.Id, code),
-        Errors = Messages(row, null),
+        Errors = Messages(row, null, null),
     };
 
     /// <param name="repeating">The repeating question.</param>
@@ -66,11 +67,11 @@ public sealed class FormSheet(
     public QuestionModel Cell(Question repeating, int row, Question column, string? name = null) => new(this, column)
     {
         Field = $"{Fields.Of(repeating.Id)}.{name ?? row.ToString(CultureInfo.InvariantCulture)}.{column.Name}",
-        Answer = Member((answers[repeating.Id] as JsonArray)?.ElementAtOrDefault(row), column.Name),
+        Answer = Cell(repeating, row, column),
         Visible = state.IsCellVisible(repeating.Id, row, column.Name),
         Required = state.IsCellRequired(repeating.Id, row, column.Name),
         IsOffered = code => state.IsCellOptionVisible(repeating.Id, row, column.Name, code),
-        Errors = Messages(column, row),
+        Errors = Messages(column, row, Cell(repeating, row, column)),
     };
 
     /// <summary>The rows of a matrix, or the cells of all rows that are shown; none of other questions.</summary>
@@ -93,13 +94,18 @@ public sealed class FormSheet(
         return filled;
     }
 
-    private List<string> Messages(Question question, int? row)
+    private List<string> Messages(Question question, int? row, JsonNode? answer)
     {
         var wrong = _errors[question.Id].Where(error => error.Row == row).Select(error => ErrorMessage.Of(this, question, error));
+        if (answer is JsonValue && !PlainText.Is(AnswerText.Plain(answer)))
+            wrong = wrong.Prepend(ui["ErrorNotPlain"]);
         return MarkMissing && row is null && _missing.Contains(question.Id)
             ? [ui["ErrorRequired"], .. wrong]
             : [.. wrong];
     }
+
+    private JsonNode? Cell(RepeatingQuestion repeating, int row, Question column) =>
+        Member((answers[repeating.Id] as JsonArray)?.ElementAtOrDefault(row), column.Name);
 
     private static JsonNode? Member(JsonNode? node, string name) => (node as JsonObject)?[name];
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Web.Requests;
 
 namespace FormEngine.Server.Respond.Questions;
 
@@ -79,5 +80,5 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
     };
 
     /// <summary>What stands in the field: the answer as the reader's language writes it, or just what was typed.</summary>
-    public string Typed => AnswerText.Typed(Question, Answer);
+    public string Typed => PlainText.Of(AnswerText.Typed(Question, Answer));
 }

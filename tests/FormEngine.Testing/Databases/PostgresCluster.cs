@@ -13,7 +13,10 @@ public sealed class PostgresCluster : IAsyncDisposable
     {
     }
 
-    public string ConnectionString => $"Host={_folder.Path};Username=postgres;Database=postgres;Pooling=false";
+    /// <summary>Of the server, without a database.</summary>
+    public string ServerConnection => $"Host={_folder.Path};Username=postgres";
+
+    public string ConnectionString => $"{ServerConnection};Database=postgres;Pooling=false";
 
     public static async Task<PostgresCluster> StartAsync()
     {

@@ -5,15 +5,19 @@ namespace FormEngine.Testing.Databases;
 /// <summary>A fresh database on the server that <c>tools/test</c> starts, copied from one that was migrated once.</summary>
 public sealed class PostgresDatabase : TestDatabase
 {
+    /// <summary>The environment variable that names the server.</summary>
+    public const string ServerVariable = "FORMENGINE_TEST_POSTGRES";
+
     private static readonly Lazy<Task<string>> Template = new(CreateTemplateAsync);
 
     private readonly string _name;
 
     private PostgresDatabase(string name) => _name = name;
 
-    public static string Server { get; } = Environment.GetEnvironmentVariable("FORMENGINE_TEST_POSTGRES")
+    public static string Server { get; } = Environment.GetEnvironmentVariable(ServerVariable)
         ?? throw new InvalidOperationException(
-            "The tests need PostgreSQL: run them by ./tools/test, or set FORMENGINE_TEST_POSTGRES to the connection string of a server they may create databases on.");
+            $"The tests need PostgreSQL: run them by ./tools/test, or set {ServerVariable} to the connection string of a server they may " +
+            "create databases on.");
 
     public string ConnectionString => Connection(_name);
 
