@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -17,7 +16,7 @@ public static class DataServices
         services.AddSingleton<Folders>();
         services.AddPooledDbContextFactory<FormEngineDb>((provider, options) =>
             Use(options, Settings(provider), provider.GetRequiredService<Folders>()));
-        services.AddDataProtection().SetApplicationName("FormEngine").PersistKeysToDbContext<FormEngineDb>();
+        services.AddSingleton<StartFaults>();
         services.AddSingleton(Locks);
         return services;
     }
@@ -25,11 +24,25 @@ public static class DataServices
     /// <summary>Brings the database to today's schema; safe when several nodes start at once.</summary>
     public static async Task MigrateDatabaseAsync(this IServiceProvider services)
     {
+        await MeetDatabaseAsync(services);
         await using var db = await services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContextAsync();
         if (Settings(services).Postgres is { Length: > 0 } connection)
             await MigratePostgresAsync(db, connection);
         else
             await db.Database.MigrateAsync();
+    }
+
+    private static async Task MeetDatabaseAsync(IServiceProvider services)
+    {
+        if (Settings(services).Postgres is { Length: > 0 } connection)
+        {
+            await DatabaseProbe.WaitForPostgresAsync(connection, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabaseProbe)));
+            return;
+        }
+
+        var folders = services.GetRequiredService<Folders>();
+        folders.MakeData();
+        DatabaseProbe.WriteToSqlite(SqliteConnection(Settings(services), folders));
     }
 
     /// <summary>Under a lock of ours: the migrations' own is a lock on a table that is not there on an empty database.</summary>
@@ -67,9 +80,6 @@ public static class DataServices
         return builder.ConnectionString;
     }
 
-    private static string SqliteConnection(DatabaseOptions settings, Folders folders)
-    {
-        Directory.CreateDirectory(folders.Data);
-        return $"Data Source={Path.Combine(folders.Data, settings.SqliteFile)};Foreign Keys=True;Default Timeout=30";
-    }
+    private static string SqliteConnection(DatabaseOptions settings, Folders folders) =>
+        $"Data Source={Path.Combine(folders.Data, settings.SqliteFile)};Foreign Keys=True;Default Timeout=30";
 }

@@ -20,6 +20,23 @@ public sealed class Folders
     /// <summary>Surveys to publish at start.</summary>
     public string Forms { get; }
 
-    /// <summary>The SQLite database, the mail written to files, and the key of personal links.</summary>
+    /// <summary>The SQLite database, the mail written to files, and the keys that no database may hold.</summary>
     public string Data { get; }
+
+    /// <summary>Makes the data folder where it is missing, and stops the start where nothing can be written in it.</summary>
+    public void MakeData()
+    {
+        try
+        {
+            Directory.CreateDirectory(Data);
+            using var probe = File.Create(Path.Combine(Data, $".{Guid.NewGuid():N}"), bufferSize: 1, FileOptions.DeleteOnClose);
+            probe.WriteByte(0);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException(
+                $"Nothing can be written in the data folder {Data}. Give the server's user the right to write there, make room on the disk, "
+                + $"or choose another folder with Folders__Data. ({fault.Message})", fault);
+        }
+    }
 }
