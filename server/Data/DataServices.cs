@@ -12,7 +12,8 @@ public static class DataServices
 {
     public static IServiceCollection AddData(this IServiceCollection services)
     {
-        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateOnStart();
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateOnStart()
+            .Validate(options => IsConnection(options.Postgres), "Database__Postgres must be like Host=…;Username=…;Password=…;Database=…");
         services.AddSingleton<Folders>();
         services.AddPooledDbContextFactory<FormEngineDb>((provider, options) =>
             Use(options, Settings(provider), provider.GetRequiredService<Folders>()));
@@ -69,6 +70,19 @@ public static class DataServices
             options.UseNpgsql(PostgresConnection(connection));
         else
             options.UseSqlite(SqliteConnection(settings, folders));
+    }
+
+    private static bool IsConnection(string? connection)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connection);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What is asked again and again is planned once for each connection, unless the settings say otherwise.</summary>

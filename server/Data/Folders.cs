@@ -6,6 +6,9 @@ namespace FormEngine.Server.Data;
 /// </summary>
 public sealed class Folders
 {
+    /// <summary>More than a start writes, so that a disk that is full is told of before it begins.</summary>
+    private const long LeastRoom = 16 * 1024 * 1024;
+
     public Folders(IConfiguration configuration, IHostEnvironment environment) : this(configuration, environment.ContentRootPath)
     {
     }
@@ -31,6 +34,8 @@ public sealed class Folders
             Directory.CreateDirectory(Data);
             using var probe = File.Create(Path.Combine(Data, $".{Guid.NewGuid():N}"), bufferSize: 1, FileOptions.DeleteOnClose);
             probe.WriteByte(0);
+            if (new DriveInfo(Data).AvailableFreeSpace < LeastRoom)
+                throw new CannotStartException($"The disk that holds the data folder {Data} is full: less than 16 MB are left. Make room on it.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

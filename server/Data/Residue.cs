@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FormEngine.Server.Data;
 
@@ -14,13 +15,13 @@ public static class Residue
         if (db.Database.IsSqlite())
             await RewriteAsync(db);
         else
-            await VacuumTablesAsync(db);
+            await VacuumAsync(db, "", db.Model.GetEntityTypes());
     }
 
     /// <summary>The same for one table that is small, at a time when nobody uses it: PostgreSQL writes it anew, under a lock.</summary>
     public static Task RewriteAsync<T>(this FormEngineDb db) where T : class => db.Database.IsSqlite()
         ? RewriteAsync(db)
-        : db.Database.ExecuteSqlRawAsync($"VACUUM (FULL, ANALYZE) \"{db.Model.FindEntityType(typeof(T))!.GetTableName()}\"");
+        : VacuumAsync(db, "(FULL, ANALYZE)", [db.Model.FindEntityType(typeof(T))!]);
 
     /// <summary>The file is written anew from what is live, and the write-ahead log is emptied into it.</summary>
     private static async Task RewriteAsync(FormEngineDb db)
@@ -46,9 +47,9 @@ public static class Residue
         }
     }
 
-    private static Task VacuumTablesAsync(FormEngineDb db)
+    private static Task VacuumAsync(FormEngineDb db, string how, IEnumerable<IEntityType> entities)
     {
-        var tables = db.Model.GetEntityTypes().Select(entity => $"\"{entity.GetTableName()}\"").Distinct();
-        return db.Database.ExecuteSqlAsync(FormattableStringFactory.Create("VACUUM " + string.Join(", ", tables)));
+        var tables = entities.Select(entity => $"\"{entity.GetTableName()}\"").Distinct();
+        return db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($"VACUUM {how} {string.Join(", ", tables)}"));
     }
 }

@@ -28,7 +28,8 @@ internal sealed class StoredSignInKeys(KeySources sources, SignInKeyEncryption e
     {
         foreach (var row in await db.DataProtectionKeys.ToListAsync())
             Encrypt(row);
-        if (await db.SaveChangesAsync() is not > 0 and var changed)
+        var changed = await db.SaveChangesAsync();
+        if (changed == 0)
             return;
         await db.RewriteAsync<DataProtectionKey>();
         log.LogInformation("{Count} keys of sign-ins in the database were encrypted with key {Key}", changed, sources.SignIn.Ring.Current.Fingerprint);

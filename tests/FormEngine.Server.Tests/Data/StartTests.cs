@@ -89,14 +89,17 @@ public sealed class StartTests
         Assert.StartsWith(line, faults.Explain(new InvalidOperationException("", new SqliteException("", code))), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_setting_that_cannot_be_is_named_in_a_line_too()
+    [Theory]
+    [InlineData("Mail:From", "ingen adresse", "Mail__From is «ingen adresse»")]
+    [InlineData("Database:Postgres", "Tjener=her;Password=hemmelig", "Database__Postgres must be like Host=")]
+    public async Task A_setting_that_cannot_be_is_named_in_a_line_too(string key, string value, string message)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
 
-        var line = await RefusedStart.LineAsync(new ServerOptions { Settings = new Dictionary<string, string?> { ["Mail:From"] = "ingen adresse" } }, database);
+        var line = await RefusedStart.LineAsync(new ServerOptions { Settings = new Dictionary<string, string?> { [key] = value } }, database);
 
-        Assert.Contains("Mail__From is «ingen adresse»", line, StringComparison.Ordinal);
+        Assert.Contains(message, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("hemmelig", line, StringComparison.Ordinal);
     }
 
     private static ServerOptions On(string postgres) => new() { Settings = new Dictionary<string, string?> { ["Database:Postgres"] = postgres } };
