@@ -43,7 +43,7 @@ public static class DataServices
 
         var folders = services.GetRequiredService<Folders>();
         folders.MakeData();
-        DatabaseProbe.WriteToSqlite(SqliteConnection(Settings(services), folders));
+        DatabaseProbe.TrySqlite(SqliteConnection(Settings(services), folders));
     }
 
     /// <summary>Under a lock of ours: the migrations' own is a lock on a table that is not there on an empty database.</summary>

@@ -20,14 +20,15 @@ internal static class DatabaseProbe
         }
     }
 
-    /// <summary>Writes to a database that is there, what it holds already: reading alone does not tell whether it can be written to.</summary>
-    public static void WriteToSqlite(string connection)
+    /// <summary>Reads what tables there are and writes what it holds already, where there is a database.</summary>
+    public static void TrySqlite(string connection)
     {
         var file = new SqliteConnectionStringBuilder(connection).DataSource;
         if (!File.Exists(file))
             return;
         using var database = new SqliteConnection(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
         database.Open();
+        Execute(database, "SELECT COUNT(*) FROM sqlite_master");
         var version = Execute(database, "PRAGMA user_version");
         Execute(database, $"PRAGMA user_version = {version}");
     }

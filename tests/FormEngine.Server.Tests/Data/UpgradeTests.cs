@@ -79,6 +79,7 @@ public sealed class UpgradeTests
         await using var database = await kept.RestoreAsync();
         var before = KeysOf(await StoredTable.ReadAllAsync(database));
         var secrets = before.SelectMany(ClearSecrets).ToArray();
+        Assert.NotEmpty(await database.FilesHoldingAsync(secrets));
         await StartOnceAsync(database, kept);
         var after = KeysOf(await StoredTable.ReadAllAsync(database));
 
