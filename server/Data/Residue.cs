@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FormEngine.Server.Data;
 
@@ -15,13 +14,35 @@ public static class Residue
         if (db.Database.IsSqlite())
             await RewriteAsync(db);
         else
-            await VacuumAsync(db, "", db.Model.GetEntityTypes());
+            await VacuumTablesAsync(db);
     }
 
-    /// <summary>The same for one table that is small, at a time when nobody uses it: PostgreSQL writes it anew, under a lock.</summary>
-    public static Task RewriteAsync<T>(this FormEngineDb db) where T : class => db.Database.IsSqlite()
-        ? RewriteAsync(db)
-        : VacuumAsync(db, "(FULL, ANALYZE)", [db.Model.FindEntityType(typeof(T))!]);
+    /// <summary>
+    /// Changes rows of a small table and leaves nothing of what stood in it. PostgreSQL is given an empty file for it, for what a
+    /// transaction may still see no VACUUM takes away; the lock lets no row of another node fall between.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="change">Changes a row.</param>
+    public static async Task RewriteAsync<T>(this FormEngineDb db, Action<T> change) where T : class
+    {
+        db.ChangeTracker.Clear();
+        if (db.Database.IsSqlite())
+        {
+            await db.Set<T>().ForEachAsync(change);
+            await db.SaveChangesAsync();
+            await RewriteAsync(db);
+            return;
+        }
+
+        var table = db.Model.FindEntityType(typeof(T))!.GetTableName();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($"LOCK TABLE \"{table}\" IN ACCESS EXCLUSIVE MODE"));
+        var rows = await db.Set<T>().AsNoTracking().ToListAsync();
+        rows.ForEach(change);
+        await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($"TRUNCATE \"{table}\""));
+        await db.InsertMissingAsync(rows);
+        await transaction.CommitAsync();
+    }
 
     /// <summary>The file is written anew from what is live, and the write-ahead log is emptied into it.</summary>
     private static async Task RewriteAsync(FormEngineDb db)
@@ -47,9 +68,9 @@ public static class Residue
         }
     }
 
-    private static Task VacuumAsync(FormEngineDb db, string how, IEnumerable<IEntityType> entities)
+    private static Task VacuumTablesAsync(FormEngineDb db)
     {
-        var tables = entities.Select(entity => $"\"{entity.GetTableName()}\"").Distinct();
-        return db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($"VACUUM {how} {string.Join(", ", tables)}"));
+        var tables = db.Model.GetEntityTypes().Select(entity => $"\"{entity.GetTableName()}\"").Distinct();
+        return db.Database.ExecuteSqlAsync(FormattableStringFactory.Create("VACUUM " + string.Join(", ", tables)));
     }
 }

@@ -26,13 +26,11 @@ internal sealed class StoredSignInKeys(KeySources sources, SignInKeyEncryption e
 
     public async Task EncryptAsync(FormEngineDb db)
     {
-        foreach (var row in await db.DataProtectionKeys.ToListAsync())
-            Encrypt(row);
-        var changed = await db.SaveChangesAsync();
-        if (changed == 0)
+        var due = (await db.DataProtectionKeys.ToListAsync()).Count(row => Due(XElement.Parse(row.Xml!)).Any());
+        if (due == 0)
             return;
-        await db.RewriteAsync<DataProtectionKey>();
-        log.LogInformation("{Count} keys of sign-ins in the database were encrypted with key {Key}", changed, sources.SignIn.Ring.Current.Fingerprint);
+        await db.RewriteAsync<DataProtectionKey>(Encrypt);
+        log.LogInformation("Keys of sign-ins in the database, encrypted with key {Key}: {Count}", sources.SignIn.Ring.Current.Fingerprint, due);
     }
 
     private IEnumerable<string> Unknown(DataProtectionKey row) => XElement.Parse(row.Xml!)
@@ -42,12 +40,12 @@ internal sealed class StoredSignInKeys(KeySources sources, SignInKeyEncryption e
     private void Encrypt(DataProtectionKey row)
     {
         var key = XElement.Parse(row.Xml!);
-        var due = Clear(key).Concat(EncryptedEarlier(key)).ToList();
-        foreach (var (place, secret) in due)
+        foreach (var (place, secret) in Due(key).ToList())
             place.ReplaceWith(Wrapped(secret));
-        if (due.Count > 0)
-            row.Xml = key.ToString(SaveOptions.DisableFormatting);
+        row.Xml = key.ToString(SaveOptions.DisableFormatting);
     }
+
+    private IEnumerable<(XElement Place, XElement Secret)> Due(XElement key) => Clear(key).Concat(EncryptedEarlier(key));
 
     private static IEnumerable<(XElement Place, XElement Secret)> Clear(XElement key) => key.Descendants()
         .Where(element => (bool?)element.Attribute(Framework + "requiresEncryption") == true)
