@@ -1,4 +1,5 @@
 using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Access.Secrets;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web.Addresses;
@@ -17,8 +18,7 @@ public static class AccessServices
     {
         services.AddLocalization();
         services.AddHttpContextAccessor();
-        services.AddSingleton<LinkKey>();
-        services.AddSingleton<SignedIds>();
+        services.AddSecrets();
         services.AddSingleton<LinkTokens>();
         services.AddScoped<AuditLog>();
         services.AddScoped<AuditReader>();

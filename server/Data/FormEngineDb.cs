@@ -61,6 +61,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
     /// <summary>The keys that protect cookies, kept here so that sessions survive a restart and work on any node.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<KeyFingerprint> KeyFingerprints => Set<KeyFingerprint>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

@@ -562,6 +562,21 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("job_turn");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.KeyFingerprint", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("Name")
+                        .HasName("pk_key_fingerprint");
+
+                    b.ToTable("key_fingerprint");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.LetterText", b =>
                 {
                     b.Property<Guid>("CampaignId")

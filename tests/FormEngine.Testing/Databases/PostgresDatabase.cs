@@ -40,6 +40,24 @@ public sealed class PostgresDatabase : TestDatabase
         return database;
     }
 
+    /// <summary>Its tables and indexes; not the write-ahead log, which all databases of the server share.</summary>
+    public override async Task<IReadOnlyList<string>> FilesHoldingAsync(params string[] texts)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString + ";Pooling=false");
+        await using var checkpoint = source.CreateCommand("CHECKPOINT");
+        await checkpoint.ExecuteNonQueryAsync();
+        await using var search = source.CreateCommand("""
+            SELECT name FROM (SELECT 'base/' || oid AS folder FROM pg_database WHERE datname = current_database()) own, pg_ls_dir(folder) name
+            WHERE EXISTS (SELECT FROM unnest(@texts) text WHERE position(convert_to(text, 'UTF8') IN pg_read_binary_file(folder || '/' || name)) > 0)
+            """);
+        search.Parameters.AddWithValue("texts", texts);
+        await using var reader = await search.ExecuteReaderAsync();
+        var files = new List<string>();
+        while (await reader.ReadAsync())
+            files.Add(reader.GetString(0));
+        return files;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");

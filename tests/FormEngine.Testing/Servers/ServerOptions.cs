@@ -15,6 +15,9 @@ public sealed record ServerOptions
 
     public DateTimeOffset Now { get; init; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>What stands on the command line of a <see cref="ServerProcess"/>, such as <c>--demo</c>.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
     /// <summary>More configuration, which wins.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }
