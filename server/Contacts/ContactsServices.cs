@@ -19,6 +19,7 @@ public static class ContactsServices
         .AddScoped<Uploads>()
         .AddScoped<Importer>()
         .AddScoped<Exporter>()
+        .AddWork<ReadingWork>(ImportController.Reading)
         .AddWork<ImportWork>(ImportController.Following)
         .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));
 }

@@ -9,7 +9,11 @@ public sealed class ImportUpload
 
     public required string FileName { get; init; }
 
-    public required byte[] Content { get; init; }
+    /// <summary>The file itself, until it has been read.</summary>
+    public required byte[] Content { get; set; }
+
+    /// <summary>What stands in it, as JSON; null until it has been read.</summary>
+    public byte[]? Rows { get; set; }
 
     public DateTime CreatedAt { get; init; }
 }

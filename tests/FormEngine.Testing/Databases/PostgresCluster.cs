@@ -9,15 +9,19 @@ public sealed class PostgresCluster : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private Process? _process;
 
-    private PostgresCluster()
-    {
-    }
+    private readonly string[] _settings;
+
+    private PostgresCluster(string[] settings) => _settings = settings;
 
     public string ConnectionString => $"Host={_folder.Path};Username=postgres;Database=postgres;Pooling=false";
 
-    public static async Task<PostgresCluster> StartAsync()
+    /// <summary>All that it has written.</summary>
+    public string Folder => _folder.Path;
+
+    /// <param name="settings">As <c>setting=value</c>.</param>
+    public static async Task<PostgresCluster> StartAsync(params string[] settings)
     {
-        var cluster = new PostgresCluster();
+        var cluster = new PostgresCluster(settings);
         await cluster.RestartAsync();
         return cluster;
     }
@@ -31,7 +35,8 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public async Task RestartAsync()
     {
-        _process = Process.Start(new ProcessStartInfo(Repository.PathOf("tests", "postgres", "cluster"), [_folder.Path])
+        string[] arguments = [_folder.Path, .. _settings.SelectMany(setting => new[] { "-c", setting })];
+        _process = Process.Start(new ProcessStartInfo(Repository.PathOf("tests", "postgres", "cluster"), arguments)
         {
             RedirectStandardError = true,
         })!;
