@@ -24,7 +24,7 @@ internal static class WorkbookFile
         }
         catch (TableTooLargeException error)
         {
-            throw new RefusedException($"{path}: the workbook holds more than {Most(error)}, which no form does.");
+            throw new RefusedException($"{path}: the workbook {Excess(error)}. No form is that large.");
         }
         catch (OperationCanceledException)
         {
@@ -37,18 +37,18 @@ internal static class WorkbookFile
         }
     }
 
-    private static string Most(TableTooLargeException error)
+    private static string Excess(TableTooLargeException error)
     {
-        var what = error.Bound switch
+        var most = error.Limit.ToString("N0", CultureInfo.InvariantCulture);
+        return error.Bound switch
         {
-            TableBound.Rows => "rows",
-            TableBound.Columns => "columns",
-            TableBound.Cells => "cells",
-            TableBound.Strings => "texts",
-            TableBound.Characters => "characters",
-            _ => "MB when it is unpacked",
+            TableBound.Rows => $"has more than {most} rows",
+            TableBound.Columns => $"has more than {most} columns",
+            TableBound.Cells => $"has more than {most} cells that hold something",
+            TableBound.Strings => $"has more than {most} texts",
+            TableBound.Characters => $"has more than {most} characters",
+            _ => $"unpacks to more than {most} MB",
         };
-        return string.Create(CultureInfo.InvariantCulture, $"{error.Limit:N0} {what}");
     }
 
     private static List<SourceSheet> Sheets(byte[] bytes, WorkbookSize size, CancellationToken deadline)

@@ -22,8 +22,8 @@ public sealed record FileTable(string Encoding, char? Delimiter, IReadOnlyList<s
         byte[] bytes, TableLimits? limits = null, ReadingProgress? progress = null, CancellationToken stopping = default)
     {
         limits ??= Usual;
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        deadline.CancelAfter(TimeSpan.FromSeconds(limits.Seconds));
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds));
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stopping, time.Token);
         var rows = new RowsRead(limits, progress ?? new ReadingProgress(), deadline.Token);
         var workbook = WorkbookReader.Recognises(bytes);
         try

@@ -64,7 +64,7 @@ internal static class HostileWorkbook
     /// <summary>A part of the workbook, with something in its middle again and again until that is this long.</summary>
     private static void Add(ZipArchive zip, string name, string text, string again = "", int length = 0, string end = "")
     {
-        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open());
+        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.SmallestSize).Open());
         writer.Write(text);
         for (var written = 0; written < length; written += again.Length)
             writer.Write(again);

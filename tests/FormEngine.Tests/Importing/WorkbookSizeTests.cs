@@ -9,18 +9,19 @@ public sealed class WorkbookSizeTests : IDisposable
 
     public void Dispose() => _folder.Delete(true);
 
-    public static TheoryData<TableBound, byte[]> TooLarge { get; } = new()
+    public static TheoryData<TableBound, Func<byte[]>> TooLarge { get; } = new()
     {
-        { TableBound.Rows, HostileWorkbook.ReachingFar() },
-        { TableBound.Columns, HostileWorkbook.WithTooManyColumns() },
-        { TableBound.Cells, HostileWorkbook.WithTooManyCells() },
-        { TableBound.Strings, HostileWorkbook.WithSharedStrings() },
+        { TableBound.Rows, HostileWorkbook.ReachingFar },
+        { TableBound.Columns, HostileWorkbook.WithTooManyColumns },
+        { TableBound.Cells, HostileWorkbook.WithTooManyCells },
+        { TableBound.Strings, HostileWorkbook.WithSharedStrings },
     };
 
     [Theory]
     [MemberData(nameof(TooLarge))]
-    public void What_is_too_large_is_told_by_the_limit_it_breaks(TableBound bound, byte[] workbook)
+    public void What_is_too_large_is_told_by_the_limit_it_breaks(TableBound bound, Func<byte[]> make)
     {
+        var workbook = make();
         var refused = Assert.Throws<TableTooLargeException>(() => WorkbookSize.Measure(workbook, new TableLimits()));
         Assert.Equal(bound, refused.Bound);
         Assert.InRange(workbook.Length, 0, 1_000_000);
