@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Access;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>One's own account.</summary>
 [Authorize(Policies.Staff)]
-[Route("/staff/profile")]
+[Route(AccountAddresses.Profile)]
 public sealed class ProfileController(UserManager<Staff> users, SignInManager<Staff> signIn, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
@@ -43,7 +44,7 @@ public sealed class ProfileController(UserManager<Staff> users, SignInManager<St
         await users.UpdateSecurityStampAsync(await MeAsync());
         await signIn.SignOutAsync();
         this.Flash(texts["SignedOutEverywhere"]);
-        return this.SeeOther("/staff/sign-in");
+        return this.SeeOther(AccountAddresses.SignIn);
     }
 
     private async Task<Staff> MeAsync() => (await users.GetUserAsync(User))!;
@@ -62,7 +63,7 @@ public sealed class ProfileController(UserManager<Staff> users, SignInManager<St
         }
         await signIn.RefreshSignInAsync(me);
         this.Flash(texts[message]);
-        return this.SeeOther("/staff/profile");
+        return this.SeeOther(AccountAddresses.Profile);
     }
 
     private ViewResult Profile(Staff me) => View("Profile", new ProfilePage(me.Name, me.Email!, me.Role));

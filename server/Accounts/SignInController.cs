@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,10 +13,10 @@ namespace FormEngine.Server.Accounts;
 [AllowAnonymous]
 public sealed class SignInController(UserManager<Staff> users, SignInManager<Staff> signIn, IStringLocalizer<AccountsTexts> texts) : Controller
 {
-    [HttpGet("/staff/sign-in")]
+    [HttpGet(AccountAddresses.SignIn)]
     public IActionResult SignIn(string? returnUrl) => View("SignIn", new SignInInput { ReturnUrl = returnUrl });
 
-    [HttpPost("/staff/sign-in")]
+    [HttpPost(AccountAddresses.SignIn)]
     public async Task<IActionResult> SignIn(SignInInput input)
     {
         if (!ModelState.IsValid)
@@ -28,7 +29,7 @@ public sealed class SignInController(UserManager<Staff> users, SignInManager<Sta
         if (result.Succeeded && staff!.ClosedAt is null)
         {
             await signIn.SignInAsync(staff, isPersistent: false);
-            return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl! : "/staff");
+            return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl! : OverviewAddresses.Staff);
         }
 
         // That an account is closed is told only to its holder, who knows the password.
@@ -41,11 +42,11 @@ public sealed class SignInController(UserManager<Staff> users, SignInManager<Sta
         return View("SignIn", input);
     }
 
-    [HttpPost("/staff/sign-out")]
+    [HttpPost(AccountAddresses.SignOut)]
     public async Task<IActionResult> SignOutOfStaff()
     {
         await signIn.SignOutAsync();
-        return LocalRedirect("/staff/sign-in");
+        return LocalRedirect(AccountAddresses.SignIn);
     }
 }
 

@@ -2,6 +2,7 @@ using FormEngine.Server.Contacts.Export;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Contacts.People;
 using FormEngine.Server.Jobs;
+using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Contacts;
 
@@ -19,7 +20,7 @@ public static class ContactsServices
         .AddScoped<Uploads>()
         .AddScoped<Importer>()
         .AddScoped<Exporter>()
-        .AddWork<ReadingWork>(ImportController.Reading)
-        .AddWork<ImportWork>(ImportController.Following)
+        .AddWork<ReadingWork>(ContactAddresses.Reading)
+        .AddWork<ImportWork>(ContactAddresses.Importing)
         .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));
 }

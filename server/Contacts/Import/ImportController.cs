@@ -3,6 +3,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>Imports organisations and contacts: upload, look over, confirm.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/contacts/import")]
+[Route(ContactAddresses.Import)]
 public sealed class ImportController(
     Uploads uploads, Importer importer, PublishedVocabulary vocabulary, WorkService work, IStringLocalizer<ImportTexts> texts) : Controller
 {
@@ -19,12 +20,6 @@ public sealed class ImportController(
 
     /// <summary>Most are done by then, and their reader need not see a page that waits.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
-
-    /// <summary>The page that follows an import.</summary>
-    public static string Following(Guid work) => $"/staff/contacts/import/work/{work}";
-
-    /// <summary>The page that follows the reading of a file.</summary>
-    public static string Reading(Guid work) => $"/staff/contacts/import/reading/{work}";
 
     [HttpGet("")]
     public async Task<IActionResult> Upload() => View("Upload", new UploadPage(null, (await vocabulary.LoadAsync()).Roles));
@@ -47,7 +42,7 @@ public sealed class ImportController(
         await file!.CopyToAsync(content);
         var upload = await uploads.KeepAsync(kind!.Value, file.FileName, content.ToArray());
         await work.WaitAsync<ReadingWork>(await work.StartAsync<ReadingWork>($"{upload}", new ReadingInput(upload)), Soon);
-        return this.SeeOther(PreviewOf(upload));
+        return this.SeeOther(ContactAddresses.Preview(upload));
     }
 
     [HttpGet("{id:guid}")]
@@ -56,7 +51,7 @@ public sealed class ImportController(
         if (await uploads.FindAsync(id) is not { } upload)
             return Gone();
         if (await work.UnderWayAsync<ImportWork>($"{id}") is { } underWay)
-            return this.SeeOther(Following(underWay.Id));
+            return this.SeeOther(ContactAddresses.Importing(underWay.Id));
         return await PreviewAsync(upload, input);
     }
 
@@ -67,7 +62,7 @@ public sealed class ImportController(
         if (await work.FindAsync<ReadingWork>(id) is not { } found)
             return NotFound();
         if (found is { EndedAt: not null, Error: null })
-            return this.SeeOther(PreviewOf(Guid.Parse(found.Subject)));
+            return this.SeeOther(ContactAddresses.Preview(Guid.Parse(found.Subject)));
         if (found.EndedAt is null)
             Response.Headers["Refresh"] = "1";
         return View("Reading", found);
@@ -83,10 +78,10 @@ public sealed class ImportController(
         switch (figures?.Outcome)
         {
             case null:
-                return this.SeeOther(Following(asked));
+                return this.SeeOther(ContactAddresses.Importing(asked));
             case ImportOutcome.Imported:
                 this.Flash(texts["Imported", figures.New, figures.Changed, figures.Unchanged]);
-                return this.SeeOther("/staff/contacts");
+                return this.SeeOther(ContactAddresses.List);
             case ImportOutcome.Gone:
                 return Gone();
             default:
@@ -111,7 +106,7 @@ public sealed class ImportController(
     {
         await uploads.DiscardAsync(id);
         this.Flash(texts["Discarded"], "info");
-        return this.SeeOther("/staff/contacts/import");
+        return this.SeeOther(ContactAddresses.Import);
     }
 
     [HttpGet("{kind}.{format:" + TableFile.Formats + "}")]
@@ -121,7 +116,7 @@ public sealed class ImportController(
     private async Task<IActionResult> PreviewAsync(ImportUpload upload, PreviewInput input, ImportOutcome? outcome = null)
     {
         if (upload.Rows is null)
-            return this.SeeOther(Reading(await ReadingOfAsync(upload.Id)));
+            return this.SeeOther(ContactAddresses.Reading(await ReadingOfAsync(upload.Id)));
         var plan = await importer.PreviewAsync(upload.Kind, FileTable.Stored(upload.Rows), input.Choices);
         return View("Preview", new PreviewPage(upload, plan, input) { Outcome = outcome });
     }
@@ -131,11 +126,9 @@ public sealed class ImportController(
         ? latest.Id
         : await work.StartAsync<ReadingWork>($"{upload}", new ReadingInput(upload));
 
-    private static string PreviewOf(Guid upload) => $"/staff/contacts/import/{upload}";
-
     private IActionResult Gone()
     {
         this.Flash(texts["UploadGone"], "info");
-        return this.SeeOther("/staff/contacts/import");
+        return this.SeeOther(ContactAddresses.Import);
     }
 }
