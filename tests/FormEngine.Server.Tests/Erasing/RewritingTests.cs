@@ -110,6 +110,7 @@ public sealed class RewritingOnPostgres() : RewritingTests(DatabaseKind.Postgres
             await other.Database.ExecuteSqlAsync($"LOCK TABLE contact_note IN ACCESS SHARE MODE");
             await Eventually.HoldsAsync(async () =>
             {
+                Host.Time.Advance(TimeSpan.FromHours(2));
                 await Host.RewriteAsync();
                 return (await StaleAsync()).Count == 1;
             });

@@ -15,8 +15,8 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public string ConnectionString => $"Host={_folder.Path};Username=postgres;Database=postgres;Pooling=false";
 
-    /// <summary>All that it has written.</summary>
-    public string Folder => _folder.Path;
+    /// <summary>All that it writes.</summary>
+    public string Folder => Path.Combine(_folder.Path, "data");
 
     /// <param name="settings">As <c>setting=value</c>.</param>
     public static async Task<PostgresCluster> StartAsync(params string[] settings)
