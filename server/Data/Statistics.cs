@@ -14,11 +14,17 @@ internal static class Statistics
 
     public static async Task TurnOffAsync(FormEngineDb db, DateTime now)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var sampled = await SampledAsync(db);
         foreach (var table in sampled.GroupBy(column => column.Table))
             await AlterAsync(db, table.Key, table.Select(column => $"ALTER COLUMN {column.Column} SET STATISTICS 0"));
-        var kept = sampled.Where(column => column.Kept).ToList();
-        if (kept.Count == 0)
+        await RemoveAsync(db, [.. sampled.Where(column => column.Kept)], now);
+        await transaction.CommitAsync();
+    }
+
+    private static async Task RemoveAsync(FormEngineDb db, SampledColumn[] kept, DateTime now)
+    {
+        if (kept.Length == 0)
             return;
         // ANALYZE passes such a column over and leaves its old samples. Giving it the type it has removes them, and writes nothing anew.
         foreach (var table in kept.GroupBy(column => column.Table))
