@@ -29,7 +29,7 @@ public static class DataServices
         await MeetDatabaseAsync(services);
         await using var db = await services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContextAsync();
         if (Settings(services).Postgres is { Length: > 0 } connection)
-            await MigratePostgresAsync(db, connection);
+            await MigratePostgresAsync(db, connection, services.GetService<TimeProvider>() ?? TimeProvider.System);
         else
             await db.Database.MigrateAsync();
     }
@@ -48,7 +48,7 @@ public static class DataServices
     }
 
     /// <summary>Under a lock of ours: the migrations' own is a lock on a table that is not there on an empty database.</summary>
-    private static async Task MigratePostgresAsync(FormEngineDb db, string connection)
+    private static async Task MigratePostgresAsync(FormEngineDb db, string connection, TimeProvider time)
     {
         var creator = db.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync())
@@ -56,6 +56,7 @@ public static class DataServices
         await using var session = await JobStore.LockSchemaAsync(connection);
         await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
         await db.Database.MigrateAsync();
+        await Statistics.TurnOffAsync(db, time.GetUtcNow().UtcDateTime);
         JobStore.Install(session);
     }
 

@@ -54,6 +54,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<Work> Works => Set<Work>();
 
+    public DbSet<StaleTable> StaleTables => Set<StaleTable>();
+
     public DbSet<AccountMail> AccountMails => Set<AccountMail>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();

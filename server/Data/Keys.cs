@@ -73,6 +73,7 @@ internal static class Keys
         builder.Entity<LetterText>().HasKey(text => new { text.CampaignId, text.Letter, text.Language });
         Optional<ContactNote, Contact>(builder, note => note.Contact);
         builder.Entity<JobRun>().HasIndex(run => new { run.Job, run.StartedAt });
+        builder.Entity<StaleTable>().HasKey(table => table.Name);
         builder.Entity<JobTurn>().HasKey(turn => turn.Job);
         builder.Entity<Work>().HasIndex(work => new { work.Kind, work.Subject }).IsUnique().HasFilter("ended_at IS NULL");
         builder.Entity<Work>().HasIndex(work => work.AskedAt);

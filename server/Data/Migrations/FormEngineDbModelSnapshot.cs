@@ -505,6 +505,9 @@ namespace FormEngine.Server.Data.Migrations
                         .IsRequired()
                         .HasColumnName("kind");
 
+                    b.Property<byte[]>("Rows")
+                        .HasColumnName("rows");
+
                     b.HasKey("Id")
                         .HasName("pk_import_upload");
 
@@ -1017,6 +1020,29 @@ namespace FormEngine.Server.Data.Migrations
                         .HasDatabaseName("ix_staff_normalized_user_name");
 
                     b.ToTable("staff", (string)null);
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.StaleTable", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Transaction")
+                        .HasColumnName("transaction");
+
+                    b.Property<int>("Tries")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Name")
+                        .HasName("pk_stale_table");
+
+                    b.ToTable("stale_table");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.SurveyVersion", b =>

@@ -258,13 +258,13 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     };
 
     private Task<ImportPlan> PreviewAsync(ImportKind kind, string file, ImportChoices? choices = null) =>
-        WithImporterAsync(importer => importer.PreviewAsync(kind, Encoding.UTF8.GetBytes(file), choices ?? new ImportChoices()));
+        WithImporterAsync(importer => importer.PreviewAsync(kind, FileTable.Read(Encoding.UTF8.GetBytes(file)), choices ?? new ImportChoices()));
 
     private Task<ImportResult> ApplyAsync(ImportKind kind, string file, ImportChoices? choices = null, string? previewed = null) =>
-        WithImporterAsync(importer => importer.ApplyAsync(kind, Encoding.UTF8.GetBytes(file), choices ?? new ImportChoices(), previewed));
+        WithImporterAsync(importer => importer.ApplyAsync(kind, FileTable.Read(Encoding.UTF8.GetBytes(file)), choices ?? new ImportChoices(), previewed));
 
     private Task<ImportResult> ApplyAsync(ImportKind kind, byte[] file) =>
-        WithImporterAsync(importer => importer.ApplyAsync(kind, file, new ImportChoices()));
+        WithImporterAsync(importer => importer.ApplyAsync(kind, FileTable.Read(file), new ImportChoices()));
 
     private async Task<T> WithImporterAsync<T>(Func<Importer, Task<T>> use)
     {
