@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FormEngine.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
