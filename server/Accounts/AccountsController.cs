@@ -3,7 +3,6 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -13,7 +12,8 @@ namespace FormEngine.Server.Accounts;
 /// <summary>Who has an account, and inviting new staff.</summary>
 [Authorize(Policies.Admin)]
 [Route("/staff/accounts")]
-public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users, AccountService service, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class AccountsController(
+    FormEngineDb db, AccountService service, SignInLimits limits, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List() => View("List", await AccountsAsync(db.Users));
@@ -53,7 +53,7 @@ public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users
             }).ToListAsync();
         var accounts = new List<Account>();
         foreach (var row in rows)
-            accounts.Add(new Account(row.Staff, row.Mail, await users.IsLockedOutAsync(row.Staff)));
+            accounts.Add(new Account(row.Staff, row.Mail, await limits.HoldUpAsync(row.Staff.Email!)));
         return accounts;
     }
 }

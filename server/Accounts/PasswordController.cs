@@ -1,11 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using FormEngine.Server.Access;
-using FormEngine.Server.Access.Audit;
-using FormEngine.Server.Data;
-using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FormEngine.Server.Accounts;
@@ -13,8 +8,7 @@ namespace FormEngine.Server.Accounts;
 /// <summary>Where staff set a password by the link in a mail. Opening the link changes nothing.</summary>
 [AllowAnonymous]
 [Route(AccountLinks.Path)]
-public sealed class PasswordController(
-    AccountLinks links, UserManager<Staff> users, SignInManager<Staff> signIn, FormEngineDb db, AuditLog audit) : Controller
+public sealed class PasswordController(AccountLinks links, AccountService accounts, StaffSignIn door) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Choose(AccountLink link) => await links.ReadAsync(link) is { } staff
@@ -29,17 +23,15 @@ public sealed class PasswordController(
         if (!ModelState.IsValid)
             return View("ChoosePassword", input with { Email = staff.Email });
 
-        staff.EmailConfirmed = true;
-        var result = await users.ResetPasswordAsync(staff, await users.GeneratePasswordResetTokenAsync(staff), input.Password!);
-        if (!result.Succeeded)
+        var result = await accounts.SetPasswordAsync(staff, input.Password!);
+        if (!result.Succeeded && result.Errors.All(error => error.IsAboutPassword()))
         {
             ModelState.AddErrors(result, _ => nameof(input.Password));
             return View("ChoosePassword", input with { Email = staff.Email });
         }
-        await users.UnlockAsync(staff);
-        await signIn.SignInAsync(staff, isPersistent: false);
-        audit.Add(AuditCodes.AccountPasswordSet, staff.Id);
-        await db.SaveChangesAsync();
+        if (!result.Succeeded)
+            return Ended();
+        await door.SignInAsync(staff);
         return this.SeeOther("/staff");
     }
 

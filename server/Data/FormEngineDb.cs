@@ -56,6 +56,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<AccountMail> AccountMails => Set<AccountMail>();
 
+    public DbSet<LinkRequest> LinkRequests => Set<LinkRequest>();
+
     public DbSet<LimitUse> LimitUses => Set<LimitUse>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();

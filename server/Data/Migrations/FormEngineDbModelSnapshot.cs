@@ -604,6 +604,32 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("limit_use");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.LinkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnName("language");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_request");
+
+                    b.ToTable("link_request");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.Mail", b =>
                 {
                     b.Property<Guid>("Id")

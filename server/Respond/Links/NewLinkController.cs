@@ -1,14 +1,16 @@
-using FormEngine.Server.Invitations;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Mail.Requests;
 using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Respond.Links;
 
 /// <summary>«Send meg en ny lenke». It answers the same whether the address is known or not.</summary>
 [AllowAnonymous]
 [Route("/s/new-link")]
-public sealed class NewLinkController(NewLinks links) : Controller
+public sealed class NewLinkController(LinkRequests requests, IStringLocalizer<RespondTexts> texts) : Controller
 {
     [HttpGet]
     public IActionResult Ask() => View("NewLink", new NewLinkInput());
@@ -18,8 +20,11 @@ public sealed class NewLinkController(NewLinks links) : Controller
     {
         if (!ModelState.IsValid)
             return View("NewLink", input);
-        await links.PlanAsync(input.Email);
-        return this.SeeOther("/s/new-link/sent");
+        if (await requests.AddAsync(LinkRequestKind.Personal, input.Email!) is not { } again)
+            return this.SeeOther("/s/new-link/sent");
+        ModelState.AddModelError(nameof(input.Email), texts["NewLinkTooMany", again.ToDateTimeText()]);
+        this.RetryAfter(again);
+        return View("NewLink", input);
     }
 
     [HttpGet("sent")]
