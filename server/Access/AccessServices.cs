@@ -1,6 +1,7 @@
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -53,7 +54,7 @@ public static class AccessServices
     private static void ForStaff(CookieAuthenticationOptions options)
     {
         Shape(options, "formengine.staff");
-        options.LoginPath = "/staff/sign-in";
+        options.LoginPath = AccountAddresses.SignIn;
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
         options.Events.OnValidatePrincipal = StaffCookie.ValidateAsync;
         // What was typed before the sign-in ran out would be lost in a redirect; the page of 401 keeps it.

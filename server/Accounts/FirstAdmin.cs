@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FormEngine.Server.Data;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,15 +12,13 @@ namespace FormEngine.Server.Accounts;
 /// </summary>
 public sealed class FirstAdmin(IDataProtectionProvider protection, IDbContextFactory<FormEngineDb> databases)
 {
-    public const string Path = "/staff/first-admin";
-
     /// <summary>Whoever it is.</summary>
     public static readonly Guid Id = new("6a1f0c52-3d0e-4b57-9c1b-2f5f6f0a0001");
 
     private readonly ITimeLimitedDataProtector _protector =
         protection.CreateProtector("first-admin").ToTimeLimitedDataProtector();
 
-    public string NewLink() => $"{Path}?token={_protector.Protect("first-admin", TimeSpan.FromDays(1))}";
+    public string NewLink() => $"{AccountAddresses.FirstAdmin}?token={_protector.Protect("first-admin", TimeSpan.FromDays(1))}";
 
     public async Task<bool> IsNeededAsync(CancellationToken cancel = default)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail.Requests;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -10,7 +11,7 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>Staff ask for a link to choose a new password. It answers the same whether the address is known or not.</summary>
 [AllowAnonymous]
-[Route("/staff/forgotten-password")]
+[Route(AccountAddresses.ForgottenPassword)]
 public sealed class ForgottenPasswordController(LinkRequests requests, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
@@ -22,7 +23,7 @@ public sealed class ForgottenPasswordController(LinkRequests requests, IStringLo
         if (!ModelState.IsValid)
             return View("ForgottenPassword", input);
         if (await requests.AddAsync(LinkRequestKind.Password, input.Email!) is not { } again)
-            return this.SeeOther("/staff/forgotten-password/sent");
+            return this.SeeOther(AccountAddresses.PasswordLinkSent);
         ModelState.AddModelError(nameof(input.Email), texts["AskedTooOften", again.ToDateTimeText()]);
         this.RetryAfter(again);
         return View("ForgottenPassword", input);
@@ -35,6 +36,6 @@ public sealed class ForgottenPasswordController(LinkRequests requests, IStringLo
 public sealed record ForgottenPasswordInput
 {
     [Required(ErrorMessage = "EmailRequired")]
-    [EmailAddress(ErrorMessage = "InvalidEmail")]
+    [Email(ErrorMessage = "InvalidEmail")]
     public string? Email { get; init; }
 }

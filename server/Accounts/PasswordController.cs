@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>Where staff set a password by the link in a mail. Opening the link changes nothing.</summary>
 [AllowAnonymous]
-[Route(AccountLinks.Path)]
+[Route(AccountAddresses.Password)]
 public sealed class PasswordController(AccountLinks links, AccountService accounts, StaffSignIn door) : Controller
 {
     [HttpGet("")]
@@ -32,7 +33,7 @@ public sealed class PasswordController(AccountLinks links, AccountService accoun
         if (!result.Succeeded)
             return Ended();
         await door.SignInAsync(staff);
-        return this.SeeOther("/staff");
+        return this.SeeOther(OverviewAddresses.Staff);
     }
 
     private IActionResult Ended()

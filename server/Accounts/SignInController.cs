@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,10 +13,10 @@ namespace FormEngine.Server.Accounts;
 [AllowAnonymous]
 public sealed class SignInController(StaffSignIn door, SignInManager<Staff> signIn, IStringLocalizer<AccountsTexts> texts) : Controller
 {
-    [HttpGet("/staff/sign-in")]
+    [HttpGet(AccountAddresses.SignIn)]
     public IActionResult SignIn(string? returnUrl) => View("SignIn", new SignInInput { ReturnUrl = returnUrl });
 
-    [HttpPost("/staff/sign-in")]
+    [HttpPost(AccountAddresses.SignIn)]
     public async Task<IActionResult> SignIn(SignInInput input)
     {
         if (!ModelState.IsValid)
@@ -23,7 +24,7 @@ public sealed class SignInController(StaffSignIn door, SignInManager<Staff> sign
 
         var answer = await door.TryAsync(input.Email!, input.Password!);
         if (answer.Outcome == SignInOutcome.Done)
-            return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl! : "/staff");
+            return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl! : OverviewAddresses.Staff);
         if (answer.Again is { } again)
             this.RetryAfter(again);
         ModelState.AddModelError(nameof(input.Password), answer switch
@@ -35,11 +36,11 @@ public sealed class SignInController(StaffSignIn door, SignInManager<Staff> sign
         return View("SignIn", input);
     }
 
-    [HttpPost("/staff/sign-out")]
+    [HttpPost(AccountAddresses.SignOut)]
     public async Task<IActionResult> SignOutOfStaff()
     {
         await signIn.SignOutAsync();
-        return LocalRedirect("/staff/sign-in");
+        return LocalRedirect(AccountAddresses.SignIn);
     }
 }
 

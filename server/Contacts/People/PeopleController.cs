@@ -1,7 +1,9 @@
+using FormEngine.Answers;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,7 @@ namespace FormEngine.Server.Contacts.People;
 
 /// <summary>Contacts: search, and a page for each.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/contacts/people")]
+[Route(ContactAddresses.People)]
 public sealed class PeopleController(
     PersonList people, PersonService service, PersonFile file, PublishedVocabulary vocabulary, IStringLocalizer<PeopleTexts> texts) : Controller
 {
@@ -34,7 +36,7 @@ public sealed class PeopleController(
         if (!ModelState.IsValid)
             return View("Person", await file.PageAsync(contact) with { Input = input });
         this.Flash(texts["Saved"]);
-        return this.SeeOther(PathOf(id));
+        return this.SeeOther(ContactAddresses.Person(id));
     }
 
     [HttpPost("{id:guid}/roles")]
@@ -51,7 +53,7 @@ public sealed class PeopleController(
             return View("Person", await file.PageAsync(contact) with { Given = input });
         await service.GiveAsync(contact, organisation!, input.Role!);
         this.Flash(texts["RoleGiven"]);
-        return this.SeeOther(PathOf(id));
+        return this.SeeOther(ContactAddresses.Person(id));
     }
 
     [HttpPost("{id:guid}/roles/remove")]
@@ -61,7 +63,7 @@ public sealed class PeopleController(
             return NotFound();
         if (await service.TakeAsync(contact, organisation, role))
             this.Flash(texts["RoleTaken"]);
-        return this.SeeOther(PathOf(id));
+        return this.SeeOther(ContactAddresses.Person(id));
     }
 
     [HttpPost("{id:guid}/resume")]
@@ -73,10 +75,8 @@ public sealed class PeopleController(
             return View("Person", await file.PageAsync(contact) with { Lift = input });
         await service.LiftAsync(contact, input.Reason!);
         this.Flash(texts["Lifted"]);
-        return this.SeeOther(PathOf(id));
+        return this.SeeOther(ContactAddresses.Person(id));
     }
-
-    private static string PathOf(Guid id) => $"/staff/contacts/people/{id}";
 
     private void Check(PersonInput input)
     {

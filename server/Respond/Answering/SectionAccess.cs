@@ -1,5 +1,6 @@
 using System.Globalization;
 using FormEngine.Server.Access;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -47,7 +48,7 @@ public sealed class OpenToFormerOwnersAttribute : Attribute;
 [TypeFilter<SectionAccess>]
 public abstract class SectionController : Controller
 {
-    private protected const string SectionRoute = "/respond/{organisation}/{section}";
+    private protected const string SectionRoute = RespondAddresses.Hub + "/{organisation}/{section}";
     private protected const string EntryRoute = SectionRoute + "/{entry:int:min(1)}";
 
     protected SectionSession Session => HttpContext.Features.Get<SectionSession>()!;

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ namespace FormEngine.Server.Respond.Hub;
 [Authorize(Policies.Respond)]
 public sealed class HubController(HubReader hub) : Controller
 {
-    [HttpGet("/respond")]
+    [HttpGet(RespondAddresses.Hub)]
     public async Task<IActionResult> Index() =>
         await hub.ReadAsync(User.LinkId()!.Value, Language.Current.Code) is { } model
             ? View("Hub", model)

@@ -4,9 +4,9 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Respond.Nominations;
-using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -44,7 +44,7 @@ public sealed class LinkController(
         await SignInAsync(link);
         if (!Request.Cookies.ContainsKey(LanguageChoice.Cookie))
             LanguageChoice.Remember(Response, Language.Find(link.Contact!.Language) ?? Language.Default);
-        return this.SeeOther(await IsOnlyAskedForPeopleAsync(link) ? NominationsController.Path : PageFlow.HubPath);
+        return this.SeeOther(await IsOnlyAskedForPeopleAsync(link) ? RespondAddresses.Roles : RespondAddresses.Hub);
     }
 
     /// <summary>Who answers nothing, but is asked who the right person is, gets to that question at once.</summary>
@@ -57,7 +57,7 @@ public sealed class LinkController(
     /// Goes on with a form whose sender's cookie had run out. The sealed ticket vouches for the sender, and the form is
     /// then sent on as it is (307).
     /// </summary>
-    [HttpPost("/s/again"), IgnoreAntiforgeryToken]
+    [HttpPost(RespondAddresses.Again), IgnoreAntiforgeryToken]
     public async Task<IActionResult> Again([FromForm] string? ticket, string? to)
     {
         if (!Url.IsLocalUrl(to) || tickets.Read(ticket) is not { } id || await FindAsync(id) is not { } link)
@@ -66,7 +66,7 @@ public sealed class LinkController(
         return LocalRedirectPreserveMethod(to);
     }
 
-    [HttpPost("/respond/sign-out")]
+    [HttpPost(RespondAddresses.SignOut)]
     public async Task<IActionResult> Leave()
     {
         var back = (await HttpContext.AuthenticateAsync(Schemes.Respondent)).Principal?.FindFirstValue(LinkClaims.Back);

@@ -1,6 +1,7 @@
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail.Requests;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ namespace FormEngine.Server.Respond.Links;
 
 /// <summary>«Send meg en ny lenke». It answers the same whether the address is known or not.</summary>
 [AllowAnonymous]
-[Route("/s/new-link")]
+[Route(RespondAddresses.NewLink)]
 public sealed class NewLinkController(LinkRequests requests, IStringLocalizer<RespondTexts> texts) : Controller
 {
     [HttpGet]
@@ -21,7 +22,7 @@ public sealed class NewLinkController(LinkRequests requests, IStringLocalizer<Re
         if (!ModelState.IsValid)
             return View("NewLink", input);
         if (await requests.AddAsync(LinkRequestKind.Personal, input.Email!) is not { } again)
-            return this.SeeOther("/s/new-link/sent");
+            return this.SeeOther(RespondAddresses.NewLinkSent);
         ModelState.AddModelError(nameof(input.Email), texts["NewLinkTooMany", again.ToDateTimeText()]);
         this.RetryAfter(again);
         return View("NewLink", input);

@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Pages;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ internal sealed class SignInAgain(RespondentTicket tickets) : IAuthorizationMidd
     }
 
     private async Task<Guid?> LinkAsync(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(PageFlow.HubPath) && request.HasFormContentType
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(RespondAddresses.Hub) && request.HasFormContentType
             && request.Headers.Accept != PageController.Quietly
             ? tickets.Read((await request.ReadFormAsync())[Fields.Ticket])
             : null;

@@ -2,6 +2,7 @@ using System.Net;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Accounts;
 using FormEngine.Server.Tests.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Servers;
 using FormEngine.Testing.Staff;
@@ -48,7 +49,7 @@ public sealed class FirstAdminTests
 
         var answers = await OneTimeLinkTests.AtOnceAsync(host, client => client.OpenAsync(links[next++ % 2]), (client, page, number) =>
             client.SendAsync(
-                page, FirstAdmin.Path, ("Name", "Prøve"), ("Email", $"admin{number % 4}@example.invalid"), ("Password", Person["Password"])));
+                page, AccountAddresses.FirstAdmin, ("Name", "Prøve"), ("Email", $"admin{number % 4}@example.invalid"), ("Password", Person["Password"])));
 
         Assert.Equal([HttpStatusCode.Redirect, .. Enumerable.Repeat(HttpStatusCode.Gone, 7)], answers);
         Assert.Equal(1, await host.WithDatabaseAsync(db => db.Users.CountAsync()));
@@ -96,7 +97,7 @@ public sealed class FirstAdminTests
         await using var host = await ServerHost.StartAsync();
         using var client = host.CreateClient();
 
-        using var response = await client.GetAsync(FirstAdmin.Path + query);
+        using var response = await client.GetAsync(AccountAddresses.FirstAdmin + query);
 
         Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
     }
@@ -106,7 +107,7 @@ public sealed class FirstAdminTests
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string link, Dictionary<string, string> fields)
     {
         var page = await client.GetPageAsync(link);
-        var form = page.FormTo(FirstAdmin.Path).Fields();
-        return await client.SubmitAsync(FirstAdmin.Path, fields.Concat(form.Where(field => !fields.ContainsKey(field.Key))));
+        var form = page.FormTo(AccountAddresses.FirstAdmin).Fields();
+        return await client.SubmitAsync(AccountAddresses.FirstAdmin, fields.Concat(form.Where(field => !fields.ContainsKey(field.Key))));
     }
 }

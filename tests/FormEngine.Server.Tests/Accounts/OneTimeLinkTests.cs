@@ -1,7 +1,7 @@
 using System.Net;
 using FormEngine.Server.Access.Audit;
-using FormEngine.Server.Accounts;
 using FormEngine.Server.Tests.Access;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Testing.Servers;
 using FormEngine.Testing.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +41,7 @@ public abstract class OneTimeLinkTests(StaffServer server)
     {
         var link = Assert.Single(await server.MailsToAsync(email)).Links.Single().PathAndQuery;
         var answers = await AtOnceAsync(server.Host, client => client.OpenAsync(link), (client, page, number) =>
-            client.SendAsync(page, AccountLinks.Path, ("Password", $"et nytt og langt passord nummer {number}")));
+            client.SendAsync(page, AccountAddresses.Password, ("Password", $"et nytt og langt passord nummer {number}")));
 
         Assert.Equal(OnlyOne, answers);
         var id = await server.Host.WithDatabaseAsync(db => db.Users.Where(staff => staff.Email == email).Select(staff => staff.Id).SingleAsync());
