@@ -1,3 +1,4 @@
+using System.Data;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
@@ -18,7 +19,8 @@ public sealed class AccountService(
     public async Task<IdentityResult> CreateFirstAsync(Staff staff, string password)
     {
         staff.Id = FirstAdmin.Id;
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        // What another commits meanwhile is not to be seen as this one's own account, for it has the same id.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
         try
         {
             var result = await db.Users.AnyAsync() ? IdentityResult.Failed() : await users.CreateAsync(staff, password);
