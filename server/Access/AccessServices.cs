@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 
@@ -20,8 +21,11 @@ public static class AccessServices
         services.AddHttpContextAccessor();
         services.AddSecrets();
         services.AddSingleton<LinkTokens>();
+        services.AddSingleton<KeyedHash>();
+        services.AddSingleton<ClientPlace>();
         services.AddScoped<AuditLog>();
         services.AddScoped<AuditReader>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<DownloadLog>());
         AddStaff(services);
         services.AddAuthentication(Schemes.Staff)
             .AddCookie(Schemes.Staff, ForStaff)
@@ -41,8 +45,6 @@ public static class AccessServices
             options.Password.RequireLowercase = false;
             options.Password.RequireUppercase = false;
             options.Password.RequireNonAlphanumeric = false;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             options.User.RequireUniqueEmail = true;
             options.User.AllowedUserNameCharacters = ""; // The user name is the e-mail address; any is allowed.
         })

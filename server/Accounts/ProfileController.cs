@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
@@ -13,7 +15,9 @@ namespace FormEngine.Server.Accounts;
 /// <summary>One's own account.</summary>
 [Authorize(Policies.Staff)]
 [Route(AccountAddresses.Profile)]
-public sealed class ProfileController(UserManager<Staff> users, SignInManager<Staff> signIn, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class ProfileController(
+    UserManager<Staff> users, SignInManager<Staff> signIn, SignInLimits limits, FormEngineDb db, AuditLog audit,
+    IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show() => Profile(await MeAsync());
@@ -32,9 +36,23 @@ public sealed class ProfileController(UserManager<Staff> users, SignInManager<St
     public async Task<IActionResult> ChangePassword(NewPasswordInput input)
     {
         var me = await MeAsync();
-        return ModelState.IsValid
-            ? await DoneAsync(me, await users.ChangePasswordAsync(me, input.CurrentPassword!, input.NewPassword!), "PasswordChanged")
-            : Profile(me);
+        if (!ModelState.IsValid)
+            return Profile(me);
+        if (await limits.TryAsync(me.Email!) is { } again)
+        {
+            ModelState.AddModelError(nameof(input.CurrentPassword), texts["TooManyTries", again.ToDateTimeText()]);
+            this.RetryAfter(again);
+            return Profile(me);
+        }
+        var result = await users.ChangePasswordAsync(me, input.CurrentPassword!, input.NewPassword!);
+        if (!result.Errors.Any(IsAboutCurrent))
+            await limits.SucceededAsync(me.Email!);
+        if (result.Succeeded)
+        {
+            audit.Add(AuditCodes.AccountPasswordChanged, me.Id);
+            await db.SaveChangesAsync();
+        }
+        return await DoneAsync(me, result, "PasswordChanged");
     }
 
     /// <summary>On every device, this one too: a new stamp makes every cookie worthless.</summary>
@@ -47,6 +65,8 @@ public sealed class ProfileController(UserManager<Staff> users, SignInManager<St
         return this.SeeOther(AccountAddresses.SignIn);
     }
 
+    private static bool IsAboutCurrent(IdentityError error) => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch);
+
     private async Task<Staff> MeAsync() => (await users.GetUserAsync(User))!;
 
     private async Task<IActionResult> DoneAsync(Staff me, IdentityResult result, string message)
@@ -55,7 +75,7 @@ public sealed class ProfileController(UserManager<Staff> users, SignInManager<St
         {
             ModelState.AddErrors(result, error => error.Code switch
             {
-                nameof(IdentityErrorDescriber.PasswordMismatch) => nameof(NewPasswordInput.CurrentPassword),
+                _ when IsAboutCurrent(error) => nameof(NewPasswordInput.CurrentPassword),
                 _ when error.IsAboutPassword() => nameof(NewPasswordInput.NewPassword),
                 _ => "",
             });

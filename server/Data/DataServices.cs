@@ -20,6 +20,7 @@ public static class DataServices
             Use(options, Settings(provider), provider.GetRequiredService<Folders>()));
         services.AddSingleton<StartFaults>();
         services.AddSingleton(Locks);
+        services.AddScoped<RateLimiter>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Mail.Requests;
 
 namespace FormEngine.Server.Invitations;
 
@@ -20,5 +21,6 @@ public static class InvitationServices
         .AddScoped<NominationPlanner>()
         .AddScoped<Release>()
         .AddScoped<NewLinks>()
+        .AddScoped<ILinkRequestReader>(provider => provider.GetRequiredService<NewLinks>())
         .AddRecurringJob<NominationJob>(NominationJob.Every);
 }

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Surveys;
@@ -109,7 +110,7 @@ public sealed class ImportController(
         return this.SeeOther(ContactAddresses.Import);
     }
 
-    [HttpGet("{kind}.{format:" + TableFile.Formats + "}")]
+    [HttpGet("{kind}.{format:" + TableFile.Formats + "}"), EmptyFile]
     public async Task<IActionResult> Template(ImportKind kind, string format) =>
         Templates.File(kind, format, await vocabulary.LoadAsync());
 

@@ -605,6 +605,49 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("letter_text");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.LimitUse", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasColumnName("key");
+
+                    b.Property<long>("FreeAt")
+                        .HasColumnName("free_at");
+
+                    b.HasKey("Kind", "Key")
+                        .HasName("pk_limit_use");
+
+                    b.ToTable("limit_use");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.LinkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnName("language");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_request");
+
+                    b.ToTable("link_request");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.Mail", b =>
                 {
                     b.Property<Guid>("Id")

@@ -135,6 +135,8 @@ public sealed class KeptRound
             new JobTurn { Job = "DeliveryJob", Due = Now },
             new StaleTable { Name = "contact", Since = Now },
             new Work { Kind = "ImportWork", Subject = "1", Input = Import, StaffId = staff.Id, Language = "nb", AskedAt = Now, BegunAt = Now, Attempts = 1, EndedAt = Now },
+            new LinkRequest { Kind = LinkRequestKind.Password, Address = "kryptert", Language = "nb", AskedAt = Now },
+            new LimitUse { Kind = "sign-in.account", Key = "d02e", FreeAt = 1772528400000 },
             new ImportUpload { Kind = ImportKind.Contacts, FileName = "kontakter.csv", CreatedAt = Now, Content = "number;email\n0301;ny@example.invalid\n"u8.ToArray() },
             new AuditEntry { At = Now, StaffId = staff.Id, Action = "participant.extended", Subject = $"{participant.Id}", Detail = "2026-03-20", Reason = "Avtalt på telefon" });
     }

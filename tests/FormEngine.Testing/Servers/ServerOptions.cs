@@ -1,4 +1,5 @@
 using FormEngine.Testing.Databases;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FormEngine.Testing.Servers;
 
@@ -20,4 +21,7 @@ public sealed record ServerOptions
 
     /// <summary>More configuration, which wins.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Puts something that watches in the place of a service; for a server in this process.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
 }
