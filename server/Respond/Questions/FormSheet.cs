@@ -67,11 +67,11 @@ public sealed class FormSheet(
     public QuestionModel Cell(Question repeating, int row, Question column, string? name = null) => new(this, column)
     {
         Field = $"{Fields.Of(repeating.Id)}.{name ?? row.ToString(CultureInfo.InvariantCulture)}.{column.Name}",
-        Answer = Cell(repeating, row, column),
+        Answer = Stored(repeating, row, column),
         Visible = state.IsCellVisible(repeating.Id, row, column.Name),
         Required = state.IsCellRequired(repeating.Id, row, column.Name),
         IsOffered = code => state.IsCellOptionVisible(repeating.Id, row, column.Name, code),
-        Errors = Messages(column, row, Cell(repeating, row, column)),
+        Errors = Messages(column, row, Stored(repeating, row, column)),
     };
 
     /// <summary>The rows of a matrix, or the cells of all rows that are shown; none of other questions.</summary>
@@ -104,7 +104,7 @@ public sealed class FormSheet(
             : [.. wrong];
     }
 
-    private JsonNode? Cell(RepeatingQuestion repeating, int row, Question column) =>
+    private JsonNode? Stored(RepeatingQuestion repeating, int row, Question column) =>
         Member((answers[repeating.Id] as JsonArray)?.ElementAtOrDefault(row), column.Name);
 
     private static JsonNode? Member(JsonNode? node, string name) => (node as JsonObject)?[name];
