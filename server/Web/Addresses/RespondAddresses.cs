@@ -17,8 +17,8 @@ public static class RespondAddresses
     /// <summary>Begins the session anew, with what was typed; the ticket stands behind it.</summary>
     public const string Again = "/s/again";
 
-    /// <summary>A personal link.</summary>
-    public static string Link(string token) => $"/s/{Uri.EscapeDataString(token)}";
+    /// <summary>A personal link; where its mail is only shown, dots stand for the token.</summary>
+    public static string Link(string token) => $"/s/{token}";
 
     /// <summary>A section as a whole: its list of entries, where it takes many.</summary>
     public static string Section(string organisation, string section) => $"{Hub}/{Uri.EscapeDataString(organisation)}/{section}";
