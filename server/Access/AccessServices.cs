@@ -19,6 +19,7 @@ public static class AccessServices
         services.AddSingleton<LinkKey>();
         services.AddSingleton<SignedIds>();
         services.AddSingleton<LinkTokens>();
+        services.AddSingleton<KeyedHash>();
         services.AddScoped<AuditLog>();
         services.AddScoped<AuditReader>();
         AddStaff(services);

@@ -19,6 +19,7 @@ public static class DataServices
             Use(options, Settings(provider), provider.GetRequiredService<Folders>()));
         services.AddDataProtection().SetApplicationName("FormEngine").PersistKeysToDbContext<FormEngineDb>();
         services.AddSingleton(Locks);
+        services.AddScoped<RateLimiter>();
         return services;
     }
 

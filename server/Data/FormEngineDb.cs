@@ -56,6 +56,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<AccountMail> AccountMails => Set<AccountMail>();
 
+    public DbSet<LimitUse> LimitUses => Set<LimitUse>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>The keys that protect cookies, kept here so that sessions survive a restart and work on any node.</summary>

@@ -34,6 +34,7 @@ internal static class Keys
         builder.Entity<Contact>().HasIndex(contact => contact.Email).IsUnique();
         builder.Entity<RoleHolder>().HasKey(holder => new { holder.OrganisationId, holder.Role, holder.ContactId });
         builder.Entity<AuditEntry>().HasIndex(entry => entry.At);
+        builder.Entity<LimitUse>().HasKey(use => new { use.Kind, use.Key });
         builder.Entity<AccountMail>().HasIndex(mail => mail.NextTryAt);
         builder.Entity<AccountMail>().HasIndex(mail => new { mail.StaffId, mail.Kind, mail.AskedAt }).IsUnique();
     }

@@ -587,6 +587,23 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("letter_text");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.LimitUse", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasColumnName("key");
+
+                    b.Property<long>("FreeAt")
+                        .HasColumnName("free_at");
+
+                    b.HasKey("Kind", "Key")
+                        .HasName("pk_limit_use");
+
+                    b.ToTable("limit_use");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.Mail", b =>
                 {
                     b.Property<Guid>("Id")

@@ -130,6 +130,7 @@ public sealed class KeptRound
             new JobRun { Job = "DeliveryJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Done = 3 },
             new JobRun { Job = "BounceJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Error = "IOException" },
             new JobTurn { Job = "DeliveryJob", Due = Now },
+            new LimitUse { Kind = "sign-in.account", Key = "d02e", FreeAt = 1772528400000 },
             new Work { Kind = "ImportWork", Subject = "1", Input = "{}", StaffId = staff.Id, Language = "nb", AskedAt = Now, BegunAt = Now, Attempts = 1, EndedAt = Now },
             new ImportUpload { Kind = ImportKind.Contacts, FileName = "kontakter.csv", CreatedAt = Now, Content = "number;email\n0301;ny@example.invalid\n"u8.ToArray() },
             new AuditEntry { At = Now, StaffId = staff.Id, Action = "participant.extended", Subject = $"{participant.Id}", Detail = "2026-03-20", Reason = "Avtalt på telefon" });
