@@ -1,3 +1,5 @@
+using FormEngine.Server.Web.Requests;
+
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>
@@ -42,7 +44,7 @@ internal sealed record FileRow(int Line, IReadOnlyList<string> Cells, Message? P
 
     private Message? ProblemOf(int width)
     {
-        if (Cells.Any(cell => cell.Trim().Any(char.IsControl)))
+        if (Cells.Any(cell => cell.Trim().Any(char.IsControl) || !PlainText.Is(cell)))
             return new Message("ControlCharacterInCell");
         // Excel may leave empty cells behind the last column.
         var fits = Cells.Count >= width && Cells.Skip(width).All(string.IsNullOrWhiteSpace);
