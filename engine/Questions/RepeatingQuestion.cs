@@ -1,21 +1,24 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
-using NJsonSchema;
 
 namespace FormEngine.Questions;
 
-/// <summary>Any number of rows with the same columns.</summary>
+/// <summary>Rows with the same columns, as many as are needed within bounds.</summary>
 public sealed class RepeatingQuestion : Question
 {
-    private readonly SchemaValidator? _bounds;
+    /// <summary>The most rows an answer may hold where the form does not say.</summary>
+    public const int UsualMaxRows = 500;
+
+    private readonly SchemaValidator _bounds;
 
     internal RepeatingQuestion(QuestionHead head, IReadOnlyList<Question> columns)
         : base(head)
     {
-        _bounds = SchemaValidator.Of(head.Schema, JsonObjectType.Array);
         Columns = columns;
         MinRows = head.Schema.Count("minItems");
-        MaxRows = head.Schema.Count("maxItems");
+        IsBound = head.Schema.Count("maxItems") is > 0;
+        MaxRows = IsBound ? head.Schema.Count("maxItems")!.Value : Math.Max(UsualMaxRows, MinRows ?? 0);
+        _bounds = SchemaValidator.OfItems(MinRows, MaxRows);
     }
 
     /// <summary>The columns, in order.</summary>
@@ -24,8 +27,11 @@ public sealed class RepeatingQuestion : Question
     /// <summary>The fewest rows an answer may hold.</summary>
     public int? MinRows { get; }
 
-    /// <summary>The most rows an answer may hold.</summary>
-    public int? MaxRows { get; }
+    /// <summary>The most rows an answer may hold; more are an error, and are still read.</summary>
+    public int MaxRows { get; }
+
+    /// <summary>Whether the form itself says how many rows an answer may hold.</summary>
+    internal bool IsBound { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Question> Parts => Columns;
@@ -88,7 +94,7 @@ public sealed class RepeatingQuestion : Question
 
     internal override void Validate(object value, int? row, ErrorList errors)
     {
-        Note(_bounds?.Items(Counting(value).Count()), row, errors);
+        Note(_bounds.Items(Counting(value).Count()), row, errors);
         foreach (var index in Counting(value))
         {
             for (var i = 0; i < Columns.Count; i++)

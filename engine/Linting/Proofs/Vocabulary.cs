@@ -101,7 +101,7 @@ internal sealed class Vocabulary
     /// <summary>How many rows are worth trying, in rising order, and whether no other number could make a difference.</summary>
     public (IReadOnlyList<int> Counts, bool AreAll) RowCounts(string id) => _rows.Of((RepeatingQuestion)_catalogue.Find(id).Question!);
 
-    public int? MostRows(string id) => ((RepeatingQuestion)_catalogue.Find(id).Question!).MaxRows;
+    public int MostRows(string id) => ((RepeatingQuestion)_catalogue.Find(id).Question!).MaxRows;
 
     private static RuleType Richer(RuleType? known, RuleType type) => known is null || known.Codes is null ? type : known;
 

@@ -32,7 +32,7 @@ public static class HiddenParts
     private static IEnumerable<QuestionModel> Parts(FormSheet sheet, QuestionModel question) => question.Question switch
     {
         MatrixQuestion matrix => matrix.Rows.Select(row => sheet.MatrixRow(matrix, row)),
-        RepeatingQuestion repeating => Enumerable.Range(0, RepeatingRows.Shown(repeating, question.Answer, sheet.ExtraRow == repeating.Id))
+        RepeatingQuestion repeating => RepeatingRows.Of(sheet, repeating, question.Answer).Indexes
             .SelectMany(row => repeating.Columns.Select(column => sheet.Cell(repeating, row, column))),
         _ => [],
     };

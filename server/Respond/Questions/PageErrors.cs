@@ -1,23 +1,52 @@
+using System.Globalization;
 using FormEngine.Forms;
 using FormEngine.Questions;
-using FormEngine.Server.Web.Components;
 
 namespace FormEngine.Server.Respond.Questions;
 
-/// <summary>All that is wrong on a page, in the order of its fields, each with the field to mend.</summary>
+/// <summary>Something wrong on a page: the field to mend, and the rows it is among where those are not shown.</summary>
+public sealed record PageError(string FieldId, string Message, RowPart? Rows = null);
+
+/// <summary>
+/// All that is wrong on a page, in the order of its fields, each with the field to mend. Of many rows, those that are shown one by
+/// one, and then a line for each part with anything wrong in it.
+/// </summary>
 public static class PageErrors
 {
-    public static IReadOnlyList<FieldError> On(FormSheet sheet, Page page) =>
-        [.. page.Questions.Select(sheet.Question).SelectMany(question => Parts(sheet, question).Prepend(question)).SelectMany(Own)];
+    public static IReadOnlyList<PageError> On(FormSheet sheet, Page page) =>
+        [.. page.Questions.Select(sheet.Question).SelectMany(question => Of(sheet, question))];
 
-    private static IEnumerable<QuestionModel> Parts(FormSheet sheet, QuestionModel question) => question.Question switch
+    private static IEnumerable<PageError> Of(FormSheet sheet, QuestionModel question) => question.Question switch
     {
-        MatrixQuestion matrix => matrix.Rows.Select(row => sheet.MatrixRow(matrix, row)),
-        RepeatingQuestion repeating => Enumerable.Range(0, RepeatingRows.Stored(question.Answer))
-            .SelectMany(row => repeating.Columns.Select(column => sheet.Cell(repeating, row, column))),
-        _ => [],
+        MatrixQuestion matrix => Own(question).Concat(matrix.Rows.Select(row => sheet.MatrixRow(matrix, row)).SelectMany(Own)),
+        RepeatingQuestion repeating => Own(question).Concat(InRows(sheet, question, repeating)),
+        _ => Own(question),
     };
 
-    private static IEnumerable<FieldError> Own(QuestionModel question) =>
-        question.Errors.Select(message => new FieldError(question.FirstFieldId, $"{question.Title}: {message}"));
+    private static IEnumerable<PageError> InRows(FormSheet sheet, QuestionModel question, RepeatingQuestion repeating)
+    {
+        var rows = RepeatingRows.Of(sheet, repeating, question.Answer);
+        var shown = rows.Indexes.SelectMany(row => repeating.Columns.Select(column => sheet.Cell(repeating, row, column)));
+        var others = PartsWithErrors(sheet, repeating).Where(part => part != rows.Parts.Page);
+        return shown.SelectMany(Own).Concat(others.Select(part => InPart(sheet, question, rows, part)));
+    }
+
+    private static IEnumerable<int> PartsWithErrors(FormSheet sheet, RepeatingQuestion repeating)
+    {
+        var columns = repeating.Columns.Select(column => column.Id).ToHashSet();
+        return sheet.State.Errors.Where(error => error.Row is not null && columns.Contains(error.Question))
+            .Select(error => RepeatingRows.PartOf(error.Row!.Value)).Distinct().Order();
+    }
+
+    private static PageError InPart(FormSheet sheet, QuestionModel question, RepeatingRows rows, int part)
+    {
+        var (first, last) = rows.RowsOf(part);
+        var message = sheet.Ui["ErrorInRows", Number(first), Number(last)];
+        return new PageError(question.Id, $"{question.Title}: {message}", new RowPart(question.Question.Id, part));
+    }
+
+    private static IEnumerable<PageError> Own(QuestionModel question) =>
+        question.Errors.Select(message => new PageError(question.FirstFieldId, $"{question.Title}: {message}"));
+
+    private static string Number(int row) => (row + 1).ToString(CultureInfo.CurrentCulture);
 }
