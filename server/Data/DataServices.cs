@@ -1,3 +1,4 @@
+using FormEngine.Server.Data.Migrations;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -27,10 +28,19 @@ public static class DataServices
     public static async Task MigrateDatabaseAsync(this IServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContextAsync();
+        var before = await db.Database.GetAppliedMigrationsAsync();
         if (Settings(services).Postgres is { Length: > 0 } connection)
             await MigratePostgresAsync(db, connection);
         else
             await db.Database.MigrateAsync();
+        if (!before.Contains(OneNumberEach.Name))
+            await TellOfRenumberedAsync(db, services.GetRequiredService<ILogger<OneNumberEach>>());
+    }
+
+    private static async Task TellOfRenumberedAsync(FormEngineDb db, ILogger log)
+    {
+        foreach (var entry in await db.Audit.AsNoTracking().Where(entry => entry.Action == OneNumberEach.Renumbered).ToListAsync())
+            log.LogWarning("Organisations had numbers that differ by case alone; one has a new number: {Numbers}", entry.Detail);
     }
 
     /// <summary>Under a lock of ours: the migrations' own is a lock on a table that is not there on an empty database.</summary>
