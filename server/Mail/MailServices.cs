@@ -27,6 +27,7 @@ public static class MailServices
         services.AddSingleton<MessageIds>();
         services.AddSingleton<BounceFolder>();
         services.AddScoped<BounceRecords>();
+        services.AddScoped<MailLimits>();
         services.AddSingleton<IJobNotice, UnreadBounces>();
         return services
             .AddRecurringJob<DeliveryJob>(TimeSpan.FromSeconds(30))
