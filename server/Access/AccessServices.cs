@@ -1,9 +1,8 @@
 using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Razor;
 
@@ -20,6 +19,9 @@ public static class AccessServices
         services.AddSingleton<LinkTokens>();
         services.AddScoped<AuditLog>();
         services.AddScoped<AuditReader>();
+        services.AddScoped<SessionStore>();
+        services.AddScoped<StaffCookie>();
+        services.AddScoped<RespondentCookie>();
         AddStaff(services);
         services.AddAuthentication(Schemes.Staff)
             .AddCookie(Schemes.Staff, ForStaff)
@@ -53,31 +55,14 @@ public static class AccessServices
         Shape(options, "formengine.staff");
         options.LoginPath = "/staff/sign-in";
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
-        options.Events.OnValidatePrincipal = StaffCookie.ValidateAsync;
-        // What was typed before the sign-in ran out would be lost in a redirect; the page of 401 keeps it.
-        var redirect = options.Events.OnRedirectToLogin;
-        options.Events.OnRedirectToLogin = context => HttpMethods.IsGet(context.Request.Method)
-            ? redirect(context)
-            : Answer(context.Response, StatusCodes.Status401Unauthorized);
+        options.EventsType = typeof(StaffCookie);
     }
 
     private static void ForRespondents(CookieAuthenticationOptions options)
     {
         Shape(options, "formengine.respondent");
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
-        options.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
-        options.Events.OnValidatePrincipal = EndWithStaffSignInAsync;
-    }
-
-    /// <summary>Staff who answer for somebody may do so for as long as they are signed in as staff who run campaigns.</summary>
-    private static async Task EndWithStaffSignInAsync(CookieValidatePrincipalContext context)
-    {
-        if (context.Principal?.StaffId() is not { } acting)
-            return;
-        var staff = (await context.HttpContext.AuthenticateAsync(Schemes.Staff)).Principal;
-        var policies = context.HttpContext.RequestServices.GetRequiredService<IAuthorizationService>();
-        if (staff is null || staff.StaffId() != acting || !(await policies.AuthorizeAsync(staff, Policies.Run)).Succeeded)
-            context.RejectPrincipal();
+        options.EventsType = typeof(RespondentCookie);
     }
 
     private static void Shape(CookieAuthenticationOptions options, string name)
@@ -87,12 +72,5 @@ public static class AccessServices
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.SlidingExpiration = true;
-        options.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
-    }
-
-    private static Task Answer(HttpResponse response, int status)
-    {
-        response.StatusCode = status;
-        return Task.CompletedTask;
     }
 }

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using FormEngine.Server.Data.Model;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace FormEngine.Server.Access.Sessions;
+
+/// <summary>
+/// Asks at every request whether a sign-in still holds: what ends it (signing out, closing the account, a new role or password, «sign
+/// out everywhere») works at once, on every node.
+/// </summary>
+internal sealed class StaffCookie(SessionStore sessions, SignInManager<Staff> signIn) : SessionCookie(sessions, Longest)
+{
+    /// <summary>Nobody works through a day and a night.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    private readonly SessionStore _sessions = sessions;
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        var staff = await _sessions.StaffAsync(await SessionAsync(context));
+        var stamp = context.Principal!.FindFirstValue(signIn.Options.ClaimsIdentity.SecurityStampClaimType);
+        if (staff is not { ClosedAt: null } || !await signIn.ValidateSecurityStampAsync(staff, stamp))
+            await RejectAsync(context);
+    }
+
+    /// <summary>What was typed before the sign-in ran out would be lost in a redirect; the page of 401 keeps it.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method))
+            return base.RedirectToLogin(context);
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+}
