@@ -12,6 +12,7 @@ public static class InvitationServices
         .AddScoped<ILetterSamples>(provider => provider.GetRequiredService<InvitationMails>())
         .AddScoped<LetterService>()
         .AddSingleton<Envelopes>()
+        .AddScoped<IMailWriter, LinkMails>()
         .AddScoped<IMailWriter, NominationMails>()
         .AddScoped<IMailWriter, HandoverMails>()
         .AddScoped<ILetterSamples, NominationMails>()
@@ -20,5 +21,6 @@ public static class InvitationServices
         .AddScoped<NominationPlanner>()
         .AddScoped<Release>()
         .AddScoped<NewLinks>()
+        .AddScoped<LinkReplacement>()
         .AddRecurringJob<NominationJob>(NominationJob.Every);
 }

@@ -10,13 +10,11 @@ internal sealed class RespondentCookie(SessionStore sessions, IAuthorizationServ
     /// <summary>From a Friday to the Monday after.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(3);
 
-    private readonly SessionStore _sessions = sessions;
-
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var session = await SessionAsync(context);
         var asks = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AsksForSessionAttribute>() is not null;
-        if (!await IsStaffStillSignedInAsync(context) || !(asks || await _sessions.IsLiveAsync(session)))
+        if (!await IsStaffStillSignedInAsync(context) || !(asks || await Sessions.IsLiveAsync(session)))
             await RejectAsync(context);
     }
 

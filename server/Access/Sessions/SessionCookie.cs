@@ -10,6 +10,8 @@ namespace FormEngine.Server.Access.Sessions;
 /// </summary>
 internal abstract class SessionCookie(SessionStore sessions, TimeSpan longest) : CookieAuthenticationEvents
 {
+    protected SessionStore Sessions => sessions;
+
     public override async Task SigningIn(CookieSigningInContext context)
     {
         if (context.Properties.SessionId() is not null)

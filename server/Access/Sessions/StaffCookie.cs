@@ -15,22 +15,15 @@ internal sealed class StaffCookie(SessionStore sessions, SignInManager<Staff> si
     /// <summary>Nobody works through a day and a night.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    private readonly SessionStore _sessions = sessions;
-
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var staff = await _sessions.StaffAsync(await SessionAsync(context));
+        var staff = await Sessions.StaffAsync(await SessionAsync(context));
         var stamp = context.Principal!.FindFirstValue(signIn.Options.ClaimsIdentity.SecurityStampClaimType);
         if (staff is not { ClosedAt: null } || !await signIn.ValidateSecurityStampAsync(staff, stamp))
             await RejectAsync(context);
     }
 
     /// <summary>What was typed before the sign-in ran out would be lost in a redirect; the page of 401 keeps it.</summary>
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        if (!HttpMethods.IsGet(context.Request.Method))
-            return base.RedirectToLogin(context);
-        context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
-    }
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
+        HttpMethods.IsGet(context.Request.Method) ? OnRedirectToLogin(context) : base.RedirectToLogin(context);
 }

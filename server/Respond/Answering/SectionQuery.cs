@@ -4,15 +4,16 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Respond.Answering;
 
 /// <summary>
-/// Finds a section, where the link's contact is assigned to it. Compiled, for every save begins here; an instance, for a
+/// Finds a section, where the contact whose session it is, is assigned to it. Compiled, for every save begins here; an instance, for a
 /// compiled query belongs to one database.
 /// </summary>
 public sealed class SectionQuery
 {
     private readonly Func<FormEngineDb, Guid, string, string, int, Task<SectionRow?>> _query = EF.CompileAsyncQuery(
-        (FormEngineDb db, Guid link, string organisation, string section, int entry) => (
-            from access in db.AccessLinks
-            where access.Id == link
+        (FormEngineDb db, Guid session, string organisation, string section, int entry) => (
+            from signIn in db.Sessions
+            where signIn.Id == session
+            join access in db.AccessLinks on signIn.LinkId equals access.Id
             join assignment in db.Assignments on access.ContactId equals assignment.ContactId
             where assignment.Section == section && assignment.Until == null
             join participant in db.Participants on assignment.ParticipantId equals participant.Id
@@ -24,6 +25,7 @@ public sealed class SectionQuery
             orderby assignment.Kind descending
             select new SectionRow
             {
+                SessionEndsAt = signIn.EndsAt,
                 ContactId = access.ContactId,
                 Revoked = access.RevokedAt != null,
                 Kind = assignment.Kind,
@@ -38,6 +40,6 @@ public sealed class SectionQuery
                 Response = response,
             }).FirstOrDefault());
 
-    public Task<SectionRow?> RunAsync(FormEngineDb db, Guid link, SectionKey key) =>
-        _query(db, link, key.Organisation, key.Section, key.Entry);
+    public Task<SectionRow?> RunAsync(FormEngineDb db, Guid session, SectionKey key) =>
+        _query(db, session, key.Organisation, key.Section, key.Entry);
 }

@@ -11,8 +11,8 @@ namespace FormEngine.Server.Respond.Answering;
 /// <summary>One respondent at one section response: who, what, the answers so far, and what may be done with them now.</summary>
 public sealed class SectionSession
 {
-    /// <summary>The personal link the respondent came by.</summary>
-    public required Guid Link { get; init; }
+    /// <summary>The sign-in it is opened by.</summary>
+    public required Guid SessionId { get; init; }
 
     public required SectionKey Key { get; init; }
 

@@ -15,9 +15,10 @@ internal static class FormerOwners
             offer.ParticipantId == assignment.ParticipantId && offer.Section == assignment.Section && offer.Kind == AssignmentKind.Owner
             && offer.Outcome == HandoverOutcome.Accepted && offer.ClosedAt == assignment.Until));
 
-    public static Task<SectionRow?> HandedOverSectionAsync(this FormEngineDb db, Guid link, SectionKey key) => (
-        from access in db.AccessLinks.Live()
-        where access.Id == link
+    public static Task<SectionRow?> HandedOverSectionAsync(this FormEngineDb db, Guid session, SectionKey key) => (
+        from signIn in db.Sessions
+        where signIn.Id == session
+        join access in db.AccessLinks.Live() on signIn.LinkId equals access.Id
         join assignment in db.HandedOver() on access.ContactId equals assignment.ContactId
         where assignment.Section == key.Section
         join participant in db.Participants on assignment.ParticipantId equals participant.Id
@@ -28,6 +29,7 @@ internal static class FormerOwners
             .DefaultIfEmpty()
         select new SectionRow
         {
+            SessionEndsAt = signIn.EndsAt,
             ContactId = access.ContactId,
             Revoked = false,
             Kind = assignment.Kind,

@@ -1,5 +1,4 @@
 using FormEngine.Server.Access;
-using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Pages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -14,35 +13,36 @@ namespace FormEngine.Server.Respond.Links;
 /// Someone whose cookie ran out while typing gets a page that keeps what was typed and goes on at the press of a button;
 /// everyone else is refused as usual.
 /// </summary>
-internal sealed class SignInAgain(RespondentTicket tickets) : IAuthorizationMiddlewareResultHandler
+internal sealed class SignInAgain(LapsedSignIn lapsed) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (authorizeResult.Challenged && await LinkAsync(context.Request) is { } link)
+        if (authorizeResult.Challenged && await LinkAsync(context) is { } link)
             await ShowAsync(context, link);
         else
             await _usual.HandleAsync(next, context, policy, authorizeResult);
     }
 
-    private async Task<Guid?> LinkAsync(HttpRequest request) =>
+    private async Task<Guid?> LinkAsync(HttpContext context) => IsTyped(context.Request) ? (await lapsed.FindAsync(context))?.Link : null;
+
+    private static bool IsTyped(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(PageFlow.HubPath) && request.HasFormContentType
-            && request.Headers.Accept != PageController.Quietly
-            ? tickets.Read((await request.ReadFormAsync())[Fields.Ticket])
-            : null;
+        && request.Headers.Accept != PageController.Quietly;
 
     private static async Task ShowAsync(HttpContext context, Guid link)
     {
         // The page's antiforgery token must hold for the person who will be signed in when it comes back.
         context.User = LinkClaims.Principal(link);
+        var form = await context.Request.ReadFormAsync();
         var page = new ViewResult
         {
             ViewName = "/Respond/Links/SignInAgain.cshtml",
             StatusCode = StatusCodes.Status401Unauthorized,
             ViewData = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary())
             {
-                Model = new SignInAgainModel(context.Request.Path + context.Request.QueryString, FormFields.Of(context.Request.Form)),
+                Model = new SignInAgainModel(context.Request.Path + context.Request.QueryString, FormFields.Of(form)),
             },
         };
         await page.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
