@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Accounts;
 
 /// <summary>What administrators do to accounts. A change of what somebody may do ends their sign-ins at once.</summary>
-public sealed class AccountService(FormEngineDb db, UserManager<Staff> users, AccountPost post, AuditLog audit, TimeProvider time)
+public sealed class AccountService(
+    FormEngineDb db, UserManager<Staff> users, AccountPost post, SessionStore sessions, AuditLog audit, TimeProvider time)
 {
     public async Task<IdentityResult> InviteAsync(Staff staff)
     {
@@ -60,6 +62,7 @@ public sealed class AccountService(FormEngineDb db, UserManager<Staff> users, Ac
             return AccountChange.Outdated;
         if (!await db.Users.AnyAsync(other => other.Role == StaffRole.Admin && other.ClosedAt == null && other.PasswordHash != null))
             return AccountChange.LastAdministrator;
+        await sessions.EndAsync(session => session.StaffId == staff.Id);
         await transaction.CommitAsync();
         return AccountChange.Done;
     }

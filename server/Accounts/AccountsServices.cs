@@ -14,5 +14,6 @@ public static class AccountsServices
         .AddScoped<AccountMailWriter>()
         .AddScoped<AccountPost>()
         .AddScoped<AccountService>()
-        .AddRecurringJob<AccountDelivery>(TimeSpan.FromSeconds(30));
+        .AddRecurringJob<AccountDelivery>(TimeSpan.FromSeconds(30))
+        .AddRecurringJob<EndedSessionsJob>(TimeSpan.FromHours(1));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
@@ -14,7 +15,7 @@ namespace FormEngine.Server.Accounts;
 [AllowAnonymous]
 [Route(AccountLinks.Path)]
 public sealed class PasswordController(
-    AccountLinks links, UserManager<Staff> users, SignInManager<Staff> signIn, FormEngineDb db, AuditLog audit) : Controller
+    AccountLinks links, UserManager<Staff> users, SignInManager<Staff> signIn, SessionStore sessions, FormEngineDb db, AuditLog audit) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Choose(AccountLink link) => await links.ReadAsync(link) is { } staff
@@ -37,6 +38,7 @@ public sealed class PasswordController(
             return View("ChoosePassword", input with { Email = staff.Email });
         }
         await users.UnlockAsync(staff);
+        await sessions.EndAsync(session => session.StaffId == staff.Id);
         await signIn.SignInAsync(staff, isPersistent: false);
         audit.Add(AuditCodes.AccountPasswordSet, staff.Id);
         await db.SaveChangesAsync();

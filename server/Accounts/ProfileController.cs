@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Access.Sessions;
+using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +15,9 @@ namespace FormEngine.Server.Accounts;
 /// <summary>One's own account.</summary>
 [Authorize(Policies.Staff)]
 [Route("/staff/profile")]
-public sealed class ProfileController(UserManager<Staff> users, SignInManager<Staff> signIn, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class ProfileController(
+    UserManager<Staff> users, SignInManager<Staff> signIn, SessionStore sessions, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show() => Profile(await MeAsync());
@@ -31,16 +36,28 @@ public sealed class ProfileController(UserManager<Staff> users, SignInManager<St
     public async Task<IActionResult> ChangePassword(NewPasswordInput input)
     {
         var me = await MeAsync();
-        return ModelState.IsValid
-            ? await DoneAsync(me, await users.ChangePasswordAsync(me, input.CurrentPassword!, input.NewPassword!), "PasswordChanged")
-            : Profile(me);
+        if (!ModelState.IsValid)
+            return Profile(me);
+        var result = await users.ChangePasswordAsync(me, input.CurrentPassword!, input.NewPassword!);
+        if (result.Succeeded)
+            await EndOthersAsync(me.Id);
+        return await DoneAsync(me, result, "PasswordChanged");
+    }
+
+    private async Task EndOthersAsync(Guid me)
+    {
+        var current = await HttpContext.SessionIdAsync(Schemes.Staff);
+        await sessions.EndAsync(session => session.StaffId == me && session.Id != current);
     }
 
     /// <summary>On every device, this one too: a new stamp makes every cookie worthless.</summary>
     [HttpPost("sign-out-everywhere")]
     public async Task<IActionResult> SignOutEverywhere()
     {
-        await users.UpdateSecurityStampAsync(await MeAsync());
+        var me = await MeAsync();
+        audit.Add(AuditCodes.SessionsEnded, me.Id);
+        await users.UpdateSecurityStampAsync(me);
+        await sessions.EndAsync(session => session.StaffId == me.Id);
         await signIn.SignOutAsync();
         this.Flash(texts["SignedOutEverywhere"]);
         return this.SeeOther("/staff/sign-in");

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -10,7 +13,8 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>Staff sign in and out.</summary>
 [AllowAnonymous]
-public sealed class SignInController(UserManager<Staff> users, SignInManager<Staff> signIn, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class SignInController(
+    UserManager<Staff> users, SignInManager<Staff> signIn, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("/staff/sign-in")]
     public IActionResult SignIn(string? returnUrl) => View("SignIn", new SignInInput { ReturnUrl = returnUrl });
@@ -44,7 +48,10 @@ public sealed class SignInController(UserManager<Staff> users, SignInManager<Sta
     [HttpPost("/staff/sign-out")]
     public async Task<IActionResult> SignOutOfStaff()
     {
+        if (User.StaffId() is { } me)
+            audit.Add(AuditCodes.SessionEnded, me);
         await signIn.SignOutAsync();
+        await db.SaveChangesAsync();
         return LocalRedirect("/staff/sign-in");
     }
 }

@@ -40,6 +40,8 @@ public static class AuditCodes
     public const string LetterChanged = "letter.changed";
     public const string LetterReset = "letter.reset";
 
+    public const string LinkReplaced = "link.replaced";
+
     public const string MailSentAgain = "mail.sent-again";
 
     public const string OrganisationAdded = "organisation.added";
@@ -72,6 +74,9 @@ public static class AuditCodes
     public const string SectionDeclined = "section.declined";
     public const string SectionLeft = "section.left";
     public const string SectionReopened = "section.reopened";
+
+    public const string SessionEnded = "session.ended";
+    public const string SessionsEnded = "session.all-ended";
 
     public const string SurveyPublish = "survey.publish";
 }

@@ -1,4 +1,6 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Sessions;
+using FormEngine.Server.Respond.Links;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -8,11 +10,18 @@ namespace FormEngine.Server.Respond.Hub;
 
 /// <summary>Where a respondent starts and comes back to.</summary>
 [Authorize(Policies.Respond)]
-public sealed class HubController(HubReader hub) : Controller
+public sealed class HubController(HubReader hub, SessionStore sessions) : Controller
 {
     [HttpGet("/respond")]
-    public async Task<IActionResult> Index() =>
-        await hub.ReadAsync(User.LinkId()!.Value, Language.Current.Code) is { } model
-            ? View("Hub", model)
+    public async Task<IActionResult> Index()
+    {
+        var link = User.LinkId()!.Value;
+        return await hub.ReadAsync(link, Language.Current.Code) is { } model
+            ? View("Hub", model with { SignIns = User.StaffId() is null ? await SignInsAsync(link) : null })
             : new ProblemResult(Web.Problems.Problem.Forbidden);
+    }
+
+    private async Task<SessionList> SignInsAsync(Guid link) => new(
+        await sessions.ListAsync(session => session.LinkId == link && session.StaffId == null, await HttpContext.SessionIdAsync(Schemes.Respondent)),
+        MyLinkController.SessionsPath);
 }

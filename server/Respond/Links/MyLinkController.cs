@@ -19,6 +19,8 @@ namespace FormEngine.Server.Respond.Links;
 public sealed class MyLinkController(
     FormEngineDb db, SessionStore sessions, LinkReplacement replacement, AuditLog audit, IStringLocalizer<RespondTexts> texts) : Controller
 {
+    public const string SessionsPath = "/respond/sessions";
+
     private Guid Link => User.LinkId()!.Value;
 
     [HttpGet("/respond/link")]
@@ -34,7 +36,7 @@ public sealed class MyLinkController(
         return this.SeeOther("/s/replaced");
     }
 
-    [HttpPost("/respond/sessions/{id:guid}/end")]
+    [HttpPost(SessionsPath + "/{id:guid}/end")]
     public async Task<IActionResult> End(Guid id)
     {
         var link = Link;
