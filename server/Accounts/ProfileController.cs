@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Access.Sessions;
-using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -16,7 +15,7 @@ namespace FormEngine.Server.Accounts;
 [Authorize(Policies.Staff)]
 [Route("/staff/profile")]
 public sealed class ProfileController(
-    UserManager<Staff> users, SignInManager<Staff> signIn, SessionStore sessions, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts)
+    UserManager<Staff> users, SignInManager<Staff> signIn, SessionStore sessions, AuditLog audit, IStringLocalizer<AccountsTexts> texts)
     : Controller
 {
     [HttpGet("")]

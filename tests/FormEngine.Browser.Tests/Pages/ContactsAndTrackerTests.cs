@@ -30,6 +30,12 @@ public sealed class ContactsAndTrackerTests(RoundsOnSqlite server) : IClassFixtu
         await page.Locator("#person button").ClickAsync();
         await page.Locator(".ds-error-summary").WaitForAsync();
         await CheckAsync(page);
+        await page.Locator("a[href*='/links/']").First.ClickAsync();
+        await CheckAsync(page);
+        await page.Locator("form[action*='/links/'] button").ClickAsync();
+        await page.Locator(".ds-alert[data-color=success]").WaitForAsync();
+        await page.GoBackAsync();
+        await page.GoBackAsync();
         await page.Locator("a[href$='/erase']").ClickAsync();
         await CheckAsync(page);
         await page.Locator("form[action$='/erase'] button").ClickAsync();

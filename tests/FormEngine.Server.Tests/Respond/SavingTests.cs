@@ -133,29 +133,41 @@ public abstract class SavingTests(RespondentServer server)
     }
 
     [Fact]
-    public async Task Whoever_is_signed_out_while_typing_goes_on_with_what_was_typed()
+    public async Task Whoever_is_away_for_so_long_that_the_cookie_runs_out_goes_on_with_what_was_typed()
     {
         var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
         var page = await OpenAsync(me, mine);
-        me.Dispose();
-        using var signedOut = new RespondentClient(server.Host.CreateClient());
-        var again = await signedOut.SendAsync(page.With("a.name", "Åse"));
+        server.Host.Time.Advance(TimeSpan.FromHours(13));
+        var again = await me.SendAsync(page.With("a.name", "Åse"));
         var form = new FilledForm(again.Page.Forms.First(form => form.GetAttribute("action")!.StartsWith("/s/again", StringComparison.Ordinal)));
-        var resent = await signedOut.SendAsync(form);
+        var resent = await me.SendAsync(form);
 
         Assert.Equal((401, "Du har vært borte en stund"), (again.Status, again.Heading));
         Assert.Equal(307, resent.Status);
-        Assert.Equal(303, (await signedOut.SendAsync(form, action: resent.Location)).Status);
+        Assert.Equal(303, (await me.SendAsync(form, action: resent.Location)).Status);
         Assert.Equal("""{"name":"Åse"}""", await StoredAsync(mine));
+        Assert.Equal(1, await server.Host.WithDatabaseAsync(db => db.Sessions.CountAsync(session => session.LinkId == mine.Link.Id)));
     }
 
+    /// <summary>Whoever could make another's browser send such a form, would sign them in as somebody else.</summary>
     [Fact]
-    public async Task A_ticket_that_was_not_made_here_opens_nothing()
+    public async Task Another_browser_does_not_go_on_with_it()
     {
-        using var stranger = new RespondentClient(server.Host.CreateClient());
-        using var response = await stranger.Http.PostAsync("/s/again?to=/respond", new FormUrlEncodedContent([new("ticket", "x")]));
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var page = await OpenAsync(me, mine);
+        server.Host.Time.Advance(TimeSpan.FromHours(13));
+        var again = await me.SendAsync(page.With("a.name", "Åse"));
+        var form = new FilledForm(again.Page.Forms.First(form => form.GetAttribute("action")!.StartsWith("/s/again", StringComparison.Ordinal)));
 
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        using var other = new RespondentClient(server.Host.CreateClient());
+        var typed = await other.SendAsync(page);
+        var resent = await other.SendAsync(form);
+
+        Assert.Equal((401, "Du er ikke logget inn lenger"), (typed.Status, typed.Heading));
+        Assert.Equal(404, resent.Status);
+        Assert.Equal(401, (await other.GetAsync("/respond")).Status);
     }
 
     [Fact]

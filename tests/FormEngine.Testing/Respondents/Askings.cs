@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
 using FormEngine.Testing.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,13 @@ public static class Askings
             .SingleAsync(link => link.Contact!.Email == email && link.CampaignId == participant.CampaignId && link.RevokedAt == null);
         return new Invited(participant, link.Contact!, link, server.Host.Services.GetRequiredService<LinkTokens>().TokenFor(link.Id));
     });
+
+    /// <summary>Replaces a personal link, as its owner and staff can.</summary>
+    public static async Task ReplaceAsync(this RespondentServer server, AccessLink link)
+    {
+        await using var scope = server.Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<LinkReplacement>().ReplaceAsync(link.Id);
+    }
 
     public static async Task<IReadOnlyList<ReceivedMail>> MailsToAsync(this RespondentServer server, string email)
     {
