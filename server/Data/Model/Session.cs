@@ -20,7 +20,7 @@ public sealed class Session
 
     public DateTime BegunAt { get; init; }
 
-    public DateTime EndsAt { get; set; }
+    public DateTime EndsAt { get; init; }
 
     /// <summary>Such as «Firefox, Windows», for its owner to know it by; null where the browser did not say.</summary>
     public string? Browser { get; init; }

@@ -44,7 +44,7 @@ public sealed class SigningOutTests(RespondentsOnSqlite server) : IClassFixture<
             await page.Keyboard.PressAsync("Enter");
             await page.WaitForURLAsync("**/staff");
             await page.GotoAsync(At("/staff/sessions").AbsoluteUri);
-            await Assertions.Expect(page.Locator("main li")).ToContainTextAsync("Chrome");
+            await Assertions.Expect(page.Locator("main .ds-list li")).ToContainTextAsync("Chrome");
             var kept = await KeepAsync(page);
 
             await page.Locator("form[action='/staff/sign-out'] button").ClickAsync();

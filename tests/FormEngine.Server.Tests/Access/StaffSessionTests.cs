@@ -46,7 +46,7 @@ public abstract class StaffSessionTests(StaffServer server)
 
         var page = await here.OpenAsync("/staff/sessions");
         var form = page.Forms.Single(form => form.GetAttribute("action")!.EndsWith("/end", StringComparison.Ordinal));
-        var rows = page.QuerySelectorAll("main li").Select(row => row.TextContent).ToList();
+        var rows = page.QuerySelectorAll("main .ds-list li").Select(row => row.TextContent).ToList();
         using var ended = await here.SendAsync(page, form.GetAttribute("action")!);
 
         Assert.Equal(2, rows.Count);
@@ -54,7 +54,7 @@ public abstract class StaffSessionTests(StaffServer server)
         Assert.Single(rows, row => row.Contains("Ukjent nettleser", StringComparison.Ordinal) && row.Contains("Her", StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (await StatusAsync(here), await StatusAsync(elsewhere)));
         Assert.Equal(1, await EndingsAsync(account, "session.ended"));
-        Assert.Single((await here.OpenAsync("/staff/sessions")).QuerySelectorAll("main li"));
+        Assert.Single((await here.OpenAsync("/staff/sessions")).QuerySelectorAll("main .ds-list li"));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public abstract class StaffSessionTests(StaffServer server)
             await here.OpenAsync("/staff/profile"), "/staff/profile/password", ("CurrentPassword", account.Password), ("NewPassword", Password));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (await StatusAsync(here), await StatusAsync(elsewhere)));
-        Assert.Single((await here.OpenAsync("/staff/sessions")).QuerySelectorAll("main li"));
+        Assert.Single((await here.OpenAsync("/staff/sessions")).QuerySelectorAll("main .ds-list li"));
     }
 
     [Theory]

@@ -124,15 +124,14 @@ public abstract class SignOutTests(RespondentServer server)
     /// <summary>All that the server asks its database, and no other's.</summary>
     private async Task<List<string>> QueriesAsync(Func<Task> act)
     {
-        var mine = await server.Host.WithDatabaseAsync(db => Task.FromResult(db.Database.GetDbConnection().Database + db.Database.GetDbConnection().DataSource));
+        var mine = await server.Host.WithDatabaseAsync(db => Task.FromResult(db.Database.GetConnectionString()));
         var asked = new List<string>();
         using var listening = DiagnosticListener.AllListeners.Subscribe(new Each<DiagnosticListener>(listener =>
         {
             if (listener.Name == DbLoggerCategory.Name)
                 listener.Subscribe(new Each<KeyValuePair<string, object?>>(said =>
                 {
-                    if (said.Value is CommandEventData { ExecuteMethod: DbCommandMethod.ExecuteReader } data && said.Key == RelationalEventId.CommandExecuting.Name
-                        && data.Command.Connection!.Database + data.Command.Connection.DataSource == mine)
+                    if (said.Value is CommandExecutedEventData data && data.Context!.Database.GetConnectionString() == mine)
                         lock (asked)
                             asked.Add(data.Command.CommandText);
                 }));
