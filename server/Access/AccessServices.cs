@@ -2,6 +2,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -53,7 +54,7 @@ public static class AccessServices
     private static void ForStaff(CookieAuthenticationOptions options)
     {
         Shape(options, "formengine.staff");
-        options.LoginPath = "/staff/sign-in";
+        options.LoginPath = AccountAddresses.SignIn;
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
         options.EventsType = typeof(StaffCookie);
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FormEngine.Answers;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 

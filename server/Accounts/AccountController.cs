@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>What is done to one account.</summary>
 [Authorize(Policies.Admin)]
-[Route("/staff/accounts/{id:guid}")]
+[Route(AccountAddresses.Accounts + "/{id:guid}")]
 public sealed class AccountController(UserManager<Staff> users, AccountService service, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpPost("role")]
@@ -46,6 +47,6 @@ public sealed class AccountController(UserManager<Staff> users, AccountService s
                 this.Flash(texts["AccountChangedMeanwhile"], "warning");
                 break;
         }
-        return this.SeeOther($"/staff/accounts/{id}");
+        return this.SeeOther(AccountAddresses.Of(id));
     }
 }

@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,8 +11,6 @@ namespace FormEngine.Server.Accounts;
 /// </summary>
 public sealed class AccountLinks(UserManager<Staff> users, TimeProvider time)
 {
-    public const string Path = "/staff/password";
-
     /// <summary>The longest a link may last.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(72);
 
@@ -19,7 +18,7 @@ public sealed class AccountLinks(UserManager<Staff> users, TimeProvider time)
     {
         var ends = (time.GetUtcNow() + Lifetime(kind)).ToUnixTimeSeconds();
         var token = await users.GenerateUserTokenAsync(staff, TokenOptions.DefaultProvider, Purpose(kind, ends));
-        return Path + new QueryBuilder { { "staff", $"{staff.Id}" }, { "kind", $"{kind}" }, { "ends", $"{ends}" }, { "token", token } };
+        return AccountAddresses.Password + new QueryBuilder { { "staff", $"{staff.Id}" }, { "kind", $"{kind}" }, { "ends", $"{ends}" }, { "token", token } };
     }
 
     /// <summary>Whose password the link sets; null where it has ended, has been used, or was not made here.</summary>

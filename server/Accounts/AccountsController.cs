@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>Who has an account, and inviting new staff.</summary>
 [Authorize(Policies.Admin)]
-[Route("/staff/accounts")]
+[Route(AccountAddresses.Accounts)]
 public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users, AccountService service, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
@@ -37,7 +38,7 @@ public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users
         if (result.Succeeded)
         {
             this.Flash(texts["Invited", staff.Name]);
-            return this.SeeOther("/staff/accounts");
+            return this.SeeOther(AccountAddresses.Accounts);
         }
         ModelState.AddErrors(result, _ => nameof(input.Email));
         return View("New", input);

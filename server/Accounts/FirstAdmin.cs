@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FormEngine.Server.Data;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,12 +12,10 @@ namespace FormEngine.Server.Accounts;
 /// </summary>
 public sealed class FirstAdmin(IDataProtectionProvider protection, IDbContextFactory<FormEngineDb> databases)
 {
-    public const string Path = "/staff/first-admin";
-
     private readonly ITimeLimitedDataProtector _protector =
         protection.CreateProtector("first-admin").ToTimeLimitedDataProtector();
 
-    public string NewLink() => $"{Path}?token={_protector.Protect("first-admin", TimeSpan.FromDays(1))}";
+    public string NewLink() => $"{AccountAddresses.FirstAdmin}?token={_protector.Protect("first-admin", TimeSpan.FromDays(1))}";
 
     public async Task<bool> IsNeededAsync(CancellationToken cancel = default)
     {

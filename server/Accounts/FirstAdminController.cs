@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +12,11 @@ namespace FormEngine.Server.Accounts;
 [AllowAnonymous]
 public sealed class FirstAdminController(FirstAdmin firstAdmin, UserManager<Staff> users, SignInManager<Staff> signIn) : Controller
 {
-    [HttpGet(FirstAdmin.Path)]
+    [HttpGet(AccountAddresses.FirstAdmin)]
     public async Task<IActionResult> Form(string? token) =>
         await firstAdmin.AcceptsAsync(token) ? View("FirstAdmin", new FirstAdminInput { Token = token }) : Expired();
 
-    [HttpPost(FirstAdmin.Path)]
+    [HttpPost(AccountAddresses.FirstAdmin)]
     public async Task<IActionResult> Create(FirstAdminInput input)
     {
         if (!await firstAdmin.AcceptsAsync(input.Token))
@@ -29,7 +31,7 @@ public sealed class FirstAdminController(FirstAdmin firstAdmin, UserManager<Staf
             return Refused(input, result);
 
         await signIn.SignInAsync(staff, isPersistent: false);
-        return LocalRedirect("/staff");
+        return LocalRedirect(OverviewAddresses.Staff);
     }
 
     private ViewResult Refused(FirstAdminInput input, IdentityResult result)
@@ -54,7 +56,7 @@ public sealed record FirstAdminInput
     public string? Name { get; init; }
 
     [Required(ErrorMessage = "EmailRequired")]
-    [EmailAddress(ErrorMessage = "InvalidEmail")]
+    [Email(ErrorMessage = "InvalidEmail")]
     public string? Email { get; init; }
 
     [Required(ErrorMessage = "PasswordRequired")]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>Staff ask for a link to choose a new password. It answers the same whether the address is known or not.</summary>
 [AllowAnonymous]
-[Route("/staff/forgotten-password")]
+[Route(AccountAddresses.ForgottenPassword)]
 public sealed class ForgottenPasswordController(UserManager<Staff> users, AccountPost post) : Controller
 {
     [HttpGet("")]
@@ -22,7 +23,7 @@ public sealed class ForgottenPasswordController(UserManager<Staff> users, Accoun
             return View("ForgottenPassword", input);
         if (await users.FindByEmailAsync(input.Email!.Trim()) is { ClosedAt: null } staff)
             await post.AskForNewPasswordAsync(staff);
-        return this.SeeOther("/staff/forgotten-password/sent");
+        return this.SeeOther(AccountAddresses.PasswordLinkSent);
     }
 
     [HttpGet("sent")]
@@ -32,6 +33,6 @@ public sealed class ForgottenPasswordController(UserManager<Staff> users, Accoun
 public sealed record ForgottenPasswordInput
 {
     [Required(ErrorMessage = "EmailRequired")]
-    [EmailAddress(ErrorMessage = "InvalidEmail")]
+    [Email(ErrorMessage = "InvalidEmail")]
     public string? Email { get; init; }
 }

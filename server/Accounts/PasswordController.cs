@@ -5,6 +5,7 @@ using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>Where staff set a password by the link in a mail. Opening the link changes nothing.</summary>
 [AllowAnonymous]
-[Route(AccountLinks.Path)]
+[Route(AccountAddresses.Password)]
 public sealed class PasswordController(
     AccountLinks links, UserManager<Staff> users, SignInManager<Staff> signIn, SessionStore sessions, FormEngineDb db, AuditLog audit) : Controller
 {
@@ -42,7 +43,7 @@ public sealed class PasswordController(
         await signIn.SignInAsync(staff, isPersistent: false);
         audit.Add(AuditCodes.AccountPasswordSet, staff.Id);
         await db.SaveChangesAsync();
-        return this.SeeOther("/staff");
+        return this.SeeOther(OverviewAddresses.Staff);
     }
 
     private IActionResult Ended()

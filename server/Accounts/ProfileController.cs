@@ -4,6 +4,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>One's own account.</summary>
 [Authorize(Policies.Staff)]
-[Route("/staff/profile")]
+[Route(AccountAddresses.Profile)]
 public sealed class ProfileController(
     UserManager<Staff> users, SignInManager<Staff> signIn, SessionStore sessions, AuditLog audit, IStringLocalizer<AccountsTexts> texts)
     : Controller
@@ -59,7 +60,7 @@ public sealed class ProfileController(
         await sessions.EndAsync(session => session.StaffId == me.Id);
         await signIn.SignOutAsync();
         this.Flash(texts["SignedOutEverywhere"]);
-        return this.SeeOther("/staff/sign-in");
+        return this.SeeOther(AccountAddresses.SignIn);
     }
 
     private async Task<Staff> MeAsync() => (await users.GetUserAsync(User))!;
@@ -78,7 +79,7 @@ public sealed class ProfileController(
         }
         await signIn.RefreshSignInAsync(me);
         this.Flash(texts[message]);
-        return this.SeeOther("/staff/profile");
+        return this.SeeOther(AccountAddresses.Profile);
     }
 
     private ViewResult Profile(Staff me) => View("Profile", new ProfilePage(me.Name, me.Email!, me.Role));

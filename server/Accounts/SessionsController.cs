@@ -3,6 +3,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,18 +12,16 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>Where one is signed in, and ending it there.</summary>
 [Authorize(Policies.Staff)]
-[Route(Path)]
+[Route(AccountAddresses.Sessions)]
 public sealed class SessionsController(SessionStore sessions, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts) : Controller
 {
-    private const string Path = "/staff/sessions";
-
     private Guid Me => User.StaffId()!.Value;
 
     [HttpGet("")]
     public async Task<IActionResult> List()
     {
         var (me, current) = (Me, await HttpContext.SessionIdAsync(Schemes.Staff));
-        return View("Sessions", new SessionList(await sessions.ListAsync(session => session.StaffId == me && session.LinkId == null, current), Path));
+        return View("Sessions", new SessionList(await sessions.ListAsync(session => session.StaffId == me && session.LinkId == null, current), AccountAddresses.EndSession));
     }
 
     [HttpPost("{id:guid}/end")]
@@ -35,6 +34,6 @@ public sealed class SessionsController(SessionStore sessions, FormEngineDb db, A
             await db.SaveChangesAsync();
         }
         this.Flash(texts["SessionEnded"]);
-        return this.SeeOther(Path);
+        return this.SeeOther(AccountAddresses.Sessions);
     }
 }

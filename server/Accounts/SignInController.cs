@@ -3,6 +3,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,10 +17,10 @@ namespace FormEngine.Server.Accounts;
 public sealed class SignInController(
     UserManager<Staff> users, SignInManager<Staff> signIn, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts) : Controller
 {
-    [HttpGet("/staff/sign-in")]
+    [HttpGet(AccountAddresses.SignIn)]
     public IActionResult SignIn(string? returnUrl) => View("SignIn", new SignInInput { ReturnUrl = returnUrl });
 
-    [HttpPost("/staff/sign-in")]
+    [HttpPost(AccountAddresses.SignIn)]
     public async Task<IActionResult> SignIn(SignInInput input)
     {
         if (!ModelState.IsValid)
@@ -32,7 +33,7 @@ public sealed class SignInController(
         if (result.Succeeded && staff!.ClosedAt is null)
         {
             await signIn.SignInAsync(staff, isPersistent: false);
-            return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl! : "/staff");
+            return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl! : OverviewAddresses.Staff);
         }
 
         // That an account is closed is told only to its holder, who knows the password.
@@ -45,14 +46,14 @@ public sealed class SignInController(
         return View("SignIn", input);
     }
 
-    [HttpPost("/staff/sign-out")]
+    [HttpPost(AccountAddresses.SignOut)]
     public async Task<IActionResult> SignOutOfStaff()
     {
         if (User.StaffId() is { } me)
             audit.Add(AuditCodes.SessionEnded, me);
         await signIn.SignOutAsync();
         await db.SaveChangesAsync();
-        return LocalRedirect("/staff/sign-in");
+        return LocalRedirect(AccountAddresses.SignIn);
     }
 }
 

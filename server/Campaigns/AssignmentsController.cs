@@ -3,6 +3,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Components;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ namespace FormEngine.Server.Campaigns;
 
 /// <summary>Shows how the assignments would change to follow the contacts, and changes them.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/assignments")]
+[Route(CampaignAddresses.List + "/{id:guid}/assignments")]
 public sealed class AssignmentsController(
     FormEngineDb db, SurveyCatalogue catalogue, Assignments assignments, CampaignChanges changes, IStringLocalizer<CampaignTexts> texts) : Controller
 {
@@ -40,7 +41,7 @@ public sealed class AssignmentsController(
             return NotFound();
         var made = await changes.FollowContactsAsync(campaign);
         this.Flash(texts["AssignmentsChanged", made.Added.Count, made.Ended.Count]);
-        return this.SeeOther($"/staff/campaigns/{id}");
+        return this.SeeOther(CampaignAddresses.Of(id));
     }
 
     private async Task<IReadOnlyList<AssignmentRow>> RowsAsync(Campaign campaign, List<(Assignment Assignment, bool Added)> shown)

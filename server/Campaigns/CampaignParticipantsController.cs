@@ -3,6 +3,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace FormEngine.Server.Campaigns;
 
 /// <summary>Adds participants to a campaign; once it is released their invitations follow by themselves.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/participants")]
+[Route(CampaignAddresses.List + "/{id:guid}/participants")]
 public sealed class CampaignParticipantsController(
     FormEngineDb db, SurveyCatalogue catalogue, CampaignChanges changes, IStringLocalizer<CampaignTexts> texts) : Controller
 {
@@ -37,7 +38,7 @@ public sealed class CampaignParticipantsController(
 
         var added = await changes.AddParticipantsAsync(campaign, candidates, chosen.Chosen);
         this.Flash(texts["ParticipantsAdded", added]);
-        return this.SeeOther($"/staff/campaigns/{id}");
+        return this.SeeOther(CampaignAddresses.Of(id));
     }
 
     private async Task<ViewResult> PageAsync(Campaign campaign, AddParticipantsInput input, Candidates candidates, ChosenParticipants? chosen)

@@ -3,6 +3,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -13,7 +14,7 @@ namespace FormEngine.Server.Campaigns;
 
 /// <summary>Changes a campaign's settings. Once it is released, whether it is a pilot and what counts as answered stand.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/settings")]
+[Route(CampaignAddresses.List + "/{id:guid}/settings")]
 public sealed class CampaignSettingsController(
     FormEngineDb db, AuditLog audit, IStringLocalizer<CampaignTexts> texts, TimeProvider time) : Controller
 {
@@ -38,7 +39,7 @@ public sealed class CampaignSettingsController(
             campaign.PreviousId = input.Previous;
         await db.SaveChangesAsync();
         this.Flash(texts["Saved"]);
-        return this.SeeOther($"/staff/campaigns/{id}");
+        return this.SeeOther(CampaignAddresses.Of(id));
     }
 
     /// <summary>Only before the release: afterwards it holds people's answers.</summary>
@@ -50,7 +51,7 @@ public sealed class CampaignSettingsController(
         audit.Add(AuditCodes.CampaignDeleted, id);
         await db.SaveChangesAsync();
         this.Flash(texts["Deleted"]);
-        return this.SeeOther("/staff/campaigns");
+        return this.SeeOther(CampaignAddresses.List);
     }
 
     private void Change(Campaign campaign, CampaignSettings settings, CampaignInput input)

@@ -3,6 +3,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Surveys;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace FormEngine.Server.Campaigns;
 
 /// <summary>The campaigns, and each one's page.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns")]
+[Route(CampaignAddresses.List)]
 public sealed class CampaignsController(FormEngineDb db, SurveyCatalogue catalogue, Assignments assignments, TimeProvider time) : Controller
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -3,6 +3,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Surveys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace FormEngine.Server.Campaigns;
 
 /// <summary>Where a campaign is made: choose a survey, fill in, see who would be in it, create.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/new")]
+[Route(CampaignAddresses.New)]
 public sealed class NewCampaignController(
     FormEngineDb db, SurveyCatalogue catalogue, CampaignChanges changes, IStringLocalizer<CampaignTexts> texts, TimeProvider time) : Controller
 {
@@ -48,7 +49,7 @@ public sealed class NewCampaignController(
         var campaign = Make(input, settings!);
         await changes.CreateAsync(campaign, candidates, chosen.Chosen);
         this.Flash(texts["Created", campaign.Name]);
-        return this.SeeOther($"/staff/campaigns/{campaign.Id}");
+        return this.SeeOther(CampaignAddresses.Of(campaign.Id));
     }
 
     private Campaign Make(NewCampaignInput input, CampaignSettings settings) => new()

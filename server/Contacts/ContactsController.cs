@@ -1,7 +1,9 @@
+using FormEngine.Answers;
 using FormEngine.Server.Access;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,7 @@ namespace FormEngine.Server.Contacts;
 
 /// <summary>Organisations, and who holds which role in them.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/contacts")]
+[Route(ContactAddresses.List)]
 public sealed class ContactsController(
     OrganisationList organisations, ContactService service, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts) : Controller
 {
@@ -37,7 +39,7 @@ public sealed class ContactsController(
             this.Flash(texts["KnownContact", known.Name], "info");
         else
             this.Flash(texts["Added"]);
-        return this.SeeOther($"/staff/contacts/organisations/{number}");
+        return this.SeeOther(ContactAddresses.Organisation(number));
     }
 
     [HttpPost("organisations/{number}/remove")]
@@ -47,7 +49,7 @@ public sealed class ContactsController(
             return NotFound();
         if (await service.RemoveAsync(organisation, contact, role))
             this.Flash(texts["Removed"]);
-        return this.SeeOther($"/staff/contacts/organisations/{number}");
+        return this.SeeOther(ContactAddresses.Organisation(number));
     }
 
     /// <summary>The fields are named after the page they stand on.</summary>

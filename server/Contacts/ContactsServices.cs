@@ -2,6 +2,7 @@ using FormEngine.Server.Contacts.Export;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Contacts.People;
 using FormEngine.Server.Jobs;
+using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Contacts;
 
@@ -19,6 +20,6 @@ public static class ContactsServices
         .AddScoped<Uploads>()
         .AddScoped<Importer>()
         .AddScoped<Exporter>()
-        .AddWork<ImportWork>(ImportController.Following)
+        .AddWork<ImportWork>(ContactAddresses.Importing)
         .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));
 }

@@ -3,6 +3,7 @@ using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace FormEngine.Server.Contacts;
 
 /// <summary>An organisation's own facts, typed in by hand.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/contacts")]
+[Route(ContactAddresses.List)]
 public sealed class OrganisationController(
     OrganisationService service, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts, IStringLocalizer<ImportTexts> import) : Controller
 {
@@ -50,10 +51,10 @@ public sealed class OrganisationController(
         if (await service.RemoveAsync(organisation))
         {
             this.Flash(texts["OrganisationRemoved"]);
-            return this.SeeOther("/staff/contacts");
+            return this.SeeOther(ContactAddresses.List);
         }
         this.Flash(texts["OrganisationInUse"], "warning");
-        return this.SeeOther($"/staff/contacts/organisations/{number}/edit");
+        return this.SeeOther(ContactAddresses.EditOrganisation(number));
     }
 
     private async Task<IActionResult> SaveAsync(Organisation? organisation, OrganisationInput input)
@@ -69,7 +70,7 @@ public sealed class OrganisationController(
             return await PageAsync(organisation, input);
         await service.SaveAsync(organisation, input, words);
         this.Flash(texts["OrganisationSaved"]);
-        return this.SeeOther($"/staff/contacts/organisations/{input.Number}");
+        return this.SeeOther(ContactAddresses.Organisation(input.Number!));
     }
 
     private async Task<IActionResult> PageAsync(Organisation? organisation, OrganisationInput input)

@@ -3,6 +3,8 @@ namespace FormEngine.Server.Data;
 /// <summary>Configuration section <c>Database</c>.</summary>
 public sealed class DatabaseOptions
 {
+    public const string Section = "Database";
+
     /// <summary>A PostgreSQL connection string; without one the embedded SQLite in the data folder is used.</summary>
     public string? Postgres { get; set; }
 

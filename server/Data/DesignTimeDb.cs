@@ -13,7 +13,7 @@ internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<FormEngineDb>
     public FormEngineDb CreateDbContext(string[] args)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-        var settings = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var settings = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         var options = new DbContextOptionsBuilder<FormEngineDb>();
         DataServices.Use(options, settings, new Folders(configuration, Directory.GetCurrentDirectory()));
         return new FormEngineDb(options.Options);

@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,11 +10,9 @@ namespace FormEngine.Server.Demo;
 
 /// <summary>Makes the demo at one click, and shows how far it has come.</summary>
 [Authorize(Policies.Run)]
-[Route(Path)]
+[Route(DemoAddresses.Make)]
 public sealed class DemoController(DemoGate gate, WorkService work, IStringLocalizer<DemoTexts> texts) : Controller
 {
-    public const string Path = "/staff/demo";
-
     [HttpPost("")]
     public async Task<IActionResult> Start()
     {
@@ -22,13 +21,13 @@ public sealed class DemoController(DemoGate gate, WorkService work, IStringLocal
             if (!await gate.IsOpenAsync())
             {
                 this.Flash(texts["Closed"], "warning");
-                return this.SeeOther("/staff");
+                return this.SeeOther(OverviewAddresses.Staff);
             }
 
             await work.StartAsync<DemoWork>(DemoWork.Subject, new { });
         }
 
-        return this.SeeOther(Path);
+        return this.SeeOther(DemoAddresses.Make);
     }
 
     [HttpGet("")]
@@ -43,6 +42,6 @@ public sealed class DemoController(DemoGate gate, WorkService work, IStringLocal
 
         if (latest is not null)
             this.Flash(texts[latest.Error is null ? "Done" : "Failed"], latest.Error is null ? "success" : "danger");
-        return this.SeeOther("/staff");
+        return this.SeeOther(OverviewAddresses.Staff);
     }
 }

@@ -1,12 +1,13 @@
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Jobs.LongWork;
+using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Demo;
 
 public static class DemoServices
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
-        .AddWork<DemoWork>(_ => DemoController.Path)
+        .AddWork<DemoWork>(_ => DemoAddresses.Make)
         .AddScoped<DemoGate>()
         .AddScoped<DemoRounds>()
         .AddScoped<DemoAnswers>();

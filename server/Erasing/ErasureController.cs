@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Contacts.People;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ namespace FormEngine.Server.Erasing;
 
 /// <summary>A person's rights: to see all that is kept on them, and to be erased.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/contacts/people/{id:guid}")]
+[Route(ContactAddresses.People + "/{id:guid}")]
 public sealed class ErasureController(PersonService service, Insight insight, Erasure erasure, IStringLocalizer<ErasingTexts> texts) : Controller
 {
     [HttpGet("insight.json")]
@@ -25,6 +26,6 @@ public sealed class ErasureController(PersonService service, Insight insight, Er
     {
         if (await erasure.EraseAsync(id))
             this.Flash(texts["Erased"]);
-        return this.SeeOther("/staff/contacts/people");
+        return this.SeeOther(ContactAddresses.People);
     }
 }

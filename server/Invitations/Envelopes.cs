@@ -5,6 +5,7 @@ using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class Envelopes(SurveyCatalogue catalogue, LinkTokens tokens, Publ
         if (link is null)
             return null;
         var survey = (await catalogue.GetAsync(mail.Campaign!.SurveyVersionId)).Definition;
-        return new Envelope(mail, contact, survey, url.For($"/s/{tokens.TokenFor(link.Value)}"), time.GetUtcNow());
+        return new Envelope(mail, contact, survey, url.For(RespondAddresses.Link(tokens.TokenFor(link.Value))), time.GetUtcNow());
     }
 
     /// <summary>For a sample: in any language, and without the personal link.</summary>
@@ -39,7 +40,7 @@ public sealed class Envelopes(SurveyCatalogue catalogue, LinkTokens tokens, Publ
         reader.Language = language.Code;
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var mail = new Data.Model.Mail { CampaignId = campaign.Id, Campaign = campaign, ContactId = contactId, Kind = kind };
-        return new Envelope(mail, reader, survey, url.For($"/s/{InvitationMails.HiddenToken}"), time.GetUtcNow());
+        return new Envelope(mail, reader, survey, url.For(RespondAddresses.Link(InvitationMails.HiddenToken)), time.GetUtcNow());
     }
 }
 

@@ -6,6 +6,7 @@ using FormEngine.Server.Mail;
 using FormEngine.Server.Mail.OptOut;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,7 +61,7 @@ public sealed class InvitationMails(
         var language = Language.Find(recipient.Language) ?? Language.Default;
         var facts = new LetterFacts(
             SurveyFacts.Of(survey, language), recipient.Name, recipient.Postbox, campaign.ClosesAt,
-            SurveyFacts.Sections(survey, language, recipient.Sections, await db.NamedByAsync(campaign.Id, recipient.Id)), url.For($"/s/{token}"));
+            SurveyFacts.Sections(survey, language, recipient.Sections, await db.NamedByAsync(campaign.Id, recipient.Id)), url.For(RespondAddresses.Link(token)));
         return new OutgoingMail(
             id, new MailParty(recipient.Name, recipient.Email), facts.Survey.Help.Party,
             facts.Survey.Asker, time.GetUtcNow(),

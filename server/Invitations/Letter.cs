@@ -1,6 +1,7 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Invitations;
 
@@ -14,6 +15,13 @@ public sealed record Letter(MailKind Kind, ReminderStep? Step = null)
     public string Id => Step is null ? $"{Kind}" : $"{Step.Id}";
 
     public LetterPlaceholders Placeholders => LetterPlaceholders.Of(Kind);
+
+    public string Name(IStringLocalizer<InvitationTexts> texts) => Step switch
+    {
+        null => texts["Letter" + Kind],
+        { Anchor: ReminderAnchor.ByHand } => texts["LetterByHand"],
+        _ => texts["Letter" + Step.Anchor, Step.WorkingDays],
+    };
 
     public static async Task<Letter?> FindAsync(FormEngineDb db, Guid campaignId, string id)
     {

@@ -3,6 +3,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace FormEngine.Server.Invitations;
 
 /// <summary>Where staff change the words of a campaign's letters, see them as a reader would, and try them on themselves.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/letters")]
+[Route(CampaignAddresses.List + "/{id:guid}/letters")]
 public sealed class LettersController(FormEngineDb db, LetterService service, IMailSender sender, IStringLocalizer<InvitationTexts> texts) : Controller
 {
     [HttpGet("")]
@@ -61,7 +62,7 @@ public sealed class LettersController(FormEngineDb db, LetterService service, IM
             return await SampleAsync(campaign, letter, letters, chosen, send: test is not null);
         await service.SaveAsync(id, letter, letters);
         this.Flash(texts["LetterSaved"]);
-        return this.SeeOther($"/staff/campaigns/{id}/letters");
+        return this.SeeOther(InvitationAddresses.Letters(id));
     }
 
     [HttpPost("{letterId}/reset")]
@@ -71,7 +72,7 @@ public sealed class LettersController(FormEngineDb db, LetterService service, IM
             return NotFound();
         await service.ResetAsync(id, letter);
         this.Flash(texts["LetterReset"]);
-        return this.SeeOther($"/staff/campaigns/{id}/letters/{letter.Id}");
+        return this.SeeOther(InvitationAddresses.Letter(id, letter.Id));
     }
 
     private async Task<IActionResult> SampleAsync(Campaign campaign, Letter letter, Dictionary<string, LetterInput> letters, Language language, bool send)

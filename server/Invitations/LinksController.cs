@@ -3,6 +3,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace FormEngine.Server.Invitations;
 
 /// <summary>A contact's personal link to a campaign, which staff never see, but may replace.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/links/{contactId:guid}")]
+[Route(CampaignAddresses.List + "/{id:guid}/links/{contactId:guid}")]
 public sealed class LinksController(FormEngineDb db, LinkReplacement replacement, IStringLocalizer<InvitationTexts> texts) : Controller
 {
     [HttpGet("")]
@@ -25,7 +26,7 @@ public sealed class LinksController(FormEngineDb db, LinkReplacement replacement
             return NotFound();
         await replacement.ReplaceAsync(link.Id);
         this.Flash(texts["LinkReplaced", link.Contact!.Name]);
-        return this.SeeOther($"/staff/campaigns/{id}/links/{contactId}");
+        return this.SeeOther(InvitationAddresses.Link(id, contactId));
     }
 
     private Task<AccessLink?> FindAsync(Guid id, Guid contactId) => db.AccessLinks.Live().AsNoTracking()

@@ -5,6 +5,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Components;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace FormEngine.Server.Invitations;
 
 /// <summary>The mails of a campaign: who gets which, what it says, how far it has come.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/mails")]
+[Route(CampaignAddresses.List + "/{id:guid}/mails")]
 public sealed class MailsController(
     FormEngineDb db, SurveyCatalogue catalogue, InvitationMails invitations, DeliveryTrigger delivery, AuditLog audit, IStringLocalizer<InvitationTexts> texts) : Controller
 {
@@ -58,7 +59,7 @@ public sealed class MailsController(
     [HttpGet("{contactId:guid}")]
     public async Task<IActionResult> Show(Guid id, Guid contactId) =>
         await FindAsync(id) is { } campaign && await invitations.PreviewAsync(campaign, contactId) is { } mail
-            ? this.ShowMail(campaign, mail, $"/staff/campaigns/{id}/mails/{contactId}/html")
+            ? this.ShowMail(campaign, mail, $"{InvitationAddresses.Mail(id, contactId)}/html")
             : NotFound();
 
     [HttpGet("{contactId:guid}/html")]
@@ -79,7 +80,7 @@ public sealed class MailsController(
             await delivery.DeliverNowAsync();
         }
         this.Flash(texts["SentAgain"]);
-        return this.SeeOther($"/staff/campaigns/{id}/mails");
+        return this.SeeOther(InvitationAddresses.Mails(id));
     }
 
     private Task<Campaign?> FindAsync(Guid id) => db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id);

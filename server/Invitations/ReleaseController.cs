@@ -3,6 +3,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace FormEngine.Server.Invitations;
 
 /// <summary>Where staff see the counts, and let the invitations go.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/release")]
+[Route(CampaignAddresses.List + "/{id:guid}/release")]
 public sealed class ReleaseController(
     FormEngineDb db, SurveyCatalogue catalogue, Release release, NominationPlanner nominations,
     IStringLocalizer<InvitationTexts> texts, TimeProvider time) : Controller
@@ -37,10 +38,10 @@ public sealed class ReleaseController(
         if (mails < 1 || campaign.ClosesAt <= time.GetUtcNow().UtcDateTime || !await release.ReleaseAsync(id, mails))
         {
             this.Flash(texts[campaign.ReleasedAt is null ? "NotReleased" : "ReleasedAlready"], "warning");
-            return this.SeeOther($"/staff/campaigns/{id}/release");
+            return this.SeeOther(InvitationAddresses.Release(id));
         }
         this.Flash(texts["Released", mails]);
-        return this.SeeOther($"/staff/campaigns/{id}");
+        return this.SeeOther(CampaignAddresses.Of(id));
     }
 }
 

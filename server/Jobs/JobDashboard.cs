@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 using Hangfire;
 using Hangfire.Dashboard;
 
@@ -11,11 +12,9 @@ namespace FormEngine.Server.Jobs;
 /// </summary>
 public static class JobDashboard
 {
-    public const string Path = "/staff/jobs/hangfire";
-
-    public static void MapJobDashboard(this WebApplication app) => app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Admin, Path, new DashboardOptions
+    public static void MapJobDashboard(this WebApplication app) => app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Admin, JobAddresses.Dashboard, new DashboardOptions
     {
-        AppPath = "/staff/jobs",
+        AppPath = JobAddresses.List,
         DashboardTitle = "Hangfire",
         DisplayStorageConnectionString = false,
         IsReadOnlyFunc = context => !context.GetHttpContext().User.IsInRole(nameof(StaffRole.Admin)),

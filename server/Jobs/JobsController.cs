@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -10,7 +11,7 @@ namespace FormEngine.Server.Jobs;
 
 /// <summary>Where staff see what runs in the background, and may start it.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/jobs")]
+[Route(JobAddresses.List)]
 public sealed class JobsController(
     FormEngineDb db, BackgroundJobs background, IEnumerable<RecurringJob> jobs, AuditLog audit, IStringLocalizer<JobsTexts> texts, TimeProvider time) : Controller
 {
@@ -27,6 +28,6 @@ public sealed class JobsController(
         audit.Add(AuditCodes.JobStarted, job);
         await db.SaveChangesAsync();
         this.Flash(texts["Started"]);
-        return this.SeeOther("/staff/jobs");
+        return this.SeeOther(JobAddresses.List);
     }
 }

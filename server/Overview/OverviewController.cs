@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace FormEngine.Server.Overview;
 [Authorize(Policies.Staff)]
 public sealed class OverviewController(FormEngineDb db, TimeProvider time) : Controller
 {
-    [HttpGet("/staff")]
+    [HttpGet(OverviewAddresses.Staff)]
     public async Task<IActionResult> Overview() => View("Overview", new OverviewPage(
         await db.SurveyVersions.Select(version => version.Survey).Distinct().CountAsync(),
         await db.Organisations.CountAsync(),

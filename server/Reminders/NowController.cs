@@ -4,6 +4,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Tracking;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace FormEngine.Server.Reminders;
 
 /// <summary>Reminds whom a tracker view shows, now, after showing exactly whom and with what.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/reminders/now")]
+[Route(CampaignAddresses.List + "/{id:guid}/reminders/now")]
 public sealed class NowController(
     FormEngineDb db, ReminderSelections selections, ReminderRecipientList recipients, ReminderMails letters, ReminderByHand byHand, LetterParts parts,
     IStringLocalizer<RemindersTexts> texts, IStringLocalizer<InvitationTexts> letterTexts, TimeProvider time) : Controller
@@ -42,7 +43,7 @@ public sealed class NowController(
             return await PageAsync(campaign, filter, input);
         }
         this.Flash(await byHand.SendAsync(campaign, selection, input) ? texts["SentByHand", selection.Reach.Persons] : texts["SentByHandAlready"]);
-        return this.SeeOther($"/staff/campaigns/{id}/reminders/steps/{input.Id}");
+        return this.SeeOther(ReminderAddresses.Step(id, input.Id));
     }
 
     /// <summary>The mail to one of them, with the text as it is typed.</summary>

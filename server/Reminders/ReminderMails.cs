@@ -7,6 +7,7 @@ using FormEngine.Server.Mail;
 using FormEngine.Server.Mail.OptOut;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,7 +75,7 @@ public sealed class ReminderMails(
             return null;
         var survey = (await catalogue.GetAsync(about.Campaign.SurveyVersionId)).Definition;
         var language = to.Language ?? Language.Find(reader.Language) ?? Language.Default;
-        var facts = new ReminderFacts(survey, reader, language, tasks, await db.NamesAsync(tasks.Select(task => task.Owner)), url.For($"/s/{to.Token}"));
+        var facts = new ReminderFacts(survey, reader, language, tasks, await db.NamesAsync(tasks.Select(task => task.Owner)), url.For(RespondAddresses.Link(to.Token)));
         var asker = SurveyFacts.Of(survey, language);
         var content = letter.Write(facts, own ?? await OwnAsync(about, language));
         return new OutgoingMail(to.Mail, new MailParty(reader.Name, reader.Email), asker.Help.Party, asker.Asker, time.GetUtcNow(), content);

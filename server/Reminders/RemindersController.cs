@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace FormEngine.Server.Reminders;
 
 /// <summary>A campaign's reminder plan as a whole: list and calendar, settings, pause.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/reminders")]
+[Route(CampaignAddresses.List + "/{id:guid}/reminders")]
 public sealed class RemindersController(
     FormEngineDb db, ReminderService service, ReminderChanges changes, IStringLocalizer<RemindersTexts> texts) : Controller
 {
@@ -68,7 +69,7 @@ public sealed class RemindersController(
     private IActionResult Back(Guid id, string message)
     {
         this.Flash(message);
-        return this.SeeOther($"/staff/campaigns/{id}/reminders");
+        return this.SeeOther(ReminderAddresses.Plan(id));
     }
 
     private Task<Campaign?> FindAsync(Guid id) => db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id);

@@ -4,6 +4,7 @@ using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public sealed class StaffDigest(FormEngineDb db, OpenTasks open, SurveyCatalogue
         LetterParts.ByOrganisation(body, tasks.Take(Longest), task => task.Organisation, task => Line(task, texts, people));
         if (tasks.Count > Longest)
             body.Paragraph(parts.Text("DigestMore", tasks.Count - Longest));
-        body.Action(parts.Text("DigestAction"), url.For($"/staff/campaigns/{campaign.Id}/tracking"));
+        body.Action(parts.Text("DigestAction"), url.For(TrackingAddresses.Table(campaign.Id)));
         return body.Finish(Language.Default.Code, parts.Text("DigestSubject", texts.Title, tasks.Count));
     }
 

@@ -3,6 +3,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Components;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace FormEngine.Server.Reminders;
 
 /// <summary>One step: exactly whom it writes to and what, its release, and what it has sent.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/reminders/steps/{stepId:guid}")]
+[Route(CampaignAddresses.List + "/{id:guid}/reminders/steps/{stepId:guid}")]
 public sealed class StepController(
     FormEngineDb db, ReminderService service, ReminderRecipientList recipients, ReminderMails letters, ReminderChanges changes,
     IStringLocalizer<RemindersTexts> texts) : Controller
@@ -37,7 +38,7 @@ public sealed class StepController(
     [HttpGet("mails/{contactId:guid}")]
     public async Task<IActionResult> Mail(Guid id, Guid stepId, Guid contactId) =>
         await FindAsync(id) is { } campaign && await FindStepAsync(id, stepId) is { } step && await letters.PreviewAsync(campaign, step, contactId) is { } mail
-            ? this.ShowMail(campaign, mail, $"/staff/campaigns/{id}/reminders/steps/{stepId}/mails/{contactId}/html")
+            ? this.ShowMail(campaign, mail, $"{ReminderAddresses.StepMail(id, stepId, contactId)}/html")
             : NotFound();
 
     [HttpGet("mails/{contactId:guid}/html")]
@@ -72,7 +73,7 @@ public sealed class StepController(
         return Back(id, stepId);
     }
 
-    private IActionResult Back(Guid id, Guid stepId) => this.SeeOther($"/staff/campaigns/{id}/reminders/steps/{stepId}");
+    private IActionResult Back(Guid id, Guid stepId) => this.SeeOther(ReminderAddresses.Step(id, stepId));
 
     private Task<Campaign?> FindAsync(Guid id) => db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id);
 

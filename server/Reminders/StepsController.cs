@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace FormEngine.Server.Reminders;
 
 /// <summary>Adds steps to the plan, changes and removes them while they have sent nothing.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/reminders/steps")]
+[Route(CampaignAddresses.List + "/{id:guid}/reminders/steps")]
 public sealed class StepsController(FormEngineDb db, ReminderChanges changes, IStringLocalizer<RemindersTexts> texts) : Controller
 {
     [HttpGet("new")]
@@ -37,7 +38,7 @@ public sealed class StepsController(FormEngineDb db, ReminderChanges changes, IS
             return NotFound();
         await changes.RemoveStepAsync(step);
         this.Flash(texts["StepRemoved"]);
-        return this.SeeOther($"/staff/campaigns/{id}/reminders");
+        return this.SeeOther(ReminderAddresses.Plan(id));
     }
 
     private async Task<IActionResult> SaveAsync(Campaign campaign, ReminderStep? step, StepInput input, string? lang)
@@ -51,7 +52,7 @@ public sealed class StepsController(FormEngineDb db, ReminderChanges changes, IS
         StepCheck.Apply(input, saved);
         await changes.SaveStepAsync(saved, isNew: step is null);
         this.Flash(texts["StepSaved"]);
-        return this.SeeOther($"/staff/campaigns/{campaign.Id}/reminders/steps/{saved.Id}");
+        return this.SeeOther(ReminderAddresses.Step(campaign.Id, saved.Id));
     }
 
     private ViewResult Form(Campaign campaign, ReminderStep? step, StepInput input) => View("StepForm", new StepFormPage(campaign, step, input));

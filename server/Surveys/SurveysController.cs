@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace FormEngine.Server.Surveys;
 
 /// <summary>The surveys and their versions, and what publishing <c>forms/</c> found.</summary>
 [Authorize(Policies.Staff)]
-[Route("/staff/surveys")]
+[Route(SurveyAddresses.List)]
 public sealed class SurveysController(
     FormEngineDb db, SurveyCatalogue catalogue, SurveyPublisher publisher, AuditLog audit,
     IAuthorizationService authorization, IStringLocalizer<SurveysTexts> texts) : Controller
@@ -39,7 +40,7 @@ public sealed class SurveysController(
         audit.Add(AuditCodes.SurveyPublish, detail: $"published {reports.Count(report => report.Outcome == PublishOutcome.Published)} of {reports.Count}");
         await db.SaveChangesAsync(cancel);
         this.Flash(texts["ReadAgainDone", reports.Count(report => report.Outcome == PublishOutcome.Published)]);
-        return this.SeeOther("/staff/surveys");
+        return this.SeeOther(SurveyAddresses.List);
     }
 
     [HttpGet("{id:guid}")]

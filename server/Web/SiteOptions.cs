@@ -3,6 +3,8 @@ namespace FormEngine.Server.Web;
 /// <summary>Whose service this is; set under <c>Site</c> in the configuration.</summary>
 public sealed class SiteOptions
 {
+    public const string Section = "Site";
+
     /// <summary>The name in the header and in page titles.</summary>
     public string Name { get; set; } = "FormEngine";
 

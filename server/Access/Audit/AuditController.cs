@@ -1,4 +1,5 @@
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Components;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace FormEngine.Server.Access.Audit;
 
 /// <summary>The log of who did what.</summary>
 [Authorize(Policies.Admin)]
-[Route("/staff/audit")]
+[Route(AccessAddresses.Audit)]
 public sealed class AuditController(AuditReader reader, IStringLocalizer<AuditTexts> texts) : Controller
 {
     [HttpGet("")]
@@ -18,7 +19,7 @@ public sealed class AuditController(AuditReader reader, IStringLocalizer<AuditTe
         return View("Log", new AuditPage(filter, total, rows, Paging.Of(filter.Page, AuditReader.PageSize, total), AuditActions.All(texts)));
     }
 
-    [HttpGet("/staff/audit.{format:" + TableFile.Formats + "}")]
+    [HttpGet(AccessAddresses.Audit + ".{format:" + TableFile.Formats + "}")]
     public async Task<IActionResult> Download(string format, AuditFilter filter) =>
         TableFile.Of(format, "log", AuditFile.Header(texts), AuditFile.Rows(await reader.AllAsync(filter), texts));
 }

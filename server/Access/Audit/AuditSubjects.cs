@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Access.Audit;
@@ -30,41 +31,41 @@ internal static class AuditSubjects
 
     private static IQueryable<AuditSubject> Campaigns(FormEngineDb db, HashSet<Guid> ids) => db.Campaigns
         .Where(campaign => ids.Contains(campaign.Id))
-        .Select(campaign => new AuditSubject(campaign.Id, campaign.Name, $"/staff/campaigns/{campaign.Id}"));
+        .Select(campaign => new AuditSubject(campaign.Id, campaign.Name, CampaignAddresses.Of(campaign.Id)));
 
     private static IQueryable<AuditSubject> Participants(FormEngineDb db, HashSet<Guid> ids) => db.Participants
         .Where(participant => ids.Contains(participant.Id))
         .Select(participant => new AuditSubject(
-            participant.Id, participant.Name, $"/staff/campaigns/{participant.CampaignId}/tracking/{participant.Id}"));
+            participant.Id, participant.Name, TrackingAddresses.Participant(participant.CampaignId, participant.Id)));
 
     private static IQueryable<AuditSubject> Contacts(FormEngineDb db, HashSet<Guid> ids) => db.Contacts.Known()
         .Where(contact => ids.Contains(contact.Id))
-        .Select(contact => new AuditSubject(contact.Id, contact.Name, $"/staff/contacts/people/{contact.Id}"));
+        .Select(contact => new AuditSubject(contact.Id, contact.Name, ContactAddresses.Person(contact.Id)));
 
     private static IQueryable<AuditSubject> Staff(FormEngineDb db, HashSet<Guid> ids) => db.Users
         .Where(staff => ids.Contains(staff.Id))
-        .Select(staff => new AuditSubject(staff.Id, staff.Name, $"/staff/accounts/{staff.Id}"));
+        .Select(staff => new AuditSubject(staff.Id, staff.Name, AccountAddresses.Of(staff.Id)));
 
     private static IQueryable<AuditSubject> Organisations(FormEngineDb db, HashSet<Guid> ids) => db.Organisations
         .Where(organisation => ids.Contains(organisation.Id))
-        .Select(organisation => new AuditSubject(organisation.Id, organisation.Name, $"/staff/contacts/organisations/{organisation.Number}"));
+        .Select(organisation => new AuditSubject(organisation.Id, organisation.Name, ContactAddresses.Organisation(organisation.Number)));
 
     private static IQueryable<AuditSubject> Responses(FormEngineDb db, HashSet<Guid> ids) => db.SectionResponses
         .Where(response => ids.Contains(response.Id))
         .Select(response => new AuditSubject(
             response.Id, response.Participant!.Name,
-            $"/staff/campaigns/{response.Participant.CampaignId}/tracking/{response.ParticipantId}#{response.Section}"));
+            TrackingAddresses.Part(response.Participant.CampaignId, response.ParticipantId, response.Section)));
 
     private static IQueryable<AuditSubject> Mails(FormEngineDb db, HashSet<Guid> ids) => db.Mails
         .Where(mail => ids.Contains(mail.Id) && mail.ContactId != null)
-        .Select(mail => new AuditSubject(mail.Id, mail.Contact!.Name, $"/staff/campaigns/{mail.CampaignId}/mails/{mail.ContactId}"));
+        .Select(mail => new AuditSubject(mail.Id, mail.Contact!.Name, InvitationAddresses.Mail(mail.CampaignId, mail.Contact!.Id)));
 
     private static IQueryable<AuditSubject> Handovers(FormEngineDb db, HashSet<Guid> ids) => db.Handovers
         .Where(offer => ids.Contains(offer.Id))
         .Select(offer => new AuditSubject(
-            offer.Id, offer.Participant!.Name, $"/staff/campaigns/{offer.Participant.CampaignId}/tracking/{offer.ParticipantId}#{offer.Section}"));
+            offer.Id, offer.Participant!.Name, TrackingAddresses.Part(offer.Participant.CampaignId, offer.ParticipantId, offer.Section)));
 
     private static IQueryable<AuditSubject> Steps(FormEngineDb db, HashSet<Guid> ids) => db.ReminderSteps
         .Where(step => ids.Contains(step.Id))
-        .Select(step => new AuditSubject(step.Id, step.Campaign!.Name, $"/staff/campaigns/{step.CampaignId}/reminders"));
+        .Select(step => new AuditSubject(step.Id, step.Campaign!.Name, ReminderAddresses.Plan(step.CampaignId)));
 }

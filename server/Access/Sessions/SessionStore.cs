@@ -58,5 +58,5 @@ public sealed class SessionStore(FormEngineDb db, TimeProvider time)
 /// <summary>A session as its owner sees it.</summary>
 public sealed record SessionRow(Guid Id, DateTime BegunAt, string? Browser, bool IsThis);
 
-/// <summary>Sessions to choose among, and below which address each is ended.</summary>
-public sealed record SessionList(IReadOnlyList<SessionRow> Rows, string Path);
+/// <summary>Sessions to choose among, and the address at which each is ended.</summary>
+public sealed record SessionList(IReadOnlyList<SessionRow> Rows, Func<Guid, string> EndAddress);

@@ -4,6 +4,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace FormEngine.Server.Campaigns.Assigning;
 
 /// <summary>Staff see who answers a section, and give it to somebody else; for a role nobody holds they name the person.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/participants/{participant:guid}/{section}")]
+[Route(CampaignAddresses.List + "/{id:guid}/participants/{participant:guid}/{section}")]
 public sealed class AssignController(
     FormEngineDb db, Rounds rounds, StaffAssigning assigning, Persons persons, SectionHistory history, IStringLocalizer<CampaignTexts> texts) : Controller
 {
@@ -38,7 +39,7 @@ public sealed class AssignController(
 
         var assigned = await assigning.AssignAsync(round, section, person, input.Kind, Author.Staff(User.StaffId()!.Value, input.Reason!.Trim()));
         this.Flash(texts[round.Campaign.ReleasedAt is null ? "Assigned" : "AssignedAndInvited", assigned]);
-        return this.SeeOther(AssignPage.PathOf(id, participant, section));
+        return this.SeeOther(CampaignAddresses.Assign(id, participant, section));
     }
 
     private async Task<Round?> FindAsync(Guid id, Guid participant, string section) =>

@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Surveys;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -9,10 +10,8 @@ public sealed record AssignPage(
     Round Round, SurveySection Section, SurveyTexts Texts, IReadOnlyList<Assignment> Active, IReadOnlyList<Contact> Contacts,
     IReadOnlyList<SectionEvent> History, AssignInput Input)
 {
-    public string Path => PathOf(Round.Campaign.Id, Round.Participant.Id, Section.Id);
+    public string Path => CampaignAddresses.Assign(Round.Campaign.Id, Round.Participant.Id, Section.Id);
 
     public IEnumerable<SelectListItem> Choices(string nobody) =>
         Contacts.Select(contact => new SelectListItem($"{contact.Name}, {contact.Email}", contact.Id.ToString())).Prepend(new SelectListItem(nobody, ""));
-
-    public static string PathOf(Guid campaign, Guid participant, string section) => $"/staff/campaigns/{campaign}/participants/{participant}/{section}";
 }

@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ namespace FormEngine.Server.Contacts.Export;
 
 /// <summary>Organisations and contacts to download.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/contacts/export")]
+[Route(ContactAddresses.List + "/export")]
 public sealed class ExportController(Exporter exporter) : Controller
 {
     [HttpGet("{kind}.{format:" + TableFile.Formats + "}")]

@@ -1,3 +1,4 @@
+using FormEngine.Answers;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 

@@ -3,6 +3,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>Imports organisations and contacts: upload, look over, confirm.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/contacts/import")]
+[Route(ContactAddresses.Import)]
 public sealed class ImportController(
     Uploads uploads, Importer importer, PublishedVocabulary vocabulary, WorkService work, IStringLocalizer<ImportTexts> texts) : Controller
 {
@@ -19,9 +20,6 @@ public sealed class ImportController(
 
     /// <summary>Most imports are done by then, and their reader need not see a page that waits.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
-
-    /// <summary>The page that follows an import.</summary>
-    public static string Following(Guid work) => $"/staff/contacts/import/work/{work}";
 
     [HttpGet("")]
     public async Task<IActionResult> Upload() => View("Upload", new UploadPage(null, (await vocabulary.LoadAsync()).Roles));
@@ -42,7 +40,7 @@ public sealed class ImportController(
 
         using var content = new MemoryStream();
         await file!.CopyToAsync(content);
-        return this.SeeOther($"/staff/contacts/import/{await uploads.KeepAsync(kind!.Value, file.FileName, content.ToArray())}");
+        return this.SeeOther(ContactAddresses.Preview(await uploads.KeepAsync(kind!.Value, file.FileName, content.ToArray())));
     }
 
     [HttpGet("{id:guid}")]
@@ -51,7 +49,7 @@ public sealed class ImportController(
         if (await uploads.FindAsync(id) is not { } upload)
             return Gone();
         if (await work.UnderWayAsync<ImportWork>($"{id}") is { } underWay)
-            return this.SeeOther(Following(underWay.Id));
+            return this.SeeOther(ContactAddresses.Importing(underWay.Id));
         return await PreviewAsync(upload, input);
     }
 
@@ -65,10 +63,10 @@ public sealed class ImportController(
         switch (figures?.Outcome)
         {
             case null:
-                return this.SeeOther(Following(asked));
+                return this.SeeOther(ContactAddresses.Importing(asked));
             case ImportOutcome.Imported:
                 this.Flash(texts["Imported", figures.New, figures.Changed, figures.Unchanged]);
-                return this.SeeOther("/staff/contacts");
+                return this.SeeOther(ContactAddresses.List);
             case ImportOutcome.Gone:
                 return Gone();
             default:
@@ -93,7 +91,7 @@ public sealed class ImportController(
     {
         await uploads.DiscardAsync(id);
         this.Flash(texts["Discarded"], "info");
-        return this.SeeOther("/staff/contacts/import");
+        return this.SeeOther(ContactAddresses.Import);
     }
 
     [HttpGet("{kind}.{format:" + TableFile.Formats + "}")]
@@ -109,6 +107,6 @@ public sealed class ImportController(
     private IActionResult Gone()
     {
         this.Flash(texts["UploadGone"], "info");
-        return this.SeeOther("/staff/contacts/import");
+        return this.SeeOther(ContactAddresses.Import);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Contacts.Import;
 
@@ -12,5 +13,5 @@ public sealed record ImportFollowing(bool IsBegun, bool IsOver, ImportInput Inpu
         work.Result is null ? null : JsonSerializer.Deserialize<ImportFigures>(work.Result));
 
     /// <summary>The preview with the choices as they were made.</summary>
-    public string Preview => $"/staff/contacts/import/{Input.Upload}?zeros={Input.Choices.Zeros}&skip={Input.Choices.SkipUnknownColumns}";
+    public string Preview => $"{ContactAddresses.Preview(Input.Upload)}?zeros={Input.Choices.Zeros}&skip={Input.Choices.SkipUnknownColumns}";
 }

@@ -1,6 +1,8 @@
+using FormEngine.Answers;
 using FormEngine.Server.Access;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ namespace FormEngine.Server.Contacts.People;
 
 /// <summary>Contacts: search, and a page for each.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/contacts/people")]
+[Route(ContactAddresses.People)]
 public sealed class PeopleController(
     PersonList people, PersonService service, PersonFile file, PublishedVocabulary vocabulary, IStringLocalizer<PeopleTexts> texts) : Controller
 {
@@ -33,7 +35,7 @@ public sealed class PeopleController(
         if (!ModelState.IsValid)
             return View("Person", await file.PageAsync(contact) with { Input = input });
         this.Flash(texts["Saved"]);
-        return this.SeeOther(PathOf(id));
+        return this.SeeOther(ContactAddresses.Person(id));
     }
 
     [HttpPost("{id:guid}/roles")]
@@ -50,7 +52,7 @@ public sealed class PeopleController(
             return View("Person", await file.PageAsync(contact) with { Given = input });
         await service.GiveAsync(contact, organisation!, input.Role!);
         this.Flash(texts["RoleGiven"]);
-        return this.SeeOther(PathOf(id));
+        return this.SeeOther(ContactAddresses.Person(id));
     }
 
     [HttpPost("{id:guid}/roles/remove")]
@@ -60,7 +62,7 @@ public sealed class PeopleController(
             return NotFound();
         if (await service.TakeAsync(contact, organisation, role))
             this.Flash(texts["RoleTaken"]);
-        return this.SeeOther(PathOf(id));
+        return this.SeeOther(ContactAddresses.Person(id));
     }
 
     [HttpPost("{id:guid}/resume")]
@@ -72,10 +74,8 @@ public sealed class PeopleController(
             return View("Person", await file.PageAsync(contact) with { Lift = input });
         await service.LiftAsync(contact, input.Reason!);
         this.Flash(texts["Lifted"]);
-        return this.SeeOther(PathOf(id));
+        return this.SeeOther(ContactAddresses.Person(id));
     }
-
-    private static string PathOf(Guid id) => $"/staff/contacts/people/{id}";
 
     private void Check(PersonInput input)
     {

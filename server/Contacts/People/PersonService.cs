@@ -1,3 +1,4 @@
+using FormEngine.Answers;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;

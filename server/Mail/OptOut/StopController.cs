@@ -2,6 +2,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -31,14 +32,14 @@ public sealed class StopController(FormEngineDb db, StopLinks links, TimeProvide
         var now = time.GetUtcNow().UtcDateTime;
         await Find(token).Where(contact => contact.OptedOutAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(contact => contact.OptedOutAt, now));
-        return Request.HasFormContentType && Request.Form.ContainsKey(OneClick) ? Ok() : this.SeeOther($"/mail/stop/{token}");
+        return Request.HasFormContentType && Request.Form.ContainsKey(OneClick) ? Ok() : this.SeeOther(MailAddresses.Stop(token));
     }
 
     [HttpPost("undo")]
     public async Task<IActionResult> Undo(string token)
     {
         await Find(token).ExecuteUpdateAsync(set => set.SetProperty(contact => contact.OptedOutAt, (DateTime?)null));
-        return this.SeeOther($"/mail/stop/{token}");
+        return this.SeeOther(MailAddresses.Stop(token));
     }
 
     /// <summary>None for a token that is not ours, or of a contact who was erased.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using FormEngine.Server.Access;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Mail.OptOut;
 
@@ -22,5 +23,5 @@ public sealed class StopLinks(SignedIds ids, PublicUrl url)
             && ids.TryRead(Purpose, Base64Url.DecodeFromChars(token), MacLength, out contactId);
     }
 
-    private string Address(string token) => url.For($"/mail/stop/{token}");
+    private string Address(string token) => url.For(MailAddresses.Stop(token));
 }

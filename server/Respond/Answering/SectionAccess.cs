@@ -1,6 +1,7 @@
 using System.Globalization;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Sessions;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -49,7 +50,7 @@ public sealed class OpenToFormerOwnersAttribute : Attribute;
 [AsksForSession]
 public abstract class SectionController : Controller
 {
-    private protected const string SectionRoute = "/respond/{organisation}/{section}";
+    private protected const string SectionRoute = RespondAddresses.Hub + "/{organisation}/{section}";
     private protected const string EntryRoute = SectionRoute + "/{entry:int:min(1)}";
 
     protected SectionSession Session => HttpContext.Features.Get<SectionSession>()!;

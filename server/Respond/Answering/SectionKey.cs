@@ -1,3 +1,5 @@
+using FormEngine.Server.Web.Addresses;
+
 namespace FormEngine.Server.Respond.Answering;
 
 /// <summary>
@@ -20,7 +22,7 @@ public sealed record SectionKey(string Organisation, string Section, int Entry)
     public string PrintPath => $"{Path}/print";
 
     /// <summary>The section as a whole: its list of entries, where it takes many.</summary>
-    public string SectionPath => $"/respond/{Uri.EscapeDataString(Organisation)}/{Section}";
+    public string SectionPath => RespondAddresses.Section(Organisation, Section);
 
     public string EmptyFormPath => $"{SectionPath}/form";
 }

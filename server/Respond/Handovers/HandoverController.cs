@@ -2,8 +2,8 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
-using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +14,7 @@ namespace FormEngine.Server.Respond.Handovers;
 
 /// <summary>The owner of a section, or the coordinator, offers it to a colleague, takes an offer back, or gives the section up.</summary>
 [Authorize(Policies.Respond)]
-[Route("/respond/handovers/{organisation}/{section}")]
+[Route(RespondAddresses.Hub + "/handovers/{organisation}/{section}")]
 public sealed class HandoverController(
     FormEngineDb db, SectionAuthority authority, SectionOffers offers, Leaving leaving, Persons persons, IStringLocalizer<RespondTexts> texts) : Controller
 {
@@ -37,7 +37,7 @@ public sealed class HandoverController(
 
         var (result, colleague) = await offers.OfferAsync(managed, input, input.Kind, Trimmed(input.Message));
         if (result == HandoverResult.Done)
-            return Told(texts["HandoverOffered", colleague!], HandoverPage.PathOf(organisation, section));
+            return Told(texts["HandoverOffered", colleague!], RespondAddresses.Handover(organisation, section));
         ModelState.AddModelError(nameof(input.Email), texts["Handover" + result]);
         return await PageAsync(managed, input);
     }
@@ -48,7 +48,7 @@ public sealed class HandoverController(
         if (await FindAsync(organisation, section) is not { } managed)
             return Forbidden();
         var result = await offers.WithdrawAsync(managed, offer);
-        return Told(texts[result == HandoverResult.Done ? "HandoverWithdrawn" : "HandoverGone"], HandoverPage.PathOf(organisation, section), result == HandoverResult.Done);
+        return Told(texts[result == HandoverResult.Done ? "HandoverWithdrawn" : "HandoverGone"], RespondAddresses.Handover(organisation, section), result == HandoverResult.Done);
     }
 
     [HttpPost("leave")]
@@ -57,7 +57,7 @@ public sealed class HandoverController(
         if (await FindAsync(organisation, section) is not { IsOwner: true } managed)
             return Forbidden();
         var left = await leaving.LeaveAsync(managed, Trimmed(reason));
-        return Told(texts[left ? "LeftSection" : "HandoverClosed"], PageFlow.HubPath, left);
+        return Told(texts[left ? "LeftSection" : "HandoverClosed"], RespondAddresses.Hub, left);
     }
 
     private Task<ManagedSection?> FindAsync(string organisation, string section) => authority.FindAsync(User.LinkId()!.Value, organisation, section);

@@ -1,5 +1,6 @@
 using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 
 namespace FormEngine.Server.Respond.Handovers;
@@ -11,13 +12,11 @@ public sealed record HandoverPage(ManagedSection Managed, IReadOnlyList<Handover
 
     public string SectionTitle => Managed.Round.Survey.Texts(Language.Current.Code).Section(Managed.Section.Id).Title;
 
-    public string Path => PathOf(Managed.Round.Participant.Number, Managed.Section.Id);
+    public string Path => RespondAddresses.Handover(Managed.Round.Participant.Number, Managed.Section.Id);
 
     public IEnumerable<Handover> Waiting => History.Where(offer => offer.Outcome is null);
 
     public IEnumerable<Handover> Answered => History.Where(offer => offer.Outcome is not null);
 
     public bool CanOffer => Managed.Round.Period.IsOpen && !Managed.Complete && Managed.Owner is not null;
-
-    public static string PathOf(string organisation, string section) => $"/respond/handovers/{Uri.EscapeDataString(organisation)}/{section}";
 }

@@ -2,8 +2,8 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Queries;
-using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +14,7 @@ namespace FormEngine.Server.Respond.Handovers;
 
 /// <summary>A colleague says yes or no to an offer. Only pressing a button does; following a link never.</summary>
 [Authorize(Policies.Respond)]
-[Route("/respond/offers/{offer:guid}")]
+[Route(RespondAddresses.Hub + "/offers/{offer:guid}")]
 public sealed class OffersController(FormEngineDb db, SectionOffers offers, IStringLocalizer<RespondTexts> texts) : Controller
 {
     private const int LongestReply = 1000;
@@ -40,7 +40,7 @@ public sealed class OffersController(FormEngineDb db, SectionOffers offers, IStr
         if (result != HandoverResult.Done)
             return Sorry(result);
         this.Flash(texts[done]);
-        return this.SeeOther(PageFlow.HubPath);
+        return this.SeeOther(RespondAddresses.Hub);
     }
 
     private ViewResult Sorry(HandoverResult result)

@@ -1,6 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Sessions;
-using FormEngine.Server.Respond.Links;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +12,7 @@ namespace FormEngine.Server.Respond.Hub;
 [Authorize(Policies.Respond)]
 public sealed class HubController(HubReader hub, SessionStore sessions) : Controller
 {
-    [HttpGet("/respond")]
+    [HttpGet(RespondAddresses.Hub)]
     public async Task<IActionResult> Index()
     {
         var link = User.LinkId()!.Value;
@@ -23,5 +23,5 @@ public sealed class HubController(HubReader hub, SessionStore sessions) : Contro
 
     private async Task<SessionList> SignInsAsync(Guid link) => new(
         await sessions.ListAsync(session => session.LinkId == link && session.StaffId == null, await HttpContext.SessionIdAsync(Schemes.Respondent)),
-        MyLinkController.SessionsPath);
+        RespondAddresses.EndSession);
 }

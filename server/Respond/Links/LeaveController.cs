@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using FormEngine.Server.Access;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace FormEngine.Server.Respond.Links;
 [Authorize(Policies.Respond)]
 public sealed class LeaveController : Controller
 {
-    [HttpPost("/respond/sign-out"), AllowAnonymous]
+    [HttpPost(RespondAddresses.SignOut), AllowAnonymous]
     public async Task<IActionResult> Leave()
     {
         var back = User.FindFirstValue(LinkClaims.Back);

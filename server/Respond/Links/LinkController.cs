@@ -4,9 +4,9 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Respond.Nominations;
-using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -46,7 +46,7 @@ public sealed class LinkController(
         await SignInAsync(link);
         if (!Request.Cookies.ContainsKey(LanguageChoice.Cookie))
             LanguageChoice.Remember(Response, Language.Find(link.Contact!.Language) ?? Language.Default);
-        return this.SeeOther(await IsOnlyAskedForPeopleAsync(link) ? NominationsController.Path : PageFlow.HubPath);
+        return this.SeeOther(await IsOnlyAskedForPeopleAsync(link) ? RespondAddresses.Roles : RespondAddresses.Hub);
     }
 
     /// <summary>Who answers nothing, but is asked who the right person is, gets to that question at once.</summary>
@@ -58,7 +58,7 @@ public sealed class LinkController(
     /// <summary>
     /// Goes on with a form whose sender's cookie had run out, in the same session. The form is then sent on as it is (307).
     /// </summary>
-    [HttpPost("/s/again"), IgnoreAntiforgeryToken]
+    [HttpPost(RespondAddresses.Again), IgnoreAntiforgeryToken]
     public async Task<IActionResult> Again(string? to)
     {
         if (!Url.IsLocalUrl(to) || await lapsed.FindAsync(HttpContext) is not { } found || await FindAsync(found.Link) is not { RevokedAt: null } link)
@@ -67,7 +67,7 @@ public sealed class LinkController(
         return LocalRedirectPreserveMethod(to);
     }
 
-    [HttpGet("/s/replaced")]
+    [HttpGet(RespondAddresses.LinkReplaced)]
     public IActionResult Replaced() => View("Replaced");
 
     private async Task<AccessLink?> FindAsync(string token) => tokens.TryRead(token, out var id) ? await FindAsync(id) : null;

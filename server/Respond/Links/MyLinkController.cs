@@ -3,8 +3,8 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Invitations;
-using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -19,24 +19,22 @@ namespace FormEngine.Server.Respond.Links;
 public sealed class MyLinkController(
     FormEngineDb db, SessionStore sessions, LinkReplacement replacement, AuditLog audit, IStringLocalizer<RespondTexts> texts) : Controller
 {
-    public const string SessionsPath = "/respond/sessions";
-
     private Guid Link => User.LinkId()!.Value;
 
-    [HttpGet("/respond/link")]
+    [HttpGet(RespondAddresses.MyLink)]
     public IActionResult Ask() => IsOwner ? View("MyLink") : Forbidden();
 
-    [HttpPost("/respond/link")]
+    [HttpPost(RespondAddresses.MyLink)]
     public async Task<IActionResult> Replace()
     {
         if (!IsOwner)
             return Forbidden();
         await replacement.ReplaceAsync(Link);
         await HttpContext.SignOutAsync(Schemes.Respondent);
-        return this.SeeOther("/s/replaced");
+        return this.SeeOther(RespondAddresses.LinkReplaced);
     }
 
-    [HttpPost(SessionsPath + "/{id:guid}/end")]
+    [HttpPost(RespondAddresses.Hub + "/sessions/{id:guid}/end")]
     public async Task<IActionResult> End(Guid id)
     {
         var link = Link;
@@ -49,7 +47,7 @@ public sealed class MyLinkController(
             await db.SaveChangesAsync();
         }
         this.Flash(texts["SessionEnded"]);
-        return this.SeeOther(PageFlow.HubPath);
+        return this.SeeOther(RespondAddresses.Hub);
     }
 
     /// <summary>Staff in the owner's place have a page of their own for that.</summary>

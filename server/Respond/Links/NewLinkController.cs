@@ -1,5 +1,6 @@
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace FormEngine.Server.Respond.Links;
 
 /// <summary>«Send meg en ny lenke». It answers the same whether the address is known or not.</summary>
 [AllowAnonymous]
-[Route("/s/new-link")]
+[Route(RespondAddresses.NewLink)]
 public sealed class NewLinkController(NewLinks links) : Controller
 {
     [HttpGet]
@@ -19,7 +20,7 @@ public sealed class NewLinkController(NewLinks links) : Controller
         if (!ModelState.IsValid)
             return View("NewLink", input);
         await links.PlanAsync(input.Email);
-        return this.SeeOther("/s/new-link/sent");
+        return this.SeeOther(RespondAddresses.NewLinkSent);
     }
 
     [HttpGet("sent")]

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using FormEngine.Server.Web;
 
 namespace FormEngine.Server.Respond.Links;
 
 public sealed record NewLinkInput
 {
     [Required(ErrorMessage = "EmailRequired")]
-    [EmailAddress(ErrorMessage = "ErrorEmail")]
+    [Email(ErrorMessage = "ErrorEmail")]
     public string? Email { get; init; }
 }

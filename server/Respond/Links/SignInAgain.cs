@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Respond.Pages;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,7 @@ internal sealed class SignInAgain(LapsedSignIn lapsed) : IAuthorizationMiddlewar
     private async Task<Guid?> LinkAsync(HttpContext context) => IsTyped(context.Request) ? (await lapsed.FindAsync(context))?.Link : null;
 
     private static bool IsTyped(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(PageFlow.HubPath) && request.HasFormContentType
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(RespondAddresses.Hub) && request.HasFormContentType
         && request.Headers.Accept != PageController.Quietly;
 
     private static async Task ShowAsync(HttpContext context, Guid link)

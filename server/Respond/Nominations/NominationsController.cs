@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,11 +9,9 @@ namespace FormEngine.Server.Respond.Nominations;
 
 /// <summary>«Hvem er rett person?», for all roles that lack somebody, in one form.</summary>
 [Authorize(Policies.Respond)]
-[Route(Path)]
+[Route(RespondAddresses.Roles)]
 public sealed class NominationsController(RolesReader roles, RoleAnswers answers) : Controller
 {
-    public const string Path = "/respond/roles";
-
     [HttpGet]
     public async Task<IActionResult> Ask() =>
         await roles.ReadAsync(User.LinkId()!.Value) is { } page ? View("Roles", page) : new ProblemResult(Web.Problems.Problem.Forbidden);
@@ -31,7 +30,7 @@ public sealed class NominationsController(RolesReader roles, RoleAnswers answers
             return View("Roles", (await roles.ReadAsync(User.LinkId()!.Value))! with { Input = input, Report = report });
         if (report.Done.Count > 0)
             this.Flash(string.Join(" ", report.Done));
-        return this.SeeOther(Path);
+        return this.SeeOther(RespondAddresses.Roles);
     }
 
     /// <summary>The same page in another language: nothing is saved yet, and nothing typed is lost.</summary>

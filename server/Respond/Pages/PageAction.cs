@@ -1,4 +1,5 @@
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Respond.Pages;
 
@@ -29,7 +30,7 @@ public sealed record PageAction(
     {
         "previous" => PageFlow.Previous(session, page),
         "review" => session.Key.ReviewPath,
-        "exit" => PageFlow.HubPath,
+        "exit" => RespondAddresses.Hub,
         ['p', 'a', 'g', 'e', ':', .. var other] when session.State.IsPageVisible(other) => session.Key.PagePath(other),
         _ => PageFlow.Next(session, page),
     };

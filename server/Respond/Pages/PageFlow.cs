@@ -1,6 +1,7 @@
 using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Respond.Pages;
 
@@ -18,7 +19,7 @@ public static class PageFlow
     public static string Previous(SectionSession session, string page) =>
         session.Form.Pages.TakeWhile(other => other.Id != page).LastOrDefault(IsVisible(session)) is { } previous
             ? session.Key.PagePath(previous.Id)
-            : HubPath;
+            : RespondAddresses.Hub;
 
     /// <summary>Where to go on: at the last page changed or, where nothing is left to do there, at the next.</summary>
     public static string Resume(SectionSession session, string? lastQuestion)
@@ -30,8 +31,6 @@ public static class PageFlow
             ? session.Key.PagePath(last.Id)
             : Next(session, last.Id);
     }
-
-    public const string HubPath = "/respond";
 
     private static Func<Page, bool> IsVisible(SectionSession session) => page => session.State.IsPageVisible(page.Id);
 

@@ -1,6 +1,7 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Components;
 using FormEngine.Server.Web.Languages;
 
@@ -18,7 +19,7 @@ public sealed record CallRow(Tracked Participant, IReadOnlyList<CallNote> Notes)
 public sealed record CallsPage(
     TrackingView View, IReadOnlyList<CallRow> All, IReadOnlyList<CallRow> Rows, ILookup<Guid, CallPerson> People, Paging Paging, DateOnly Today)
 {
-    public string Home => $"/staff/campaigns/{View.Campaign.Id}/calls";
+    public string Home => TrackingAddresses.Calls(View.Campaign.Id);
 
     /// <summary>The sections among those shown in which a participant owes an answer.</summary>
     public IEnumerable<(TrackedSection Section, CellStatus Status)> Owed(CallRow row) =>

@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -8,7 +9,7 @@ namespace FormEngine.Server.Tracking.Calls;
 
 /// <summary>The chasing list: whom to call, and what came of it, without leaving the list.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/calls")]
+[Route(CampaignAddresses.List + "/{id:guid}/calls")]
 public sealed class CallsController(CallList list, CallLog calls, IStringLocalizer<TrackingTexts> texts) : Controller
 {
     [HttpGet("")]
@@ -36,16 +37,16 @@ public sealed class CallsController(CallList list, CallLog calls, IStringLocaliz
         return Back(id);
     }
 
-    [HttpGet("/staff/campaigns/{id:guid}/calls.csv")]
+    [HttpGet(CampaignAddresses.List + "/{id:guid}/calls.csv")]
     public async Task<IActionResult> Csv(Guid id, [FromQuery] TrackingFilter filter) => await list.LoadAsync(id, filter, whole: true) is { } page
         ? File(CsvFile.Write(CallsFile.Header(texts), CallsFile.Rows(page, texts).Select(CallsFile.AsText)), "text/csv; charset=utf-8", "calls.csv")
         : NotFound();
 
-    [HttpGet("/staff/campaigns/{id:guid}/calls.xlsx")]
+    [HttpGet(CampaignAddresses.List + "/{id:guid}/calls.xlsx")]
     public async Task<IActionResult> Xlsx(Guid id, [FromQuery] TrackingFilter filter) => await list.LoadAsync(id, filter, whole: true) is { } page
         ? File(XlsxFile.Write(new XlsxSheet(texts["CallsTitle"], CallsFile.Header(texts), CallsFile.Rows(page, texts))), XlsxFile.ContentType, "calls.xlsx")
         : NotFound();
 
     /// <summary>To the list as it was, filter and page and all.</summary>
-    private IActionResult Back(Guid id) => this.SeeOther($"/staff/campaigns/{id}/calls{Request.QueryString}");
+    private IActionResult Back(Guid id) => this.SeeOther(TrackingAddresses.Calls(id) + Request.QueryString);
 }

@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Tracking.Calls;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace FormEngine.Server.Tracking.Dashboard;
 
 /// <summary>How is the round going, where is it stuck, whom do I call?</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/dashboard")]
+[Route(CampaignAddresses.List + "/{id:guid}/dashboard")]
 public sealed class DashboardController(FormEngineDb db, CurveSource rounds, TimeProvider time) : Controller
 {
     [HttpGet("")]

@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Tracking.Dashboard;
 
@@ -8,7 +9,7 @@ public sealed record DashboardPage(
 {
     public AnsweredMeans Means => View.Campaign.Answered;
 
-    public string Home => $"/staff/campaigns/{View.Campaign.Id}";
+    public string Home => CampaignAddresses.Of(View.Campaign.Id);
 
     public CurveChart Chart => new(Curve, Previous?.Curve, Means, Today);
 
@@ -27,7 +28,7 @@ public sealed record DashboardPage(
         .Where(status => status is not (CellStatus.NotApplicable or CellStatus.Complete));
 
     /// <summary>The names behind a figure: the tracker with that filter.</summary>
-    public string Names(string? status, string? section = null, string? group = null) => $"{Home}/tracking" + new TrackingFilter
+    public string Names(string? status, string? section = null, string? group = null) => TrackingAddresses.Table(View.Campaign.Id) + new TrackingFilter
     {
         Status = status,
         Section = section,

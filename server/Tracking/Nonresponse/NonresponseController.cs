@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace FormEngine.Server.Tracking.Nonresponse;
 
 /// <summary>Who did not answer, and how far that may skew the results; reckoned anew each time.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}")]
+[Route(CampaignAddresses.List + "/{id:guid}")]
 public sealed class NonresponseController(
     FormEngineDb db, SurveyCatalogue catalogue, TrackingSource source, IStringLocalizer<NonresponseTexts> texts) : Controller
 {

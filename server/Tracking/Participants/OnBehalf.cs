@@ -3,6 +3,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,6 @@ namespace FormEngine.Server.Tracking.Participants;
 /// </summary>
 public sealed class OnBehalf(FormEngineDb db, IHttpContextAccessor http, AuditLog audit, TimeProvider time)
 {
-    public const string Pages = "/respond";
-
     public async Task<Refusal?> BeginAsync(Participant participant, string section, string reason)
     {
         var owner = await db.Assignments.Owners()
@@ -27,7 +26,7 @@ public sealed class OnBehalf(FormEngineDb db, IHttpContextAccessor http, AuditLo
             return new(nameof(ActionInput.Reason), "NotReleased");
         audit.Add(AuditCodes.SectionAnsweredOnBehalf, participant.Id, section, reason);
         await db.SaveChangesAsync();
-        var back = ParticipantPage.PathOf(participant.CampaignId, participant.Id);
+        var back = TrackingAddresses.Participant(participant.CampaignId, participant.Id);
         await http.HttpContext!.SignInAsync(Schemes.Respondent, LinkClaims.Principal(await LinkAsync(participant.CampaignId, contact), audit.StaffId!.Value, back));
         return null;
     }

@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace FormEngine.Server.Tracking.Participants;
 
 /// <summary>What staff decide of a participant, each with a reason.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/tracking/{participant:guid}")]
+[Route(CampaignAddresses.List + "/{id:guid}/tracking/{participant:guid}")]
 public sealed class ParticipantActionsController(
     FormEngineDb db, ParticipantPages pages, ParticipantActions actions, OnBehalf onBehalf, IStringLocalizer<TrackingTexts> texts) : Controller
 {
@@ -29,7 +30,7 @@ public sealed class ParticipantActionsController(
 
     [HttpPost("remove")]
     public Task<IActionResult> Remove(Guid id, Guid participant) => DoAsync(id, participant, "remove",
-        (row, input) => actions.RemoveAsync(row, input.Reason!.Trim()), $"/staff/campaigns/{id}/tracking");
+        (row, input) => actions.RemoveAsync(row, input.Reason!.Trim()), TrackingAddresses.Table(id));
 
     [HttpPost("sections/{section}/decline")]
     public Task<IActionResult> Decline(Guid id, Guid participant, string section) => DoAsync(id, participant, $"decline-{section}",
@@ -41,7 +42,7 @@ public sealed class ParticipantActionsController(
 
     [HttpPost("sections/{section}/answer")]
     public Task<IActionResult> Answer(Guid id, Guid participant, string section) => DoAsync(id, participant, $"answer-{section}",
-        (row, input) => onBehalf.BeginAsync(row, section, input.Reason!.Trim()), OnBehalf.Pages);
+        (row, input) => onBehalf.BeginAsync(row, section, input.Reason!.Trim()), RespondAddresses.Hub);
 
     /// <summary>Does it where a reason is given, and else shows the page again with what was typed.</summary>
     private async Task<IActionResult> DoAsync(

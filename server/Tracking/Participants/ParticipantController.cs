@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Tracking.Calls;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ namespace FormEngine.Server.Tracking.Participants;
 
 /// <summary>The page of one participant, and the calls logged there.</summary>
 [Authorize(Policies.Run)]
-[Route("/staff/campaigns/{id:guid}/tracking/{participant:guid}")]
+[Route(CampaignAddresses.List + "/{id:guid}/tracking/{participant:guid}")]
 public sealed class ParticipantController(ParticipantPages pages, CallLog calls, IStringLocalizer<TrackingTexts> texts) : Controller
 {
     [HttpGet("")]
@@ -27,13 +28,13 @@ public sealed class ParticipantController(ParticipantPages pages, CallLog calls,
         if (!await calls.AddAsync(id, participant, input, User.StaffId()!.Value))
             return NotFound();
         this.Flash(texts["CallLogged"]);
-        return this.SeeOther($"{ParticipantPage.PathOf(id, participant)}#calls");
+        return this.SeeOther($"{TrackingAddresses.Participant(id, participant)}#calls");
     }
 
     [HttpPost("calls/done")]
     public async Task<IActionResult> FollowedUp(Guid id, Guid participant)
     {
         await calls.DoneAsync(id, participant);
-        return this.SeeOther($"{ParticipantPage.PathOf(id, participant)}#calls");
+        return this.SeeOther($"{TrackingAddresses.Participant(id, participant)}#calls");
     }
 }

@@ -2,6 +2,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Tracking.Calls;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace FormEngine.Server.Tracking.Participants;
 /// <summary>One participant: who is behind its statuses, and what has been said on the telephone.</summary>
 public sealed record ParticipantPage(ParticipantTrack Track, IReadOnlyList<CallNote> Notes, IReadOnlyList<CallPerson> People)
 {
-    public string Path => PathOf(Track.Campaign.Id, Track.Participant.Id);
+    public string Path => TrackingAddresses.Participant(Track.Campaign.Id, Track.Participant.Id);
 
     /// <summary>The actions that make sense now, of the participant and of each section.</summary>
     public IReadOnlyList<ActionForm> Actions =>
@@ -29,8 +30,6 @@ public sealed record ParticipantPage(ParticipantTrack Track, IReadOnlyList<CallN
     };
 
     public bool Offers(string action) => Actions.Concat(Track.Sections.SelectMany(ActionsOf)).Any(form => form.Name == action);
-
-    public static string PathOf(Guid campaign, Guid participant) => $"/staff/campaigns/{campaign}/tracking/{participant}";
 }
 
 public sealed class ParticipantPages(FormEngineDb db, SurveyCatalogue catalogue, ParticipantTrackSource tracks, CallPeople people)

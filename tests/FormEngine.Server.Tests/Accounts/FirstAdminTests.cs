@@ -1,6 +1,7 @@
 using System.Net;
 using FormEngine.Server.Accounts;
 using FormEngine.Server.Tests.Web;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Servers;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,7 +58,7 @@ public sealed class FirstAdminTests
         await using var host = await ServerHost.StartAsync();
         using var client = host.CreateClient();
 
-        using var response = await client.GetAsync(FirstAdmin.Path + query);
+        using var response = await client.GetAsync(AccountAddresses.FirstAdmin + query);
 
         Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
     }
@@ -67,7 +68,7 @@ public sealed class FirstAdminTests
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string link, Dictionary<string, string> fields)
     {
         var page = await client.GetPageAsync(link);
-        var form = page.FormTo(FirstAdmin.Path).Fields();
-        return await client.SubmitAsync(FirstAdmin.Path, fields.Concat(form.Where(field => !fields.ContainsKey(field.Key))));
+        var form = page.FormTo(AccountAddresses.FirstAdmin).Fields();
+        return await client.SubmitAsync(AccountAddresses.FirstAdmin, fields.Concat(form.Where(field => !fields.ContainsKey(field.Key))));
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using FormEngine.Testing;
 
@@ -23,6 +24,21 @@ public sealed partial class GuideTests
             from Match link in Link().Matches(guide.Text)
             where !Path.Exists(Repository.PathOf(guide.Folder, link.Groups[1].Value))
             select $"{guide.Path}: {link.Groups[1].Value}");
+
+    [Fact]
+    public void The_guide_names_every_setting()
+    {
+        var guide = File.ReadAllText(Repository.PathOf("README.md"));
+
+        Convention.Holds(
+            from options in typeof(Program).Assembly.GetTypes()
+            let section = options.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string
+            where section is not null
+            from setting in options.GetProperties()
+            let name = $"{section}__{setting.Name}"
+            where !guide.Contains($"`{name}", StringComparison.Ordinal)
+            select name);
+    }
 
     /// <summary>A path from the root of the repository. Surveys are left out: their guide makes one up.</summary>
     [GeneratedRegex(@"`((?:engine|server|tests|tools)/[\w./-]+)`")]

@@ -1,0 +1,7 @@
+namespace FormEngine.Server.Web.Addresses;
+
+/// <summary>Where staff begin.</summary>
+public static class OverviewAddresses
+{
+    public const string Staff = "/staff";
+}

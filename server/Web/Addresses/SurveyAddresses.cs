@@ -1,0 +1,9 @@
+namespace FormEngine.Server.Web.Addresses;
+
+/// <summary>Published surveys and their versions.</summary>
+public static class SurveyAddresses
+{
+    public const string List = "/staff/surveys";
+
+    public static string Of(Guid version) => $"{List}/{version}";
+}
