@@ -16,7 +16,8 @@ namespace FormEngine.Server.Accounts;
 [AllowAnonymous]
 [Route(AccountAddresses.Password)]
 public sealed class PasswordController(
-    AccountLinks links, UserManager<Staff> users, SignInManager<Staff> signIn, SessionStore sessions, FormEngineDb db, AuditLog audit) : Controller
+    AccountLinks links, UserManager<Staff> users, SignInManager<Staff> signIn, SessionStore sessions, FormEngineDb db, AuditLog audit)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Choose(AccountLink link) => await links.ReadAsync(link) is { } staff

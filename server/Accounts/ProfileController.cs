@@ -44,12 +44,6 @@ public sealed class ProfileController(
         return await DoneAsync(me, result, "PasswordChanged");
     }
 
-    private async Task EndOthersAsync(Guid me)
-    {
-        var current = await HttpContext.SessionIdAsync(Schemes.Staff);
-        await sessions.EndAsync(session => session.StaffId == me && session.Id != current);
-    }
-
     /// <summary>On every device, this one too: a new stamp makes every cookie worthless.</summary>
     [HttpPost("sign-out-everywhere")]
     public async Task<IActionResult> SignOutEverywhere()
@@ -64,6 +58,12 @@ public sealed class ProfileController(
     }
 
     private async Task<Staff> MeAsync() => (await users.GetUserAsync(User))!;
+
+    private async Task EndOthersAsync(Guid me)
+    {
+        var current = await HttpContext.SessionIdAsync(Schemes.Staff);
+        await sessions.EndAsync(session => session.StaffId == me && session.Id != current);
+    }
 
     private async Task<IActionResult> DoneAsync(Staff me, IdentityResult result, string message)
     {

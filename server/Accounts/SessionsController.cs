@@ -13,7 +13,8 @@ namespace FormEngine.Server.Accounts;
 /// <summary>Where one is signed in, and ending it there.</summary>
 [Authorize(Policies.Staff)]
 [Route(AccountAddresses.Sessions)]
-public sealed class SessionsController(SessionStore sessions, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class SessionsController(
+    SessionStore sessions, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     private Guid Me => User.StaffId()!.Value;
 
@@ -21,7 +22,8 @@ public sealed class SessionsController(SessionStore sessions, FormEngineDb db, A
     public async Task<IActionResult> List()
     {
         var (me, current) = (Me, await HttpContext.SessionIdAsync(Schemes.Staff));
-        return View("Sessions", new SessionList(await sessions.ListAsync(session => session.StaffId == me && session.LinkId == null, current), AccountAddresses.EndSession));
+        var mine = await sessions.ListAsync(session => session.StaffId == me && session.LinkId == null, current);
+        return View("Sessions", new SessionList(mine, AccountAddresses.EndSession));
     }
 
     [HttpPost("{id:guid}/end")]

@@ -15,7 +15,8 @@ namespace FormEngine.Server.Accounts;
 /// <summary>Staff sign in and out.</summary>
 [AllowAnonymous]
 public sealed class SignInController(
-    UserManager<Staff> users, SignInManager<Staff> signIn, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts) : Controller
+    UserManager<Staff> users, SignInManager<Staff> signIn, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts)
+    : Controller
 {
     [HttpGet(AccountAddresses.SignIn)]
     public IActionResult SignIn(string? returnUrl) => View("SignIn", new SignInInput { ReturnUrl = returnUrl });

@@ -17,7 +17,8 @@ namespace FormEngine.Server.Invitations;
 public sealed class LinksController(FormEngineDb db, LinkReplacement replacement, IStringLocalizer<InvitationTexts> texts) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(Guid id, Guid contactId) => await FindAsync(id, contactId) is { } link ? View("Link", link) : NotFound();
+    public async Task<IActionResult> Show(Guid id, Guid contactId) =>
+        await FindAsync(id, contactId) is { } link ? View("Link", link) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Replace(Guid id, Guid contactId)

@@ -15,8 +15,8 @@ internal static class BrowserName
 
     private static readonly (string Mark, string Name)[] Machines =
     [
-        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Macintosh", "Mac"), ("CrOS", "Chromebook"),
-        ("Linux", "Linux"),
+        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Macintosh", "Mac"),
+        ("CrOS", "Chromebook"), ("Linux", "Linux"),
     ];
 
     /// <summary>Null where nothing is known.</summary>

@@ -24,14 +24,23 @@ public sealed class SessionStore(FormEngineDb db, TimeProvider time)
         if (who.LinkId() is { } link && !await db.AccessLinks.AnyAsync(opened => opened.Id == link))
             return;
         var now = Now;
-        await db.InsertMissingAsync(
-            [new Session { Id = id, StaffId = who.StaffId(), LinkId = who.LinkId(), BegunAt = now, EndsAt = now + longest, Browser = browser }]);
+        var session = new Session
+        {
+            Id = id,
+            StaffId = who.StaffId(),
+            LinkId = who.LinkId(),
+            BegunAt = now,
+            EndsAt = now + longest,
+            Browser = browser,
+        };
+        await db.InsertMissingAsync([session]);
     }
 
     public Task<bool> IsLiveAsync(Guid id) => db.Sessions.Live(Now).AnyAsync(session => session.Id == id);
 
     /// <summary>Whose session it is; null where it has ended.</summary>
-    public Task<Staff?> StaffAsync(Guid id) => db.Sessions.Live(Now).Where(session => session.Id == id).Select(session => session.Staff).SingleOrDefaultAsync();
+    public Task<Staff?> StaffAsync(Guid id) => db.Sessions.Live(Now)
+        .Where(session => session.Id == id).Select(session => session.Staff).SingleOrDefaultAsync();
 
     /// <summary>Those that have not ended, the newest first.</summary>
     /// <param name="whose">Which to show.</param>

@@ -13,7 +13,8 @@ internal static class SessionTickets
 {
     private const string Key = "session";
 
-    public static Guid? SessionId(this AuthenticationProperties ticket) => ticket.Items.TryGetValue(Key, out var id) && id is not null ? Guid.Parse(id) : null;
+    public static Guid? SessionId(this AuthenticationProperties ticket) =>
+        ticket.Items.TryGetValue(Key, out var id) && id is not null ? Guid.Parse(id) : null;
 
     public static AuthenticationProperties WithSession(this AuthenticationProperties ticket, Guid id)
     {
@@ -22,7 +23,8 @@ internal static class SessionTickets
     }
 
     /// <summary>The session of whoever is signed in now, in this way; null for a stranger.</summary>
-    public static async Task<Guid?> SessionIdAsync(this HttpContext http, string scheme) => (await http.AuthenticateAsync(scheme)).Properties?.SessionId();
+    public static async Task<Guid?> SessionIdAsync(this HttpContext http, string scheme) =>
+        (await http.AuthenticateAsync(scheme)).Properties?.SessionId();
 
     /// <summary>What the browser shows, also where it has run out; null where there is nothing, or nothing of ours.</summary>
     public static AuthenticationTicket? ReadTicket(this CookieAuthenticationOptions cookie, HttpContext http) =>

@@ -32,7 +32,9 @@ internal sealed class SectionAccess(SectionLoader sections) : IAsyncAuthorizatio
 
     private async Task<SectionSession?> LoadAsync(AuthorizationFilterContext context, Guid id, SectionKey key) =>
         await sections.LoadAsync(id, key)
-        ?? (context.ActionDescriptor.EndpointMetadata.OfType<OpenToFormerOwnersAttribute>().Any() ? await sections.LoadForReadingAsync(id, key) : null);
+        ?? (context.ActionDescriptor.EndpointMetadata.OfType<OpenToFormerOwnersAttribute>().Any()
+            ? await sections.LoadForReadingAsync(id, key)
+            : null);
 
     private static SectionKey Key(RouteValueDictionary route) => new(
         (string)route["organisation"]!,

@@ -61,7 +61,7 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
         };
     }
 
-    /// <summary>Whose session has ended is signed out; another's section is forbidden; what the survey does not have is not found.</summary>
+    /// <summary>Whose session has ended is signed out; another's section is forbidden; what is not in the survey is not found.</summary>
     public async Task<Problem> WhyNotAsync(Guid session, SectionKey key)
     {
         var access = await db.Sessions.Live(Now).Where(live => live.Id == session)

@@ -21,7 +21,10 @@ public sealed class HubController(HubReader hub, SessionStore sessions) : Contro
             : new ProblemResult(Web.Problems.Problem.Forbidden);
     }
 
-    private async Task<SessionList> SignInsAsync(Guid link) => new(
-        await sessions.ListAsync(session => session.LinkId == link && session.StaffId == null, await HttpContext.SessionIdAsync(Schemes.Respondent)),
-        RespondAddresses.EndSession);
+    private async Task<SessionList> SignInsAsync(Guid link)
+    {
+        var current = await HttpContext.SessionIdAsync(Schemes.Respondent);
+        var all = await sessions.ListAsync(session => session.LinkId == link && session.StaffId == null, current);
+        return new SessionList(all, RespondAddresses.EndSession);
+    }
 }

@@ -61,7 +61,9 @@ public sealed class LinkController(
     [HttpPost(RespondAddresses.Again), IgnoreAntiforgeryToken]
     public async Task<IActionResult> Again(string? to)
     {
-        if (!Url.IsLocalUrl(to) || await lapsed.FindAsync(HttpContext) is not { } found || await FindAsync(found.Link) is not { RevokedAt: null } link)
+        if (!Url.IsLocalUrl(to) || await lapsed.FindAsync(HttpContext) is not { } found)
+            return Broken();
+        if (await FindAsync(found.Link) is not { RevokedAt: null } link)
             return Broken();
         await SignInAsync(link, new AuthenticationProperties().WithSession(found.Session));
         return LocalRedirectPreserveMethod(to);
@@ -87,7 +89,9 @@ public sealed class LinkController(
     /// <summary>One that was replaced is told from one that is mangled or withdrawn: its owner has another.</summary>
     private async Task<IActionResult> OpensNothingAsync(AccessLink? old)
     {
-        if (old is null || !await db.AccessLinks.Live().AnyAsync(link => link.CampaignId == old.CampaignId && link.ContactId == old.ContactId))
+        if (old is null)
+            return Broken();
+        if (!await db.AccessLinks.Live().AnyAsync(link => link.CampaignId == old.CampaignId && link.ContactId == old.ContactId))
             return Broken();
         Response.StatusCode = StatusCodes.Status410Gone;
         return View("Old");

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Respond.Links;
 
-/// <summary>What the owner of a personal link does with it: ends where it is signed in, or replaces it when others have got hold of it.</summary>
+/// <summary>What the owner of a personal link does with it: ends a sign-in by it, or replaces it when others have got hold of it.</summary>
 [Authorize(Policies.Respond)]
 public sealed class MyLinkController(
     FormEngineDb db, SessionStore sessions, LinkReplacement replacement, AuditLog audit, IStringLocalizer<RespondTexts> texts) : Controller

@@ -22,7 +22,8 @@ public sealed class RespondentPagesTests(RespondentsOnSqlite server) : IClassFix
         [
             "/respond", invited.PathToPage("kinds", "open"), invited.PathToPage("kinds", "closed"), invited.PathToPage("kinds", "tables"),
             invited.PathToPage("kinds", "open") + "?check=all", invited.PathTo("kinds", "1/review"), invited.PathTo("kinds", "1/print"),
-            invited.PathTo("kinds", "form"), $"/respond/{invited.Participant.Number}/projects", "/s/nonsense", "/s/new-link", "/s/new-link/sent", "/respond/link", "/s/replaced", old.StartPath,
+            invited.PathTo("kinds", "form"), $"/respond/{invited.Participant.Number}/projects", "/s/nonsense", "/s/new-link",
+            "/s/new-link/sent", "/respond/link", "/s/replaced", old.StartPath,
         ];
         await RespondentVisit.RunAsync(server, Device.Desktop with { Language = language }, invited, "/respond", async page =>
         {

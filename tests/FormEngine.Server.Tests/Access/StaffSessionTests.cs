@@ -9,7 +9,7 @@ namespace FormEngine.Server.Tests.Access;
 /// <summary>A sign-in of staff ends on the server, not in the browser alone.</summary>
 public abstract class StaffSessionTests(StaffServer server)
 {
-    private const string Edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0";
+    private const string Edge = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Safari/537.36 Edg/142.0";
 
     [Fact]
     public async Task A_cookie_kept_aside_opens_nothing_after_signing_out()
@@ -51,7 +51,8 @@ public abstract class StaffSessionTests(StaffServer server)
 
         Assert.Equal(2, rows.Count);
         Assert.Single(rows, row => row.Contains("Edge, Windows, logget inn", StringComparison.Ordinal));
-        Assert.Single(rows, row => row.Contains("Ukjent nettleser", StringComparison.Ordinal) && row.Contains("Her", StringComparison.Ordinal));
+        Assert.Single(rows, row =>
+            row.Contains("Ukjent nettleser", StringComparison.Ordinal) && row.Contains("Her", StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (await StatusAsync(here), await StatusAsync(elsewhere)));
         Assert.Equal(1, await EndingsAsync(account, "session.ended"));
         Assert.Single((await here.OpenAsync("/staff/sessions")).QuerySelectorAll("main .ds-list li"));
@@ -62,11 +63,14 @@ public abstract class StaffSessionTests(StaffServer server)
     {
         var account = await StaffAccount.CreateAsync(server.Host);
         using var mine = await account.SignInAsync(server.Host);
-        var id = await server.Host.WithDatabaseAsync(db => db.Sessions.Where(session => session.Staff!.Email == account.Email).Select(session => session.Id).SingleAsync());
+        var id = await server.Host.WithDatabaseAsync(db =>
+            db.Sessions.Where(session => session.Staff!.Email == account.Email).Select(session => session.Id).SingleAsync());
         using var other = await server.Host.CreateStaffClientAsync();
-        var token = (await other.OpenAsync("/staff/profile")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var page = await other.OpenAsync("/staff/profile");
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-        using var tried = await other.PostAsync($"/staff/sessions/{id}/end", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        using var tried = await other.PostAsync(
+            $"/staff/sessions/{id}/end", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
 
         Assert.Equal(HttpStatusCode.SeeOther, tried.StatusCode);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(mine));
@@ -95,7 +99,8 @@ public abstract class StaffSessionTests(StaffServer server)
         using var elsewhere = await account.SignInAsync(server.Host);
 
         using var changed = await here.SendAsync(
-            await here.OpenAsync("/staff/profile"), "/staff/profile/password", ("CurrentPassword", account.Password), ("NewPassword", Password));
+            await here.OpenAsync("/staff/profile"), "/staff/profile/password",
+            ("CurrentPassword", account.Password), ("NewPassword", Password));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (await StatusAsync(here), await StatusAsync(elsewhere)));
         Assert.Single((await here.OpenAsync("/staff/sessions")).QuerySelectorAll("main .ds-list li"));
@@ -109,7 +114,8 @@ public abstract class StaffSessionTests(StaffServer server)
         using var admin = await server.Host.CreateStaffClientAsync();
         var account = await StaffAccount.CreateAsync(server.Host);
         using var theirs = await account.SignInAsync(server.Host);
-        var path = "/staff/accounts/" + await server.Host.WithDatabaseAsync(db => db.Users.Where(staff => staff.Email == account.Email).Select(staff => staff.Id).SingleAsync());
+        var path = "/staff/accounts/" + await server.Host.WithDatabaseAsync(db =>
+            db.Users.Where(staff => staff.Email == account.Email).Select(staff => staff.Id).SingleAsync());
 
         using var done = await admin.SendAsync(await admin.OpenAsync(path), $"{path}/{what}", ("role", "Designer"));
 
@@ -166,7 +172,8 @@ public abstract class StaffSessionTests(StaffServer server)
     private Task<int> LiveAsync(StaffAccount account)
     {
         var now = server.Host.Time.GetUtcNow().UtcDateTime;
-        return server.Host.WithDatabaseAsync(db => db.Sessions.CountAsync(session => session.Staff!.Email == account.Email && session.EndsAt > now));
+        return server.Host.WithDatabaseAsync(db =>
+            db.Sessions.CountAsync(session => session.Staff!.Email == account.Email && session.EndsAt > now));
     }
 
     private Task<int> EndingsAsync(StaffAccount account, string action) => server.Host.WithDatabaseAsync(db => db.Audit.CountAsync(entry =>

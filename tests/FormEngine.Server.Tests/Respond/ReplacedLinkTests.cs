@@ -79,7 +79,7 @@ public abstract class ReplacedLinkTests(RespondentServer server)
         Assert.Equal(2, mails.Count(mail => mail.Links.Any(link => link.AbsolutePath == renewed.StartPath)));
     }
 
-    /// <summary>A coordinator has no section, one who said no to mail wants no other, and what is answered can be read after closing.</summary>
+    /// <summary>A coordinator has no section, one has said no to mail, and what is answered can be read after closing.</summary>
     [Fact]
     public async Task The_new_link_comes_also_to_those_who_get_no_other_mail()
     {

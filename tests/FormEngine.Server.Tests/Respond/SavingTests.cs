@@ -140,7 +140,7 @@ public abstract class SavingTests(RespondentServer server)
         var page = await OpenAsync(me, mine);
         server.Host.Time.Advance(TimeSpan.FromHours(13));
         var again = await me.SendAsync(page.With("a.name", "Åse"));
-        var form = new FilledForm(again.Page.Forms.First(form => form.GetAttribute("action")!.StartsWith("/s/again", StringComparison.Ordinal)));
+        var form = GoingOn(again);
         var resent = await me.SendAsync(form);
 
         Assert.Equal((401, "Du har vært borte en stund"), (again.Status, again.Heading));
@@ -159,7 +159,7 @@ public abstract class SavingTests(RespondentServer server)
         var page = await OpenAsync(me, mine);
         server.Host.Time.Advance(TimeSpan.FromHours(13));
         var again = await me.SendAsync(page.With("a.name", "Åse"));
-        var form = new FilledForm(again.Page.Forms.First(form => form.GetAttribute("action")!.StartsWith("/s/again", StringComparison.Ordinal)));
+        var form = GoingOn(again);
 
         using var other = new RespondentClient(server.Host.CreateClient());
         var typed = await other.SendAsync(page);
@@ -190,6 +190,9 @@ public abstract class SavingTests(RespondentServer server)
 
     private static async Task<FilledForm> OpenAsync(RespondentClient client, Invited invited) =>
         (await client.VisitAsync(invited.PathToPage("kinds", "open"))).Answers();
+
+    private static FilledForm GoingOn(Shown page) =>
+        new(page.Page.Forms.First(form => form.GetAttribute("action")!.StartsWith("/s/again", StringComparison.Ordinal)));
 
     private Task<string> StoredAsync(Invited invited, string section = "kinds") => server.Host.WithDatabaseAsync(db => db.SectionResponses
         .Where(response => response.ParticipantId == invited.Participant.Id && response.Section == section)

@@ -24,7 +24,8 @@ public abstract class SignOutTests(RespondentServer server)
         Assert.Equal(401, (await copy.GetAsync("/respond")).Status);
         Assert.Equal(401, (await copy.GetAsync(mine.PathToPage("kinds", "open"))).Status);
         Assert.Equal(401, (await copy.SendAsync(page.With("a.name", "Ondsinnet"))).Status);
-        Assert.False(await server.Host.WithDatabaseAsync(db => db.SectionResponses.AnyAsync(response => response.ParticipantId == mine.Participant.Id)));
+        Assert.False(await server.Host.WithDatabaseAsync(db =>
+            db.SectionResponses.AnyAsync(response => response.ParticipantId == mine.Participant.Id)));
     }
 
     [Fact]
@@ -90,7 +91,8 @@ public abstract class SignOutTests(RespondentServer server)
         Assert.Contains("flere nettlesere", hub.Text);
         Assert.Equal((200, "/respond"), (ended.Status, ended.Path));
         Assert.Equal(401, (await other.GetAsync(mine.PathToPage("kinds", "open"))).Status);
-        Assert.Equal(1, await server.Host.WithDatabaseAsync(db => db.Audit.CountAsync(entry => entry.Action == "session.ended" && entry.ContactId == mine.Contact.Id)));
+        Assert.Equal(1, await server.Host.WithDatabaseAsync(db =>
+            db.Audit.CountAsync(entry => entry.Action == "session.ended" && entry.ContactId == mine.Contact.Id)));
     }
 
     [Fact]
@@ -100,7 +102,8 @@ public abstract class SignOutTests(RespondentServer server)
         using var disposing = me;
         var (_, other) = await server.EnterAsync("kinds");
         using var disposingToo = other;
-        var id = await server.Host.WithDatabaseAsync(db => db.Sessions.Where(session => session.LinkId == mine.Link.Id).Select(session => session.Id).SingleAsync());
+        var id = await server.Host.WithDatabaseAsync(db =>
+            db.Sessions.Where(session => session.LinkId == mine.Link.Id).Select(session => session.Id).SingleAsync());
 
         using var tried = await other.Http.PostAsync($"/respond/sessions/{id}/end", new FormUrlEncodedContent([await other.TokenAsync()]));
 
