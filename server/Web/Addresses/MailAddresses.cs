@@ -4,5 +4,5 @@ namespace FormEngine.Server.Web.Addresses;
 public static class MailAddresses
 {
     /// <summary>Want no more mail.</summary>
-    public static string Stop(string token) => $"/mail/stop/{Uri.EscapeDataString(token)}";
+    public static string Stop(string token) => $"/mail/stop/{token}";
 }

@@ -23,8 +23,8 @@ public static class RespondAddresses
     /// <summary>Goes on with the session whose cookie ran out, with what was typed; where to stands behind it.</summary>
     public const string Again = "/s/again";
 
-    /// <summary>A personal link.</summary>
-    public static string Link(string token) => $"/s/{Uri.EscapeDataString(token)}";
+    /// <summary>A personal link; where its mail is only shown, dots stand for the token.</summary>
+    public static string Link(string token) => $"/s/{token}";
 
     /// <summary>Ends one of the sign-ins by one's own link.</summary>
     public static string EndSession(Guid session) => $"{Hub}/sessions/{session}/end";
