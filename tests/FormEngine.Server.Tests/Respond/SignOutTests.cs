@@ -1,9 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using FormEngine.Testing.Respondents;
-using FormEngine.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FormEngine.Server.Tests.Respond;
 
@@ -111,39 +108,6 @@ public abstract class SignOutTests(RespondentServer server)
         Assert.Equal(200, (await me.GetAsync("/respond")).Status);
     }
 
-    [Fact]
-    public async Task A_save_asks_for_the_session_and_all_else_in_one_query()
-    {
-        var (mine, me, _) = await EnterAsync();
-        using var disposing = me;
-        var page = (await me.VisitAsync(mine.PathToPage("kinds", "open"))).Answers();
-
-        var asked = await QueriesAsync(() => me.SendAsync(page.With("a.name", "Åse")));
-
-        var query = Assert.Single(asked, query => query.StartsWith("SELECT", StringComparison.Ordinal));
-        Assert.All(["session", "access_link", "section_response"], table => Assert.Contains(table, query, StringComparison.Ordinal));
-    }
-
-    /// <summary>All that the server asks its database, and no other's.</summary>
-    private async Task<List<string>> QueriesAsync(Func<Task> act)
-    {
-        var mine = await server.Host.WithDatabaseAsync(db => Task.FromResult(db.Database.GetConnectionString()));
-        var asked = new List<string>();
-        using var listening = DiagnosticListener.AllListeners.Subscribe(new Each<DiagnosticListener>(listener =>
-        {
-            if (listener.Name == DbLoggerCategory.Name)
-                listener.Subscribe(new Each<KeyValuePair<string, object?>>(said =>
-                {
-                    if (said.Value is CommandExecutedEventData data && data.Context!.Database.GetConnectionString() == mine)
-                        lock (asked)
-                            asked.Add(data.Command.CommandText);
-                }));
-        }));
-        await act();
-        lock (asked)
-            return [.. asked];
-    }
-
     /// <summary>A respondent, and another browser that shows a copy of their cookies.</summary>
     private async Task<(Invited Mine, RespondentClient Me, RespondentClient Copy)> EnterAsync()
     {
@@ -151,19 +115,6 @@ public abstract class SignOutTests(RespondentServer server)
         var cookies = new CookieContainer();
         var me = await RespondentClient.StartAsync(server.Host.CreateClient(cookies), mine);
         return (mine, me, new RespondentClient(server.Host.CreateClient(cookies.GetCookieHeader(server.Host.Address))));
-    }
-
-    private sealed class Each<T>(Action<T> act) : IObserver<T>
-    {
-        public void OnNext(T value) => act(value);
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
     }
 }
 
