@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Secrets;
 using FormEngine.Server.Accounts;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Contacts;
@@ -13,6 +14,7 @@ using FormEngine.Server.Respond;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Tracking;
 using FormEngine.Server.Web;
+using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
@@ -36,13 +38,25 @@ builder.Services.AddDemo();
 builder.AddWeb();
 
 var app = builder.Build();
-await app.Services.MigrateDatabaseAsync();
-await app.Services.GetRequiredService<SurveyPublisher>().PublishAllAsync();
+try
+{
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    await app.Services.MigrateDatabaseAsync();
+    await app.Services.CheckKeysAsync(args);
+    await app.Services.GetRequiredService<SurveyPublisher>().PublishAllAsync();
+}
+catch (Exception fault) when (app.Services.GetRequiredService<StartFaults>().Explain(fault) is { } line)
+{
+    Console.Error.WriteLine($"FormEngine cannot start. {line}");
+    return 1;
+}
+
 
 app.UseWeb();
 app.MapJobDashboard();
 await app.MakeDemoIfAskedAsync(args);
 await app.RunAsync();
+return 0;
 
 /// <summary>The server's entry point; public so that tests can host it.</summary>
 public sealed partial class Program;

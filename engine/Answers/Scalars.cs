@@ -33,6 +33,13 @@ internal static class Scalars
         return double.IsFinite(number) ? number : null;
     }
 
+    /// <summary>The number with all of its digits, or null where the value is none or has more of them than can be told.</summary>
+    public static decimal? Decimal(JsonNode node) => node.GetValueKind() == JsonValueKind.Number
+        && decimal.TryParse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Any value as it stands.</summary>
+    public static string Plain(JsonNode? node) => node is null ? "" : Text(node) ?? node.ToJsonString();
+
     public static bool? Boolean(JsonNode node) => node.GetValueKind() switch
     {
         JsonValueKind.True => true,

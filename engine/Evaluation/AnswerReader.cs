@@ -19,16 +19,6 @@ public static class AnswerReader
     public static JsonNode? Read(CompiledForm form, Question question, IReadOnlyList<string> typed)
     {
         var given = typed.Where(text => !Blank.Is(text)).ToList();
-        if (given.Count == 0)
-            return null;
-        return question switch
-        {
-            MultipleChoiceQuestion => new JsonArray([.. given.Distinct().Select(code => JsonValue.Create(code))]),
-            NumberQuestion => form.Rules.Read("number", given[0]),
-            DateQuestion => form.Rules.Read("date", given[0]),
-            BooleanQuestion when given[0] is "true" or "false" => given[0] == "true",
-            TextQuestion => given[0].ReplaceLineEndings("\n"),
-            _ => given[0].Trim(),
-        };
+        return given.Count == 0 ? null : question.Typed(given, form.Rules);
     }
 }

@@ -18,31 +18,32 @@ internal sealed class Explainer(
         var page = form.Pages.First(page => page.Questions.Any(question => question.Id == root));
         var question = form.Find(root)!;
         var rules = form.Explainer.RulesOf(page, question, part)
-            .SelectMany(rule => IsInRow(question, part, rule.Source) ? InRows((RepeatingQuestion)question, rule) : [Explain(rule, null)]);
+            .SelectMany(rule => IsInRow(question, part, rule.Source) ? InRows(question, rule) : [Explain(rule, null)]);
         return new Explanation(part.Id, state.IsVisible(part.Id), state.IsRequired(part.Id), [.. rules]);
     }
 
     private static bool IsInRow(Question question, Question part, RuleSource source) =>
-        question is RepeatingQuestion && part != question && source.Pointer.StartsWith(part.Head.Schema.Pointer, StringComparison.Ordinal);
+        question.Type == AnswerType.Rows && part != question
+        && source.Pointer.StartsWith(part.Head.Schema.Pointer, StringComparison.Ordinal);
 
-    private IEnumerable<RuleExplanation> InRows(RepeatingQuestion question, (string, RuleSource, Expr) rule)
+    private IEnumerable<RuleExplanation> InRows(Question question, (string, RuleSource, Expr) rule)
     {
         var rows = (values[form.Questions.Index().First(item => item.Item == question).Index] as RowsAnswer)?.Rows ?? [];
         for (var i = 0; i < rows.Count; i++)
             yield return Explain(rule, (question, rows[i], i));
         if (rows.Count == 0)
-            yield return Explain(rule, (question, new object?[question.Columns.Count], RuleOutcome.EmptyRow));
+            yield return Explain(rule, (question, new object?[question.Parts.Count], RuleOutcome.EmptyRow));
     }
 
     private RuleExplanation Explain(
-        (string Keyword, RuleSource Source, Expr Rule) rule, (RepeatingQuestion Question, object?[] Cells, int Index)? row)
+        (string Keyword, RuleSource Source, Expr Rule) rule, (Question Question, object?[] Cells, int Index)? row)
     {
         var verdict = form.Explainer.Verdict(rule.Rule, values, organisation, today, row is { } at ? (at.Question, at.Cells) : null);
         var reads = RuleReads.Of(rule.Rule).ToDictionary(path => path, path => Value(path, row));
         return new RuleExplanation(rule.Keyword, rule.Source.Pointer, rule.Source.Text, verdict, reads, row?.Index);
     }
 
-    private JsonNode? Value(string path, (RepeatingQuestion Question, object?[] Cells, int Index)? row)
+    private JsonNode? Value(string path, (Question Question, object?[] Cells, int Index)? row)
     {
         var parts = path.Split('.');
         return parts[0] switch
@@ -62,8 +63,8 @@ internal sealed class Explainer(
         _ => null,
     };
 
-    private static JsonNode? Cell((RepeatingQuestion Question, object?[] Cells, int Index) row, string name) =>
-        row.Cells[row.Question.Columns.Index().First(column => column.Item.Name == name).Index] switch
+    private static JsonNode? Cell((Question Question, object?[] Cells, int Index) row, string name) =>
+        row.Cells[row.Question.Parts.Index().First(column => column.Item.Name == name).Index] switch
         {
             null => null,
             SetAnswer set => new JsonArray([.. set.Codes.Select(code => JsonValue.Create(code))]),

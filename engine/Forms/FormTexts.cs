@@ -1,18 +1,22 @@
+using System.Globalization;
+using FormEngine.Questions;
 using FormEngine.Schema;
 
 namespace FormEngine.Forms;
 
 /// <summary>The texts of a form in one language; what is not translated is given in the form's own.</summary>
-public sealed class FormTexts
+public sealed class FormTexts : IAnswerTexts
 {
     private readonly IReadOnlyList<TextTable> _tables;
     private readonly Dictionary<string, string> _definitions;
+    private readonly CultureInfo _culture;
 
     internal FormTexts(string language, IReadOnlyList<TextTable> tables, Dictionary<string, string> definitions)
     {
         Language = language;
         _tables = tables;
         _definitions = definitions;
+        _culture = AnswerWords.Culture(language);
     }
 
     /// <summary>The language asked for.</summary>
@@ -45,6 +49,14 @@ public sealed class FormTexts
 
     /// <summary>The message of a check that failed.</summary>
     public string Check(string questionId, int index) => Find($"{Keys.Question(questionId)}/checks/{index}") ?? "";
+
+    string IAnswerTexts.Title(string questionId) => Question(questionId).Title;
+
+    string IAnswerTexts.YesNo(bool answer) => AnswerWords.YesNo(answer, _culture);
+
+    string IAnswerTexts.Number(string questionId, decimal answer) => answer.ToString("#,0.##########", _culture);
+
+    string IAnswerTexts.Date(DateOnly answer) => answer.ToString("d. MMMM yyyy", _culture);
 
     private string? OptionText(string questionId, string code, string part) => Find(
         _definitions.TryGetValue(questionId, out var definition)

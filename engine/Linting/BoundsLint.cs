@@ -17,13 +17,14 @@ internal static class BoundsLint
         }
     }
 
-    private static (string Keyword, string Reason)? Contradiction(Question question) => question switch
+    private static (string Keyword, string Reason)? Contradiction(Question question) => question.Type switch
     {
-        NumberQuestion number when Bounds.Of(number).IsEmpty => ("minimum", "no number is within «minimum» and «maximum»"),
-        TextQuestion text when text.MinLength > text.MaxLength => ("minLength", "«minLength» is greater than «maxLength»"),
-        MultipleChoiceQuestion choice when SetSize.Of(choice, Chosen.Open).IsEmpty =>
+        AnswerType.Number when Bounds.Of(question).IsEmpty => ("minimum", "no number is within «minimum» and «maximum»"),
+        AnswerType.Text when question.Limits.Least > question.Limits.Most => ("minLength", "«minLength» is greater than «maxLength»"),
+        AnswerType.Set when SetSize.Of(question, Chosen.Open).IsEmpty =>
             ("minItems", "«minItems» is greater than «maxItems» or than the number of options"),
-        RepeatingQuestion rows when rows.MinRows > rows.MaxRows && rows.MaxRows > 0 => ("minItems", "«minItems» is greater than «maxItems»"),
+        AnswerType.Rows when question.Limits.Least > question.Limits.Most && question.Limits.Most > 0 =>
+            ("minItems", "«minItems» is greater than «maxItems»"),
         _ => null,
     };
 }

@@ -10,6 +10,12 @@ public sealed class EmailQuestion : Question
     private readonly SchemaValidator? _bounds;
     private readonly TextPattern? _pattern;
 
+    internal static QuestionKind Kind { get; } = new(
+        "e-mail",
+        ["format", "minLength", "maxLength", "pattern"],
+        schema => schema.Type == "string" && schema.Text("format") == "email",
+        (_, head) => new EmailQuestion(head));
+
     internal EmailQuestion(QuestionHead head)
         : base(head)
     {
@@ -17,7 +23,8 @@ public sealed class EmailQuestion : Question
         _pattern = TextPattern.Of(head.Schema);
     }
 
-    internal override string ModuleKind => "text";
+    /// <inheritdoc/>
+    public override AnswerType Type => AnswerType.Text;
 
     internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
         Scalars.Text(stored) ?? Unreadable(ErrorCodes.Type, row, errors);

@@ -1,13 +1,23 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Findings;
 
 namespace FormEngine.Questions;
 
 /// <summary>Several statements answered on one scale.</summary>
 public sealed class MatrixQuestion : Question
 {
+    internal static QuestionKind Kind { get; } = new(
+        "matrix",
+        ["properties", "required", "additionalProperties"],
+        schema => schema.Type == "object",
+        (reader, head) => new MatrixQuestion(head, OfOneScale(reader.Parts(head, head.Schema), reader.Findings)));
+
     internal MatrixQuestion(QuestionHead head, IReadOnlyList<SingleChoiceQuestion> rows)
         : base(head) => Rows = rows;
+
+    /// <inheritdoc/>
+    public override AnswerType Type => AnswerType.Parts;
 
     /// <summary>The rows, in order.</summary>
     public IReadOnlyList<SingleChoiceQuestion> Rows { get; }
@@ -18,7 +28,9 @@ public sealed class MatrixQuestion : Question
     /// <inheritdoc/>
     public override IReadOnlyList<Question> Parts => Rows;
 
-    internal override string ModuleKind => "matrix";
+    /// <inheritdoc/>
+    public override string Label(JsonNode stored, IAnswerTexts texts) =>
+        stored is JsonObject rows ? PartLabels.Of(this, rows, texts) : base.Label(stored, texts);
 
     internal override object? Read(JsonNode stored, int? row, ErrorList errors)
     {
@@ -67,5 +79,23 @@ public sealed class MatrixQuestion : Question
         }
 
         return written;
+    }
+
+    private static List<SingleChoiceQuestion> OfOneScale(IEnumerable<Question> parts, FindingList findings)
+    {
+        var rows = new List<SingleChoiceQuestion>();
+        foreach (var row in parts)
+        {
+            if (row is not SingleChoiceQuestion choice)
+                Refuse(row, "A row of a matrix must be a single choice.");
+            else if (rows.Count > 0 && !choice.Options.Select(o => o.Code).SequenceEqual(rows[0].Options.Select(o => o.Code)))
+                Refuse(row, "All rows of a matrix must offer the same options in the same order.");
+            else
+                rows.Add(choice);
+        }
+
+        return rows;
+
+        void Refuse(Question row, string message) => findings.Error("matrix_scale", row.Head.Schema.Pointer, message);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Schema;
 using NJsonSchema;
 
 namespace FormEngine.Questions;
@@ -10,6 +11,12 @@ public sealed class MultipleChoiceQuestion : Question
     private readonly SchemaValidator? _bounds;
     private readonly bool _hasRules;
     private readonly IReadOnlyList<string> _exclusive;
+
+    internal static QuestionKind Kind { get; } = new(
+        "multiple choice",
+        ["items", "uniqueItems", "minItems", "maxItems", "x-display"],
+        schema => schema.Type == "array" && schema.Child("items") is { Type: "string" },
+        (reader, head) => new MultipleChoiceQuestion(head, reader.Options(head, head.Schema.Child("items")!)));
 
     internal MultipleChoiceQuestion(QuestionHead head, IReadOnlyList<Option> options)
         : base(head)
@@ -22,6 +29,9 @@ public sealed class MultipleChoiceQuestion : Question
         MaxItems = head.Schema.Count("maxItems");
     }
 
+    /// <inheritdoc/>
+    public override AnswerType Type => AnswerType.Set;
+
     /// <summary>The options, in order.</summary>
     public IReadOnlyList<Option> Options { get; }
 
@@ -31,11 +41,20 @@ public sealed class MultipleChoiceQuestion : Question
     /// <summary>The most options an answer may hold.</summary>
     public int? MaxItems { get; }
 
-    internal override IReadOnlyList<Option> Choices => Options;
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Choices => Options;
 
-    internal override string? OptionDefinition => OptionReader.Definition(Head.Schema.Child("items")!);
+    /// <inheritdoc/>
+    public override Limits Limits => new(MinItems, MaxItems);
 
-    internal override string ModuleKind => "multiple";
+    internal override SchemaNode? ChoiceSchema => Head.Schema.Child("items");
+
+    /// <inheritdoc/>
+    public override string Label(JsonNode stored, IAnswerTexts texts) =>
+        stored is JsonArray codes ? string.Join(", ", codes.Select(code => LabelOf(code, texts))) : base.Label(stored, texts);
+
+    internal override JsonNode Typed(IReadOnlyList<string> given, ITypedReader reader) =>
+        new JsonArray([.. given.Distinct().Select(code => JsonValue.Create(code))]);
 
     internal override object? Read(JsonNode stored, int? row, ErrorList errors)
     {
@@ -80,4 +99,7 @@ public sealed class MultipleChoiceQuestion : Question
         if (!exclusive || set.Codes.Count > 1)
             Note(_bounds?.Items(set.Codes.Count), row, errors);
     }
+
+    private string LabelOf(JsonNode? code, IAnswerTexts texts) =>
+        code is not null && Scalars.Text(code) is { } text ? texts.Option(Id, text) : Scalars.Plain(code);
 }

@@ -10,6 +10,12 @@ public sealed class NumberQuestion : Question
     private const double LargestExact = 1L << 53;
     private readonly SchemaValidator? _bounds;
 
+    internal static QuestionKind Kind { get; } = new(
+        "number",
+        ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "x-unit"],
+        schema => schema.Type is "number" or "integer",
+        (_, head) => new NumberQuestion(head));
+
     internal NumberQuestion(QuestionHead head)
         : base(head)
     {
@@ -18,6 +24,9 @@ public sealed class NumberQuestion : Question
         _bounds = SchemaValidator.Of(head.Schema, JsonObjectType.Number);
         IsInteger = head.Schema.Type == "integer";
     }
+
+    /// <inheritdoc/>
+    public override AnswerType Type => AnswerType.Number;
 
     /// <summary>The least value.</summary>
     public double? Min { get; }
@@ -28,7 +37,14 @@ public sealed class NumberQuestion : Question
     /// <summary>Whether only whole numbers will do.</summary>
     public bool IsInteger { get; }
 
-    internal override string ModuleKind => "number";
+    /// <inheritdoc/>
+    public override Limits Limits => new(Min, Max, IsInteger);
+
+    /// <inheritdoc/>
+    public override string Label(JsonNode stored, IAnswerTexts texts) =>
+        Scalars.Decimal(stored) is { } number ? texts.Number(Id, number) : base.Label(stored, texts);
+
+    internal override JsonNode Typed(IReadOnlyList<string> given, ITypedReader reader) => reader.Number(given[0]);
 
     internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
         Scalars.Number(stored) is { } number && (!IsInteger || number == Math.Floor(number))

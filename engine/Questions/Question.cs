@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Schema;
 
 namespace FormEngine.Questions;
 
@@ -38,17 +39,23 @@ public abstract class Question
     /// <summary>The question's place among the things rules can hide.</summary>
     internal int Ordinal { get; set; } = -1;
 
-    /// <summary>The options rules can hide; none for open questions.</summary>
-    internal virtual IReadOnlyList<Option> Choices => [];
+    /// <summary>What an answer to it is.</summary>
+    public abstract AnswerType Type { get; }
+
+    /// <summary>Its options, in order; none for open questions.</summary>
+    public virtual IReadOnlyList<Option> Choices => [];
 
     /// <summary>The rows of a matrix, the columns of repeating rows; none for other kinds.</summary>
     public virtual IReadOnlyList<Question> Parts => [];
 
-    /// <summary>The shared definition its options come from, if any.</summary>
-    internal virtual string? OptionDefinition => null;
+    /// <summary>Between what an answer must lie.</summary>
+    public virtual Limits Limits { get; } = new();
 
-    /// <summary>The name of the module's reader for stored values of this kind.</summary>
-    internal abstract string ModuleKind { get; }
+    /// <summary>The schema its options stand in; null for open questions.</summary>
+    internal virtual SchemaNode? ChoiceSchema => null;
+
+    /// <summary>The shared definition its options come from, if any.</summary>
+    internal string? OptionDefinition => ChoiceSchema is { } schema ? OptionReader.Definition(schema) : null;
 
     /// <summary>The option with this code; null where there is none.</summary>
     private protected Option? FindOption(string code)
@@ -63,6 +70,21 @@ public abstract class Question
     }
 
     internal IEnumerable<Question> WithParts() => [this, .. Parts];
+
+    /// <summary>Whether a stored value can be read and is within all bounds of the question itself.</summary>
+    public bool Accepts(JsonNode stored)
+    {
+        var errors = new ErrorList();
+        if (Read(stored, null, errors) is { } value)
+            Validate(value, null, errors);
+        return errors.All.Count == 0;
+    }
+
+    /// <summary>Writes a stored value as people read it; what cannot be read stands as it is stored.</summary>
+    public virtual string Label(JsonNode stored, IAnswerTexts texts) => Scalars.Plain(stored);
+
+    /// <summary>What to store of what was typed or chosen, none of it blank; as it was typed where it cannot be read.</summary>
+    internal virtual JsonNode Typed(IReadOnlyList<string> given, ITypedReader reader) => given[0].Trim();
 
     /// <summary>
     /// Reads a stored value that is not blank. Null where it cannot be read, which is then among the errors.

@@ -3,7 +3,7 @@ using FormEngine.Schema;
 namespace FormEngine.Questions;
 
 /// <summary>What all kinds of question share, as read from the form.</summary>
-internal sealed record QuestionHead(string Id, SchemaNode Schema)
+internal sealed record QuestionHead(string Id, SchemaNode Schema, QuestionKind Kind)
 {
     public bool Required { get; init; }
 

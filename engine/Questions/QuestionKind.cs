@@ -2,7 +2,7 @@ using FormEngine.Schema;
 
 namespace FormEngine.Questions;
 
-/// <summary>One kind of question: how its schema is recognised and how it is read.</summary>
+/// <summary>One kind of question, as its class describes it: how its schema is recognised and how it is read.</summary>
 /// <param name="Name">What designers call it.</param>
 /// <param name="Keywords">The schema keywords it understands besides those all questions share.</param>
 /// <param name="Matches">Whether a schema is of this kind.</param>

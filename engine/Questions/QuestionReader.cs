@@ -7,6 +7,8 @@ namespace FormEngine.Questions;
 /// <summary>Reads questions, their rows and their columns from schemas.</summary>
 internal sealed class QuestionReader(TextTable texts, FindingList findings)
 {
+    public FindingList Findings => findings;
+
     public Question? Read(string id, SchemaNode schema, bool required)
     {
         Names.CheckId(id[(id.IndexOf('.') + 1)..], schema.Pointer, findings);
@@ -19,37 +21,14 @@ internal sealed class QuestionReader(TextTable texts, FindingList findings)
         }
 
         Keywords.CheckQuestion(schema, kind.Keywords, findings);
-        return kind.Create(this, Head(id, schema, required));
+        return kind.Create(this, Head(id, schema, kind, required));
     }
 
     public IReadOnlyList<Option> Options(QuestionHead head, SchemaNode schema) =>
         new OptionReader(texts, findings).Read(head.Id, schema);
 
-    public IReadOnlyList<SingleChoiceQuestion> Rows(QuestionHead head)
-    {
-        var rows = new List<SingleChoiceQuestion>();
-        foreach (var row in Parts(head, head.Schema))
-        {
-            if (row is not SingleChoiceQuestion choice)
-                findings.Error("matrix_scale", row.Head.Schema.Pointer, "A row of a matrix must be a single choice.");
-            else if (rows.Count > 0 && !choice.Options.Select(o => o.Code).SequenceEqual(rows[0].Options.Select(o => o.Code)))
-                findings.Error("matrix_scale", row.Head.Schema.Pointer, "All rows of a matrix must offer the same options in the same order.");
-            else
-                rows.Add(choice);
-        }
-
-        return rows;
-    }
-
-    public IReadOnlyList<Question> Columns(QuestionHead head)
-    {
-        var columns = Parts(head, head.Schema.Child("items")!);
-        foreach (var column in columns.Where(column => column is MatrixQuestion or RepeatingQuestion))
-            findings.Error("nested_rows", column.Head.Schema.Pointer, "A column cannot itself hold rows. Make it a question of its own.");
-        return columns;
-    }
-
-    private List<Question> Parts(QuestionHead head, SchemaNode schema)
+    /// <summary>The rows of a matrix or the columns of repeating rows; a part has none of its own.</summary>
+    public IReadOnlyList<Question> Parts(QuestionHead head, SchemaNode schema)
     {
         if (head.Id.Contains('.'))
             return [];
@@ -66,10 +45,10 @@ internal sealed class QuestionReader(TextTable texts, FindingList findings)
         return parts;
     }
 
-    private QuestionHead Head(string id, SchemaNode schema, bool required)
+    private QuestionHead Head(string id, SchemaNode schema, QuestionKind kind, bool required)
     {
         var always = schema.Find("x-required-if") is { Json.ValueKind: JsonValueKind.True };
-        return new QuestionHead(id, schema)
+        return new QuestionHead(id, schema, kind)
         {
             Required = required,
             Personal = schema.Flag("x-personal"),

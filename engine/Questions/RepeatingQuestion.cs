@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
+using FormEngine.Findings;
 using NJsonSchema;
 
 namespace FormEngine.Questions;
@@ -9,6 +10,12 @@ public sealed class RepeatingQuestion : Question
 {
     private readonly SchemaValidator? _bounds;
 
+    internal static QuestionKind Kind { get; } = new(
+        "repeating rows",
+        ["items", "minItems", "maxItems"],
+        schema => schema.Type == "array" && schema.Child("items") is { Type: "object" },
+        (reader, head) => new RepeatingQuestion(head, Flat(reader.Parts(head, head.Schema.Child("items")!), reader.Findings)));
+
     internal RepeatingQuestion(QuestionHead head, IReadOnlyList<Question> columns)
         : base(head)
     {
@@ -17,6 +24,9 @@ public sealed class RepeatingQuestion : Question
         MinRows = head.Schema.Count("minItems");
         MaxRows = head.Schema.Count("maxItems");
     }
+
+    /// <inheritdoc/>
+    public override AnswerType Type => AnswerType.Rows;
 
     /// <summary>The columns, in order.</summary>
     public IReadOnlyList<Question> Columns { get; }
@@ -30,7 +40,13 @@ public sealed class RepeatingQuestion : Question
     /// <inheritdoc/>
     public override IReadOnlyList<Question> Parts => Columns;
 
-    internal override string ModuleKind => "repeating";
+    /// <inheritdoc/>
+    public override Limits Limits => new(MinRows, MaxRows);
+
+    /// <inheritdoc/>
+    public override string Label(JsonNode stored, IAnswerTexts texts) => stored is JsonArray rows
+        ? string.Join(" | ", rows.Select(row => row is JsonObject cells ? PartLabels.Of(this, cells, texts) : Scalars.Plain(row)))
+        : base.Label(stored, texts);
 
     internal override object? Read(JsonNode stored, int? row, ErrorList errors)
     {
@@ -111,6 +127,13 @@ public sealed class RepeatingQuestion : Question
     private static IEnumerable<int> Counting(object? value) => value is RowsAnswer rows
         ? Enumerable.Range(0, rows.Rows.Count).Where(index => IsAnswered(rows.Rows[index]))
         : [RuleOutcome.EmptyRow];
+
+    private static IReadOnlyList<Question> Flat(IReadOnlyList<Question> columns, FindingList findings)
+    {
+        foreach (var column in columns.Where(column => column.Type is AnswerType.Parts or AnswerType.Rows))
+            findings.Error("nested_rows", column.Head.Schema.Pointer, "A column cannot itself hold rows. Make it a question of its own.");
+        return columns;
+    }
 
     private object? KeepCell(int column, object? cell, RuleOutcome outcome, int row) =>
         cell is null || outcome.IsHidden(Columns[column].Ordinal, row) ? null : Columns[column].Keep(cell, outcome, row);

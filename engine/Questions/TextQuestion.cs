@@ -10,6 +10,12 @@ public sealed class TextQuestion : Question
     private readonly SchemaValidator? _bounds;
     private readonly TextPattern? _pattern;
 
+    internal static QuestionKind Kind { get; } = new(
+        "text",
+        ["minLength", "maxLength", "pattern", "x-multiline"],
+        schema => schema.Type == "string" && !schema.Has("format") && !schema.Has("enum"),
+        (_, head) => new TextQuestion(head));
+
     internal TextQuestion(QuestionHead head)
         : base(head)
     {
@@ -20,6 +26,9 @@ public sealed class TextQuestion : Question
         MaxLength = head.Schema.Count("maxLength");
         Pattern = head.Schema.Text("pattern");
     }
+
+    /// <inheritdoc/>
+    public override AnswerType Type => AnswerType.Text;
 
     /// <summary>Whether the text may have many lines (<c>x-multiline</c>).</summary>
     public bool Multiline { get; }
@@ -33,7 +42,10 @@ public sealed class TextQuestion : Question
     /// <summary>A regular expression the text must match somewhere.</summary>
     public string? Pattern { get; }
 
-    internal override string ModuleKind => "text";
+    /// <inheritdoc/>
+    public override Limits Limits => new(MinLength, MaxLength);
+
+    internal override JsonNode Typed(IReadOnlyList<string> given, ITypedReader reader) => given[0].ReplaceLineEndings("\n");
 
     internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
         Scalars.Text(stored) ?? Unreadable(ErrorCodes.Type, row, errors);

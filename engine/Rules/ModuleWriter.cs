@@ -52,10 +52,10 @@ internal static class ModuleWriter
             ["id"] = question.Id,
             ["name"] = question.Name,
             ["thing"] = question.Ordinal,
-            ["kind"] = question.ModuleKind,
+            ["kind"] = Reader(question.Type),
             ["required"] = question.Required || (question.Head.RequiredWhenVisible && !question.Id.Contains('.')),
             ["always"] = question.Head.RequiredWhenVisible,
-            ["integer"] = question is NumberQuestion { IsInteger: true },
+            ["integer"] = question.Limits.IsWhole,
             ["codes"] = Array(question.Choices.Select(option => JsonValue.Create(option.Code))),
             ["options"] = Array(question.Choices.Where(option => option.VisibleIf is not null)
                 .Select(option => new JsonObject { ["code"] = option.Code, ["thing"] = option.Ordinal })),
@@ -73,6 +73,19 @@ internal static class ModuleWriter
         ["code"] = slot.Code,
         ["reads"] = slot.Kind == SlotKind.Attribute ? new JsonObject { ["kind"] = AttributeKind(names.TypeOf(slot.Id)) } : null,
     }));
+
+    // The reader of stored values, in reading.js.
+    private static string Reader(AnswerType type) => type switch
+    {
+        AnswerType.Code => "single",
+        AnswerType.Set => "multiple",
+        AnswerType.Boolean => "boolean",
+        AnswerType.Number => "number",
+        AnswerType.Date => "date",
+        AnswerType.Text => "text",
+        AnswerType.Parts => "matrix",
+        AnswerType.Rows => "repeating",
+    };
 
     private static string AttributeKind(RuleType type) => type.Kind switch
     {

@@ -50,7 +50,7 @@ internal sealed class RuleBook
         BindOwn(question, scope, scope with { Own = question }, pageHides);
         foreach (var (index, part) in question.Parts.Index())
         {
-            if (question is RepeatingQuestion)
+            if (question.Type == AnswerType.Rows)
                 BindColumn(question, part, scope, index);
             else
                 BindOwn(part, scope, scope with { Own = question }, false);
@@ -98,7 +98,7 @@ internal sealed class RuleBook
         foreach (var question in form.Questions)
         {
             Reserve(question, Names.Slots);
-            if (question is RepeatingQuestion && Names.Slots.Find(SlotKind.Rows, question.Id) is not null)
+            if (question.Type == AnswerType.Rows && Names.Slots.Find(SlotKind.Rows, question.Id) is not null)
             {
                 foreach (var column in question.Parts)
                     Reserve(column, Names.Cells(question));

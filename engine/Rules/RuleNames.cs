@@ -40,7 +40,7 @@ internal sealed class RuleNames
         _cells[repeating.Id] = cells = new SlotTable("c");
         // Every column has one, because whether a row counts hangs on all of its cells.
         foreach (var column in repeating.Parts)
-            _ = column is MultipleChoiceQuestion ? cells.Count(column) : cells.Value(column);
+            _ = cells.Main(column);
         return cells;
     }
 

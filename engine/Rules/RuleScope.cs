@@ -55,24 +55,26 @@ internal sealed record RuleScope(
     public Expr Attribute(string id, int offset) =>
         new AttributeVariable(Names.Attribute(id, offset), Names.Slots.Attribute(id));
 
-    private static Expr Scalar(string path, Question question, SlotTable slots) => question is MultipleChoiceQuestion
-        ? new SetVariable(path, question, slots, slots.Count(question), TypeOf(question))
-        : new Variable(path, slots.Value(question), TypeOf(question));
+    private static Expr Scalar(string path, Question question, SlotTable slots) => question.Type == AnswerType.Set
+        ? new SetVariable(path, question, slots, slots.Main(question), TypeOf(question))
+        : new Variable(path, slots.Main(question), TypeOf(question));
 
-    private static RuleType TypeOf(Question question) => question switch
+    private static RuleType TypeOf(Question question) => question.Type switch
     {
-        SingleChoiceQuestion choice => new RuleType(RuleKind.Code, [.. choice.Options.Select(option => option.Code)]),
-        MultipleChoiceQuestion choice => new RuleType(RuleKind.Set, [.. choice.Options.Select(option => option.Code)]),
-        BooleanQuestion => RuleType.Boolean,
-        NumberQuestion => RuleType.Number,
-        DateQuestion => RuleType.Date,
-        _ => RuleType.Text,
+        AnswerType.Code => new RuleType(RuleKind.Code, [.. question.Choices.Select(option => option.Code)]),
+        AnswerType.Set => new RuleType(RuleKind.Set, [.. question.Choices.Select(option => option.Code)]),
+        AnswerType.Boolean => RuleType.Boolean,
+        AnswerType.Number => RuleType.Number,
+        AnswerType.Date => RuleType.Date,
+        AnswerType.Text => RuleType.Text,
+        AnswerType.Parts => new RuleType(RuleKind.Matrix),
+        AnswerType.Rows => new RuleType(RuleKind.Rows),
     };
 
-    private Expr Whole(Question question) => question switch
+    private Expr Whole(Question question) => question.Type switch
     {
-        MatrixQuestion matrix => new MatrixVariable($"answers.{question.Id}", [.. matrix.Rows.Select(Names.Slots.Value)]),
-        RepeatingQuestion => new RowsVariable($"answers.{question.Id}", RowsSlot(question)),
+        AnswerType.Parts => new MatrixVariable($"answers.{question.Id}", [.. question.Parts.Select(Names.Slots.Value)]),
+        AnswerType.Rows => new RowsVariable($"answers.{question.Id}", RowsSlot(question)),
         _ => Scalar($"answers.{question.Id}", question, Names.Slots),
     };
 
@@ -80,10 +82,10 @@ internal sealed record RuleScope(
     {
         var part = question.Parts.FirstOrDefault(part => part.Name == name)
             ?? throw new RuleException("unknown_name", $"«{question.Id}» has no row or column «{name}».", offset);
-        if (question is MatrixQuestion)
+        if (question.Type == AnswerType.Parts)
             return Scalar($"answers.{part.Id}", part, Names.Slots);
         var cells = Names.Cells(question);
-        var slot = part is MultipleChoiceQuestion ? cells.Count(part) : cells.Value(part);
+        var slot = cells.Main(part);
         return new ColumnVariable($"answers.{part.Id}", RowsSlot(question), cells.All.Index().First(cell => cell.Item == slot).Index, TypeOf(part));
     }
 

@@ -60,7 +60,7 @@ internal sealed class RulesWriter
         {
             Parts(question);
             Body(question, _top);
-            foreach (var part in question is MatrixQuestion ? question.Parts : [])
+            foreach (var part in question.Type == AnswerType.Parts ? question.Parts : [])
                 PartChecks(part, _top);
             Checks(question, _top);
         },
@@ -68,7 +68,7 @@ internal sealed class RulesWriter
 
     private void Parts(Question question)
     {
-        if (question is MatrixQuestion)
+        if (question.Type == AnswerType.Parts)
         {
             foreach (var row in question.Parts)
                 Part(row, _top);

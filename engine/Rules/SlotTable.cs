@@ -40,6 +40,9 @@ internal sealed class SlotTable(string prefix)
 
     public IReadOnlyList<Slot> All => _all;
 
+    /// <summary>What tells whether a question is answered, where its answer is neither parts nor rows.</summary>
+    public Slot Main(Question question) => question.Type == AnswerType.Set ? Count(question) : Value(question);
+
     public Slot Value(Question question) => Get(SlotKind.Value, question.Id);
 
     public Slot Chosen(Question question, string code) => Get(SlotKind.Chosen, question.Id, code);

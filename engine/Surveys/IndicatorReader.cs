@@ -29,7 +29,7 @@ internal sealed class IndicatorReader(IReadOnlyDictionary<string, CompiledForm> 
         var item = new IndicatorItem(id, Method(node), node.Number("cap"));
         if (form is null)
             return item;
-        if (form.Find(id) is not (SingleChoiceQuestion or MultipleChoiceQuestion))
+        if (form.Find(id) is not { Type: AnswerType.Code or AnswerType.Set })
             findings.Error("unknown_question", node.PointerTo("question"), $"«{form.Id}» has no choice or matrix row «{id}».");
         else if (form.Find(id) is { } question)
             CheckScores(question, item, node, min, max);

@@ -1,10 +1,12 @@
 using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Access.Secrets;
 using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace FormEngine.Server.Access;
@@ -15,14 +17,16 @@ public static class AccessServices
     {
         services.AddLocalization();
         services.AddHttpContextAccessor();
-        services.AddSingleton<LinkKey>();
-        services.AddSingleton<SignedIds>();
+        services.AddSecrets();
         services.AddSingleton<LinkTokens>();
+        services.AddSingleton<KeyedHash>();
+        services.AddSingleton<ClientPlace>();
         services.AddScoped<AuditLog>();
         services.AddScoped<AuditReader>();
         services.AddScoped<SessionStore>();
         services.AddScoped<StaffCookie>();
         services.AddScoped<RespondentCookie>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<DownloadLog>());
         AddStaff(services);
         services.AddAuthentication(Schemes.Staff)
             .AddCookie(Schemes.Staff, ForStaff)
@@ -41,8 +45,6 @@ public static class AccessServices
             options.Password.RequireLowercase = false;
             options.Password.RequireUppercase = false;
             options.Password.RequireNonAlphanumeric = false;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             options.User.RequireUniqueEmail = true;
             options.User.AllowedUserNameCharacters = ""; // The user name is the e-mail address; any is allowed.
         })

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FormEngine.Server.Access.Secrets;
 
 namespace FormEngine.Server.Access;
 
@@ -7,14 +8,14 @@ namespace FormEngine.Server.Access;
 /// An id followed by an HMAC over it and what it is for: whoever shows it got it from us, for that and nothing else. It is
 /// derived when it is needed and stored nowhere, so a copy of the database holds none.
 /// </summary>
-public sealed class SignedIds(LinkKey key)
+public sealed class SignedIds(KeyRing keys)
 {
     private const int IdLength = 16;
 
     /// <param name="purpose">What it is for.</param>
     /// <param name="id">Whose it is.</param>
     /// <param name="macLength">How many bytes of the HMAC to use.</param>
-    public byte[] Sign(string purpose, Guid id, int macLength) => [.. id.ToByteArray(), .. Mac(purpose, id)[..macLength]];
+    public byte[] Sign(string purpose, Guid id, int macLength) => [.. id.ToByteArray(), .. Mac(keys.Current, purpose, id)[..macLength]];
 
     /// <summary>False for one that is mangled, made for something else, or not made here.</summary>
     public bool TryRead(string purpose, ReadOnlySpan<byte> signed, int macLength, out Guid id)
@@ -23,13 +24,22 @@ public sealed class SignedIds(LinkKey key)
         if (signed.Length != IdLength + macLength)
             return false;
         var claimed = new Guid(signed[..IdLength]);
-        if (!CryptographicOperations.FixedTimeEquals(Mac(purpose, claimed).AsSpan(0, macLength), signed[IdLength..]))
+        if (!IsMac(signed[IdLength..], purpose, claimed))
             return false;
         id = claimed;
         return true;
     }
 
-    private byte[] Mac(string purpose, Guid id)
+    /// <summary>Made with the key of today or with an earlier one that is still kept.</summary>
+    private bool IsMac(ReadOnlySpan<byte> mac, string purpose, Guid id)
+    {
+        foreach (var key in keys.All)
+            if (CryptographicOperations.FixedTimeEquals(Mac(key, purpose, id).AsSpan(0, mac.Length), mac))
+                return true;
+        return false;
+    }
+
+    private static byte[] Mac(SecretKey key, string purpose, Guid id)
     {
         byte[] message = [.. Encoding.ASCII.GetBytes(purpose), .. id.ToByteArray()];
         return HMACSHA256.HashData(key.Bytes, message);

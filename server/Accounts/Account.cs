@@ -6,11 +6,11 @@ using FormEngine.Server.Web;
 namespace FormEngine.Server.Accounts;
 
 /// <summary>An account as administrators see it, with the last mail about its password.</summary>
-public sealed record Account(Staff Staff, AccountMail? Mail, bool LockedOut)
+public sealed record Account(Staff Staff, AccountMail? Mail, bool HeldUp)
 {
     public AccountState State =>
         Staff.ClosedAt is not null ? AccountState.Closed
-        : LockedOut ? AccountState.Locked
+        : HeldUp ? AccountState.Locked
         : Staff.PasswordHash is null ? AccountState.Invited
         : AccountState.Active;
 }
@@ -20,7 +20,7 @@ public enum AccountState
     Invited,
     Active,
 
-    /// <summary>After too many wrong passwords.</summary>
+    /// <summary>Has to wait, after too many wrong passwords.</summary>
     Locked,
     Closed,
 }

@@ -19,7 +19,7 @@ public sealed class AccountDelivery(
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public async Task<int> RunAsync(CancellationToken stopping = default)
+    public async Task<int> RunAsync(CancellationToken stopping)
     {
         var (now, done) = (Now, 0);
         await using var session = sender.Open();

@@ -1,3 +1,4 @@
+using System.Data;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Access.Sessions;
@@ -10,8 +11,35 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>What administrators do to accounts. A change of what somebody may do ends their sign-ins at once.</summary>
 public sealed class AccountService(
-    FormEngineDb db, UserManager<Staff> users, AccountPost post, SessionStore sessions, AuditLog audit, TimeProvider time)
+    FormEngineDb db, UserManager<Staff> users, AccountPost post, SignInLimits limits, SessionStore sessions, AuditLog audit,
+    TimeProvider time)
 {
+    /// <summary>
+    /// Uses up the link to make the first administrator: they all get the same id, so that of any number at once, by any links,
+    /// the primary key lets one in.
+    /// </summary>
+    public async Task<IdentityResult> CreateFirstAsync(Staff staff, string password)
+    {
+        staff.Id = FirstAdmin.Id;
+        // What another commits meanwhile is not to be seen as this one's own account, for it has the same id.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        try
+        {
+            var result = await db.Users.AnyAsync() ? IdentityResult.Failed() : await users.CreateAsync(staff, password);
+            if (!result.Succeeded)
+                return result;
+        }
+        catch (DbUpdateException exception) when (Conflict.Is(exception))
+        {
+            return IdentityResult.Failed();
+        }
+        audit.ActFor(staff.Id);
+        audit.Add(AuditCodes.AccountFirst, staff.Id);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return IdentityResult.Success;
+    }
+
     public async Task<IdentityResult> InviteAsync(Staff staff)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -47,8 +75,27 @@ public sealed class AccountService(
 
     public async Task<AccountChange> UnlockAsync(Staff staff)
     {
+        await limits.ForgetAsync(staff.Email!);
         audit.Add(AuditCodes.AccountUnlocked, staff.Id);
-        return await users.UnlockAsync(staff) ? AccountChange.Done : AccountChange.Outdated;
+        await db.SaveChangesAsync();
+        return AccountChange.Done;
+    }
+
+    /// <summary>
+    /// Uses up the link that led here: it hangs on the account as it was read, and so does this update (its concurrency stamp). Of
+    /// any number at once one gets through, and the others fail as outdated.
+    /// </summary>
+    public async Task<IdentityResult> SetPasswordAsync(Staff staff, string password)
+    {
+        staff.EmailConfirmed = true;
+        audit.ActFor(staff.Id);
+        audit.Add(AuditCodes.AccountPasswordSet, staff.Id);
+        var result = await users.ResetPasswordAsync(staff, await users.GeneratePasswordResetTokenAsync(staff), password);
+        if (!result.Succeeded)
+            return result;
+        await limits.ForgetAsync(staff.Email!);
+        await sessions.EndAsync(session => session.StaffId == staff.Id);
+        return result;
     }
 
     private async Task<AccountChange> ChangeAsync(Staff staff, Action change, string action, string? detail = null)

@@ -4,7 +4,6 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -14,7 +13,8 @@ namespace FormEngine.Server.Accounts;
 /// <summary>Who has an account, and inviting new staff.</summary>
 [Authorize(Policies.Admin)]
 [Route(AccountAddresses.Accounts)]
-public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users, AccountService service, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class AccountsController(
+    FormEngineDb db, AccountService service, SignInLimits limits, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List() => View("List", await AccountsAsync(db.Users));
@@ -54,7 +54,7 @@ public sealed class AccountsController(FormEngineDb db, UserManager<Staff> users
             }).ToListAsync();
         var accounts = new List<Account>();
         foreach (var row in rows)
-            accounts.Add(new Account(row.Staff, row.Mail, await users.IsLockedOutAsync(row.Staff)));
+            accounts.Add(new Account(row.Staff, row.Mail, await limits.HoldUpAsync(row.Staff.Email!)));
         return accounts;
     }
 }

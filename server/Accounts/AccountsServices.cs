@@ -1,4 +1,7 @@
+using FormEngine.Server.Accounts.Passwords;
+using FormEngine.Server.Data.Model;
 using FormEngine.Server.Jobs;
+using FormEngine.Server.Mail.Requests;
 using Microsoft.AspNetCore.Identity;
 
 namespace FormEngine.Server.Accounts;
@@ -13,7 +16,12 @@ public static class AccountsServices
         .AddScoped<AccountLinks>()
         .AddScoped<AccountMailWriter>()
         .AddScoped<AccountPost>()
+        .AddScoped<ILinkRequestReader>(provider => provider.GetRequiredService<AccountPost>())
+        .AddScoped<SignInLimits>()
+        .AddScoped<StaffSignIn>()
+        .AddScoped<IPasswordValidator<Staff>, GuessablePassword>()
         .AddScoped<AccountService>()
         .AddRecurringJob<AccountDelivery>(TimeSpan.FromSeconds(30))
-        .AddRecurringJob<EndedSessionsJob>(TimeSpan.FromHours(1));
+        .AddRecurringJob<EndedSessionsJob>(TimeSpan.FromHours(1))
+        .AddRecurringJob<ForgetLimitsJob>(TimeSpan.FromHours(1));
 }

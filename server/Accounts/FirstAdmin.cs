@@ -12,6 +12,9 @@ namespace FormEngine.Server.Accounts;
 /// </summary>
 public sealed class FirstAdmin(IDataProtectionProvider protection, IDbContextFactory<FormEngineDb> databases)
 {
+    /// <summary>Whoever it is.</summary>
+    public static readonly Guid Id = new("6a1f0c52-3d0e-4b57-9c1b-2f5f6f0a0001");
+
     private readonly ITimeLimitedDataProtector _protector =
         protection.CreateProtector("first-admin").ToTimeLimitedDataProtector();
 

@@ -10,7 +10,7 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>Where the first administrator sets a password, by the link the server printed when it started.</summary>
 [AllowAnonymous]
-public sealed class FirstAdminController(FirstAdmin firstAdmin, UserManager<Staff> users, SignInManager<Staff> signIn) : Controller
+public sealed class FirstAdminController(FirstAdmin firstAdmin, AccountService accounts, StaffSignIn door) : Controller
 {
     [HttpGet(AccountAddresses.FirstAdmin)]
     public async Task<IActionResult> Form(string? token) =>
@@ -25,12 +25,19 @@ public sealed class FirstAdminController(FirstAdmin firstAdmin, UserManager<Staf
             return View("FirstAdmin", input);
 
         var email = input.Email!.Trim();
-        var staff = new Staff { Name = input.Name!.Trim(), UserName = email, Email = email, EmailConfirmed = true, Role = StaffRole.Admin };
-        var result = await users.CreateAsync(staff, input.Password!);
+        var staff = new Staff
+        {
+            Name = input.Name!.Trim(),
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            Role = StaffRole.Admin,
+        };
+        var result = await accounts.CreateFirstAsync(staff, input.Password!);
         if (!result.Succeeded)
-            return Refused(input, result);
+            return await firstAdmin.AcceptsAsync(input.Token) ? Refused(input, result) : Expired();
 
-        await signIn.SignInAsync(staff, isPersistent: false);
+        await door.SignInAsync(staff);
         return LocalRedirect(OverviewAddresses.Staff);
     }
 

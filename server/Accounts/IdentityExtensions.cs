@@ -1,4 +1,3 @@
-using FormEngine.Server.Data.Model;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -14,8 +13,4 @@ internal static class IdentityExtensions
     }
 
     public static bool IsAboutPassword(this IdentityError error) => error.Code.StartsWith("Password", StringComparison.Ordinal);
-
-    /// <summary>Ends a lockout, and begins counting wrong passwords anew.</summary>
-    public static async Task<bool> UnlockAsync(this UserManager<Staff> users, Staff staff) =>
-        (await users.SetLockoutEndDateAsync(staff, null)).Succeeded && (await users.ResetAccessFailedCountAsync(staff)).Succeeded;
 }

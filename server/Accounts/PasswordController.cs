@@ -1,13 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using FormEngine.Server.Access;
-using FormEngine.Server.Access.Audit;
-using FormEngine.Server.Access.Sessions;
-using FormEngine.Server.Data;
-using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FormEngine.Server.Accounts;
@@ -15,9 +9,7 @@ namespace FormEngine.Server.Accounts;
 /// <summary>Where staff set a password by the link in a mail. Opening the link changes nothing.</summary>
 [AllowAnonymous]
 [Route(AccountAddresses.Password)]
-public sealed class PasswordController(
-    AccountLinks links, UserManager<Staff> users, SignInManager<Staff> signIn, SessionStore sessions, FormEngineDb db, AuditLog audit)
-    : Controller
+public sealed class PasswordController(AccountLinks links, AccountService accounts, StaffSignIn door) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Choose(AccountLink link) => await links.ReadAsync(link) is { } staff
@@ -32,18 +24,15 @@ public sealed class PasswordController(
         if (!ModelState.IsValid)
             return View("ChoosePassword", input with { Email = staff.Email });
 
-        staff.EmailConfirmed = true;
-        var result = await users.ResetPasswordAsync(staff, await users.GeneratePasswordResetTokenAsync(staff), input.Password!);
-        if (!result.Succeeded)
+        var result = await accounts.SetPasswordAsync(staff, input.Password!);
+        if (!result.Succeeded && result.Errors.All(error => error.IsAboutPassword()))
         {
             ModelState.AddErrors(result, _ => nameof(input.Password));
             return View("ChoosePassword", input with { Email = staff.Email });
         }
-        await users.UnlockAsync(staff);
-        await sessions.EndAsync(session => session.StaffId == staff.Id);
-        await signIn.SignInAsync(staff, isPersistent: false);
-        audit.Add(AuditCodes.AccountPasswordSet, staff.Id);
-        await db.SaveChangesAsync();
+        if (!result.Succeeded)
+            return Ended();
+        await door.SignInAsync(staff);
         return this.SeeOther(OverviewAddresses.Staff);
     }
 

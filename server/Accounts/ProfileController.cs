@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Access.Sessions;
+using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
@@ -16,8 +17,8 @@ namespace FormEngine.Server.Accounts;
 [Authorize(Policies.Staff)]
 [Route(AccountAddresses.Profile)]
 public sealed class ProfileController(
-    UserManager<Staff> users, SignInManager<Staff> signIn, SessionStore sessions, AuditLog audit, IStringLocalizer<AccountsTexts> texts)
-    : Controller
+    UserManager<Staff> users, SignInManager<Staff> signIn, SignInLimits limits, SessionStore sessions, FormEngineDb db, AuditLog audit,
+    IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show() => Profile(await MeAsync());
@@ -38,9 +39,21 @@ public sealed class ProfileController(
         var me = await MeAsync();
         if (!ModelState.IsValid)
             return Profile(me);
+        if (await limits.TryAsync(me.Email!) is { } again)
+        {
+            ModelState.AddModelError(nameof(input.CurrentPassword), texts["TooManyTries", again.ToDateTimeText()]);
+            this.RetryAfter(again);
+            return Profile(me);
+        }
         var result = await users.ChangePasswordAsync(me, input.CurrentPassword!, input.NewPassword!);
+        if (!result.Errors.Any(IsAboutCurrent))
+            await limits.SucceededAsync(me.Email!);
         if (result.Succeeded)
+        {
+            audit.Add(AuditCodes.AccountPasswordChanged, me.Id);
+            await db.SaveChangesAsync();
             await EndOthersAsync(me.Id);
+        }
         return await DoneAsync(me, result, "PasswordChanged");
     }
 
@@ -57,6 +70,8 @@ public sealed class ProfileController(
         return this.SeeOther(AccountAddresses.SignIn);
     }
 
+    private static bool IsAboutCurrent(IdentityError error) => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch);
+
     private async Task<Staff> MeAsync() => (await users.GetUserAsync(User))!;
 
     private async Task EndOthersAsync(Guid me)
@@ -71,7 +86,7 @@ public sealed class ProfileController(
         {
             ModelState.AddErrors(result, error => error.Code switch
             {
-                nameof(IdentityErrorDescriber.PasswordMismatch) => nameof(NewPasswordInput.CurrentPassword),
+                _ when IsAboutCurrent(error) => nameof(NewPasswordInput.CurrentPassword),
                 _ when error.IsAboutPassword() => nameof(NewPasswordInput.NewPassword),
                 _ => "",
             });

@@ -3,20 +3,19 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using IdentitySignIn = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace FormEngine.Server.Accounts;
 
 /// <summary>Staff sign in and out.</summary>
 [AllowAnonymous]
 public sealed class SignInController(
-    UserManager<Staff> users, SignInManager<Staff> signIn, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts)
-    : Controller
+    StaffSignIn door, SignInManager<Staff> signIn, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet(AccountAddresses.SignIn)]
     public IActionResult SignIn(string? returnUrl) => View("SignIn", new SignInInput { ReturnUrl = returnUrl });
@@ -27,23 +26,17 @@ public sealed class SignInController(
         if (!ModelState.IsValid)
             return View("SignIn", input);
 
-        var staff = await users.FindByNameAsync(input.Email!.Trim());
-        var result = staff is null
-            ? IdentitySignIn.Failed
-            : await signIn.CheckPasswordSignInAsync(staff, input.Password!, lockoutOnFailure: true);
-        if (result.Succeeded && staff!.ClosedAt is null)
-        {
-            await signIn.SignInAsync(staff, isPersistent: false);
+        var answer = await door.TryAsync(input.Email!, input.Password!);
+        if (answer.Outcome == SignInOutcome.Done)
             return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl! : OverviewAddresses.Staff);
-        }
-
-        // That an account is closed is told only to its holder, who knows the password.
-        ModelState.AddModelError(nameof(input.Password), texts[result switch
+        if (answer.Again is { } again)
+            this.RetryAfter(again);
+        ModelState.AddModelError(nameof(input.Password), answer switch
         {
-            { IsLockedOut: true } => "LockedOut",
-            { Succeeded: true } => "YourAccountIsClosed",
-            _ => "WrongPassword",
-        }]);
+            { Again: { } then } => texts["TooManyTries", then.ToDateTimeText()],
+            { Outcome: SignInOutcome.Closed } => texts["YourAccountIsClosed"],
+            _ => texts["WrongPassword"],
+        });
         return View("SignIn", input);
     }
 

@@ -22,7 +22,7 @@ public sealed class Assignments(FormEngineDb db, SurveyCatalogue catalogue, Audi
         var roster = await Roster.LoadAsync(db, participantId);
         var participants = await db.Participants.AsNoTracking()
             .Where(participant => participant.CampaignId == campaign.Id && (participantId == null || participant.Id == participantId))
-            .Include(participant => participant.Assignments.Where(assignment => assignment.Until == null))
+            .WithActiveAssignments()
             .OrderBy(participant => participant.Name).ToListAsync();
         var sections = from participant in participants
                        let active = participant.Assignments.ToLookup(assignment => assignment.Section)

@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using FormEngine.Organisations;
 using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Surveys;
@@ -11,10 +11,10 @@ namespace FormEngine.Server.Campaigns;
 /// <summary>The organisations that may take part, and what a choice among them would give.</summary>
 public sealed class Candidates
 {
-    private readonly Dictionary<Guid, string> _attributes;
+    private readonly Dictionary<Guid, StoredAttributes> _attributes;
     private readonly Roster _roster;
 
-    private Candidates(IReadOnlyList<Candidate> all, Dictionary<Guid, string> attributes, Roster roster) =>
+    private Candidates(IReadOnlyList<Candidate> all, Dictionary<Guid, StoredAttributes> attributes, Roster roster) =>
         (All, _attributes, _roster) = (all, attributes, roster);
 
     public IReadOnlyList<Candidate> All { get; }
@@ -32,8 +32,8 @@ public sealed class Candidates
             await Roster.LoadAsync(db));
     }
 
-    /// <summary>As stored: the JSON that a participant freezes.</summary>
-    public string AttributesOf(Candidate candidate) => _attributes[candidate.Id];
+    /// <summary>What a participant freezes.</summary>
+    public StoredAttributes AttributesOf(Candidate candidate) => _attributes[candidate.Id];
 
     /// <summary>The attributes that can be filtered by, each with the values there are.</summary>
     public IReadOnlyList<AttributeFilter> Filters(SurveyDefinition survey)
@@ -60,7 +60,7 @@ public sealed class Candidates
                 asked[section].Count(), asked[section].Count(one => one.Holders.Count > 0)))]);
     }
 
-    private static Dictionary<string, string> Texts(string attributes) => JsonNode.Parse(attributes)!.AsObject()
+    private static Dictionary<string, string> Texts(StoredAttributes attributes) => attributes.ToJson()
         .Where(attribute => attribute.Value is not null).ToDictionary(attribute => attribute.Key, attribute => attribute.Value!.ToString());
 }
 

@@ -20,7 +20,7 @@ public sealed record ListPage(OrganisationFilter Filter, OrganisationListPage Fo
 
 public sealed record OrganisationPage(Organisation Organisation, ContactInput Input, SurveyVocabulary Words)
 {
-    private readonly JsonObject _attributes = JsonNode.Parse(Organisation.Attributes)!.AsObject();
+    private readonly JsonObject _attributes = Organisation.Attributes.ToJson();
 
     /// <summary>The attributes by title, in the order of the surveys; those no survey knows come last.</summary>
     public IEnumerable<(string Title, string Value)> Attributes => Words.Attributes

@@ -20,6 +20,7 @@ public static class ContactsServices
         .AddScoped<Uploads>()
         .AddScoped<Importer>()
         .AddScoped<Exporter>()
+        .AddWork<ReadingWork>(ContactAddresses.Reading)
         .AddWork<ImportWork>(ContactAddresses.Importing)
         .AddRecurringJob<DiscardUploadsJob>(TimeSpan.FromHours(1));
 }

@@ -34,7 +34,7 @@ public sealed record OrganisationInput
         Number = organisation.Number,
         Name = organisation.Name,
         OrgNumber = organisation.OrgNumber,
-        A = JsonNode.Parse(organisation.Attributes)!.AsObject().ToDictionary(attribute => attribute.Key, attribute => Text(attribute.Value)),
+        A = organisation.Attributes.ToJson().ToDictionary(attribute => attribute.Key, attribute => Text(attribute.Value)),
     };
 
     private static string? Text(JsonNode? value) => value?.GetValueKind() switch

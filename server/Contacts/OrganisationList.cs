@@ -28,7 +28,7 @@ public sealed class OrganisationList(FormEngineDb db)
             query = query.Where(organisation => organisation.RoleHolders.All(holder => holder.Role != filter.Missing));
         var rows = await query.OrderBy(organisation => organisation.Number)
             .Select(organisation => new { organisation.Id, organisation.Number, organisation.Name, organisation.Attributes }).ToListAsync();
-        var all = rows.ConvertAll(row => new ListedOrganisation(row.Id, row.Number, row.Name, JsonNode.Parse(row.Attributes)!.AsObject()));
+        var all = rows.ConvertAll(row => new ListedOrganisation(row.Id, row.Number, row.Name, row.Attributes.ToJson()));
         var byContact = string.IsNullOrWhiteSpace(filter.Q) ? [] : await OrganisationsOfContactsAsync(filter.Q.Trim());
         var matching = all.FindAll(organisation => Matches(organisation, filter, byContact));
         var paging = Paging.Of(filter.Page, PageSize, matching.Count);

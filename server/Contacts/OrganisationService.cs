@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts.Import;
@@ -16,7 +15,8 @@ public sealed class OrganisationService(FormEngineDb db, AuditLog audit)
 
     public async Task SaveAsync(Organisation? known, OrganisationInput input, SurveyVocabulary words)
     {
-        var organisation = known ?? db.Add(new Organisation { Number = input.Number!, Name = "", Attributes = "{}" }).Entity;
+        var organisation = known ?? db.Add(
+            new Organisation { Number = input.Number!, Name = "", Attributes = StoredAttributes.None }).Entity;
         organisation.Name = input.Name!.Trim();
         organisation.OrgNumber = input.OrgDigits;
         organisation.Attributes = Attributes(organisation, input, words);
@@ -40,16 +40,15 @@ public sealed class OrganisationService(FormEngineDb db, AuditLog audit)
         || await db.RoleHolders.AnyAsync(holder => holder.OrganisationId == organisation.Id);
 
     /// <summary>What no survey asks for any more is kept as it is.</summary>
-    private static string Attributes(Organisation organisation, OrganisationInput input, SurveyVocabulary words)
+    private static StoredAttributes Attributes(Organisation organisation, OrganisationInput input, SurveyVocabulary words)
     {
-        var attributes = JsonNode.Parse(organisation.Attributes)!.AsObject();
+        var attributes = organisation.Attributes.ToJson();
         foreach (var attribute in words.Attributes)
         {
             attributes.Remove(attribute.Id);
             if (input.Typed(attribute) is { } typed)
                 attributes[attribute.Id] = AttributeReader.Parse(attribute, typed);
         }
-        var sorted = attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal);
-        return new JsonObject(sorted.Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone()))).ToJsonString(Json.Readable);
+        return StoredAttributes.Of(attributes);
     }
 }

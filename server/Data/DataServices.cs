@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,27 +13,43 @@ public static class DataServices
 {
     public static IServiceCollection AddData(this IServiceCollection services)
     {
-        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart()
+            .Validate(options => IsConnection(options.Postgres), "Database__Postgres must be like Host=…;Username=…;Password=…;Database=…");
         services.AddSingleton<Folders>();
         services.AddPooledDbContextFactory<FormEngineDb>((provider, options) =>
             Use(options, Settings(provider), provider.GetRequiredService<Folders>()));
-        services.AddDataProtection().SetApplicationName("FormEngine").PersistKeysToDbContext<FormEngineDb>();
+        services.AddSingleton<StartFaults>();
         services.AddSingleton(Locks);
+        services.AddScoped<RateLimiter>();
         return services;
     }
 
     /// <summary>Brings the database to today's schema; safe when several nodes start at once.</summary>
     public static async Task MigrateDatabaseAsync(this IServiceProvider services)
     {
+        await MeetDatabaseAsync(services);
         await using var db = await services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContextAsync();
         if (Settings(services).Postgres is { Length: > 0 } connection)
-            await MigratePostgresAsync(db, connection);
+            await MigratePostgresAsync(db, connection, services.GetService<TimeProvider>() ?? TimeProvider.System);
         else
             await db.Database.MigrateAsync();
     }
 
+    private static async Task MeetDatabaseAsync(IServiceProvider services)
+    {
+        if (Settings(services).Postgres is { Length: > 0 } connection)
+        {
+            await DatabaseProbe.WaitForPostgresAsync(connection, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabaseProbe)));
+            return;
+        }
+
+        var folders = services.GetRequiredService<Folders>();
+        folders.MakeData();
+        DatabaseProbe.TrySqlite(SqliteConnection(Settings(services), folders));
+    }
+
     /// <summary>Under a lock of ours: the migrations' own is a lock on a table that is not there on an empty database.</summary>
-    private static async Task MigratePostgresAsync(FormEngineDb db, string connection)
+    private static async Task MigratePostgresAsync(FormEngineDb db, string connection, TimeProvider time)
     {
         var creator = db.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync())
@@ -41,6 +57,7 @@ public static class DataServices
         await using var session = await JobStore.LockSchemaAsync(connection);
         await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
         await db.Database.MigrateAsync();
+        await Statistics.TurnOffAsync(db, time.GetUtcNow().UtcDateTime);
         JobStore.Install(session);
     }
 
@@ -56,6 +73,22 @@ public static class DataServices
             options.UseNpgsql(PostgresConnection(connection));
         else
             options.UseSqlite(SqliteConnection(settings, folders));
+        // Who asked for it knows whether it matters: two who save at once meet here, and one of them tries again.
+        options.ConfigureWarnings(events => events.Log(
+            (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+    }
+
+    private static bool IsConnection(string? connection)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connection);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What is asked again and again is planned once for each connection, unless the settings say otherwise.</summary>
@@ -67,9 +100,6 @@ public static class DataServices
         return builder.ConnectionString;
     }
 
-    private static string SqliteConnection(DatabaseOptions settings, Folders folders)
-    {
-        Directory.CreateDirectory(folders.Data);
-        return $"Data Source={Path.Combine(folders.Data, settings.SqliteFile)};Foreign Keys=True;Default Timeout=30";
-    }
+    private static string SqliteConnection(DatabaseOptions settings, Folders folders) =>
+        $"Data Source={Path.Combine(folders.Data, settings.SqliteFile)};Foreign Keys=True;Default Timeout=30";
 }

@@ -56,16 +56,25 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<Work> Works => Set<Work>();
 
+    public DbSet<StaleTable> StaleTables => Set<StaleTable>();
+
     public DbSet<AccountMail> AccountMails => Set<AccountMail>();
+
+    public DbSet<LinkRequest> LinkRequests => Set<LinkRequest>();
+
+    public DbSet<LimitUse> LimitUses => Set<LimitUse>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>The keys that protect cookies, kept here so that sessions survive a restart and work on any node.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<KeyFingerprint> KeyFingerprints => Set<KeyFingerprint>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<StoredAttributes>().HaveConversion<AttributesConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 

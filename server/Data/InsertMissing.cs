@@ -35,11 +35,8 @@ public static class InsertMissing
     {
         var getter = column.GetGetter();
         var converter = column.GetTypeMapping().Converter;
-        return Array.ConvertAll(rows, row => getter.GetClrValue(row) switch
-        {
-            Enum value when converter is not null => converter.ConvertToProvider(value),
-            var value => value,
-        });
+        var cells = Array.ConvertAll(rows, row => getter.GetClrValue(row));
+        return converter is null ? cells : Array.ConvertAll(cells, cell => converter.ConvertToProvider(cell));
     }
 
     private static FormattableString Rows(IEntityType entity, IProperty[] columns, List<object?[]> cells)

@@ -36,6 +36,8 @@ internal static class Keys
         Optional<Session, AccessLink>(builder, session => session.Link);
         builder.Entity<RoleHolder>().HasKey(holder => new { holder.OrganisationId, holder.Role, holder.ContactId });
         builder.Entity<AuditEntry>().HasIndex(entry => entry.At);
+        builder.Entity<KeyFingerprint>().HasKey(key => key.Name);
+        builder.Entity<LimitUse>().HasKey(use => new { use.Kind, use.Key });
         builder.Entity<AccountMail>().HasIndex(mail => mail.NextTryAt);
         builder.Entity<AccountMail>().HasIndex(mail => new { mail.StaffId, mail.Kind, mail.AskedAt }).IsUnique();
     }
@@ -74,6 +76,7 @@ internal static class Keys
         builder.Entity<LetterText>().HasKey(text => new { text.CampaignId, text.Letter, text.Language });
         Optional<ContactNote, Contact>(builder, note => note.Contact);
         builder.Entity<JobRun>().HasIndex(run => new { run.Job, run.StartedAt });
+        builder.Entity<StaleTable>().HasKey(table => table.Name);
         builder.Entity<JobTurn>().HasKey(turn => turn.Job);
         builder.Entity<Work>().HasIndex(work => new { work.Kind, work.Subject }).IsUnique().HasFilter("ended_at IS NULL");
         builder.Entity<Work>().HasIndex(work => work.AskedAt);

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
-using FormEngine.Organisations;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
@@ -27,7 +27,7 @@ public sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, Time
         var survey = await catalogue.GetAsync((await db.Campaigns.AsNoTracking().SingleAsync(campaign => campaign.Id == campaignId)).SurveyVersionId);
         var links = await db.AccessLinks.Where(link => link.CampaignId == campaignId).ToDictionaryAsync(link => link.ContactId);
         var participants = await db.Participants.AsNoTracking().Where(participant => participant.CampaignId == campaignId)
-            .Include(participant => participant.Assignments.Where(assignment => assignment.Kind == AssignmentKind.Owner && assignment.Until == null))
+            .WithActiveAssignments()
             .OrderBy(participant => participant.Number).ToListAsync();
         for (var done = 0; done < participants.Count; done++)
         {
@@ -44,7 +44,7 @@ public sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, Time
     {
         // Some organisations answer all of it, some nothing: sections of one organisation resemble each other.
         var zeal = _random.NextDouble();
-        foreach (var assignment in participant.Assignments)
+        foreach (var assignment in participant.Assignments.Where(assignment => assignment.Kind == AssignmentKind.Owner))
         {
             var effort = ((2 * zeal) + _random.NextDouble()) / 3;
             if (effort < 0.5 || !links.TryGetValue(assignment.ContactId, out var link))
@@ -62,7 +62,7 @@ public sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, Time
     private void Respond(PublishedSurvey survey, Participant participant, Assignment assignment, double effort, DateTime at)
     {
         var published = survey.FormOf(survey.Definition.Sections.Single(section => section.Id == assignment.Section));
-        var organisation = new OrganisationAttributes(JsonNode.Parse(participant.Attributes)!.AsObject());
+        var organisation = participant.Attributes.Known;
         var today = DateOnly.FromDateTime(at.ToOslo());
         var pages = effort < 0.65 ? 1 + _random.Next(published.Form.Pages.Count) : published.Form.Pages.Count;
         var answers = new SampleAnswers(_random).For(published.Form, organisation, today, pages);

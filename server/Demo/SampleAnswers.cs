@@ -12,6 +12,8 @@ namespace FormEngine.Server.Demo;
 /// </summary>
 internal sealed class SampleAnswers(Random random)
 {
+    private static readonly string[] Formed = ["eksempel@example.invalid"];
+
     /// <summary>Answers so many pages, from the first.</summary>
     public JsonObject For(CompiledForm form, OrganisationAttributes organisation, DateOnly today, int pages)
     {
@@ -38,23 +40,21 @@ internal sealed class SampleAnswers(Random random)
         return [.. questions.Where(question => state.IsVisible(question.Id) && !answers.ContainsKey(question.Id)).Select(question => (question, state))];
     }
 
-    private JsonNode? Value(Question question, FormState state, DateOnly today) => question switch
+    private JsonNode? Value(Question question, FormState state, DateOnly today) => question.Type switch
     {
-        SingleChoiceQuestion single => One(single.Id, single.Options, state),
-        MultipleChoiceQuestion multiple => Some(multiple, state),
-        BooleanQuestion => JsonValue.Create(random.Next(2) == 0),
-        NumberQuestion number => JsonValue.Create(Number(number)),
-        TextQuestion text => state.IsRequired(text.Id) || random.Next(3) == 0 ? JsonValue.Create(Sentence(text)) : null,
-        DateQuestion => JsonValue.Create(today.AddDays(-random.Next(400)).ToString("yyyy-MM-dd", null)),
-        EmailQuestion => JsonValue.Create("eksempel@example.invalid"),
-        MatrixQuestion matrix => Rows(matrix, state),
-        RepeatingQuestion repeating => new JsonArray(Row(repeating, state, today)),
-        _ => null,
+        AnswerType.Code => One(question, state),
+        AnswerType.Set => Some(question, state),
+        AnswerType.Boolean => JsonValue.Create(random.Next(2) == 0),
+        AnswerType.Number => JsonValue.Create(Number(question.Limits)),
+        AnswerType.Date => JsonValue.Create(today.AddDays(-random.Next(400)).ToString("yyyy-MM-dd", null)),
+        AnswerType.Text => Text(question, state),
+        AnswerType.Parts => Rows(question, state),
+        AnswerType.Rows => new JsonArray(Row(question, state, today)),
     };
 
-    private JsonValue? One(string id, IReadOnlyList<Option> options, FormState state)
+    private JsonValue? One(Question question, FormState state)
     {
-        var offered = options.Where(option => state.IsOptionVisible(id, option.Code)).ToList();
+        var offered = question.Choices.Where(option => state.IsOptionVisible(question.Id, option.Code)).ToList();
         var answering = offered.Where(option => option.Missing is null).ToList();
 
         // «Don't know» now and then, as in life.
@@ -62,40 +62,49 @@ internal sealed class SampleAnswers(Random random)
         return from.Count == 0 ? null : JsonValue.Create(from[random.Next(from.Count)].Code);
     }
 
-    private JsonArray? Some(MultipleChoiceQuestion question, FormState state)
+    private JsonArray? Some(Question question, FormState state)
     {
-        var offered = question.Options.Where(option => !option.Exclusive && state.IsOptionVisible(question.Id, option.Code)).ToList();
+        var offered = question.Choices.Where(option => !option.Exclusive && state.IsOptionVisible(question.Id, option.Code)).ToList();
         if (offered.Count == 0 || random.Next(10) == 0)
-            return One(question.Id, question.Options, state) is { } only ? [only] : null;
-        var count = Math.Min(offered.Count, Math.Max(question.MinItems ?? 1, 1 + random.Next(question.MaxItems ?? 4)));
+            return One(question, state) is { } only ? [only] : null;
+        var count = Math.Min(offered.Count, Math.Max((int)(question.Limits.Least ?? 1), 1 + random.Next((int)(question.Limits.Most ?? 4))));
         var chosen = offered.OrderBy(_ => random.Next()).Take(count).ToHashSet();
         return [.. offered.Where(chosen.Contains).Select(option => JsonValue.Create(option.Code))];
     }
 
-    private double Number(NumberQuestion question)
+    private double Number(Limits limits)
     {
-        var min = question.Min ?? 0;
-        return Math.Round(min + (random.NextDouble() * ((question.Max ?? min + 1000) - min)));
+        var min = limits.Least ?? 0;
+        return Math.Round(min + (random.NextDouble() * ((limits.Most ?? min + 1000) - min)));
     }
 
-    private static string Sentence(TextQuestion question)
+    // Free texts are given now and then; what must be of a form of its own, such as an address, always.
+    private JsonValue? Text(Question question, FormState state)
     {
-        var text = "Eksempelsvar".PadRight(question.MinLength ?? 0, '.');
-        return question.MaxLength is { } most && most < text.Length ? text[..most] : text;
+        var sentence = Sentence(question.Limits);
+        if (!question.Accepts(sentence) && Formed.FirstOrDefault(text => question.Accepts(text)) is { } formed)
+            return JsonValue.Create(formed);
+        return state.IsRequired(question.Id) || random.Next(3) == 0 ? JsonValue.Create(sentence) : null;
     }
 
-    private JsonObject Rows(MatrixQuestion matrix, FormState state)
+    private static string Sentence(Limits limits)
+    {
+        var text = "Eksempelsvar".PadRight((int)(limits.Least ?? 0), '.');
+        return limits.Most is { } most && most < text.Length ? text[..(int)most] : text;
+    }
+
+    private JsonObject Rows(Question matrix, FormState state)
     {
         var rows = new JsonObject();
-        foreach (var row in matrix.Rows.Where(row => state.IsVisible(row.Id)))
-            rows[row.Name] = One(row.Id, row.Options, state);
+        foreach (var row in matrix.Parts.Where(row => state.IsVisible(row.Id)))
+            rows[row.Name] = One(row, state);
         return rows;
     }
 
-    private JsonObject Row(RepeatingQuestion repeating, FormState state, DateOnly today)
+    private JsonObject Row(Question repeating, FormState state, DateOnly today)
     {
         var row = new JsonObject();
-        foreach (var column in repeating.Columns.Where(column => state.IsVisible(column.Id)))
+        foreach (var column in repeating.Parts.Where(column => state.IsVisible(column.Id)))
             row[column.Name] = Value(column, state, today);
         return row;
     }

@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Erasing;
@@ -11,7 +12,7 @@ namespace FormEngine.Server.Erasing;
 /// answers about persons. People nobody needs any more are erased. Organisations, answers and times stay.
 /// </summary>
 public sealed class CampaignErasure(
-    FormEngineDb db, Erasure people, ErasedAnswers answers, Leftovers leftovers, AuditLog audit, TimeProvider time)
+    FormEngineDb db, Erasure people, ErasedAnswers answers, Leftovers leftovers, BackgroundJobs jobs, AuditLog audit, TimeProvider time)
 {
     /// <summary>In an order that lets it be done again from the start if the server stops half-way.</summary>
     public async Task EraseAsync(Guid id)
@@ -21,7 +22,7 @@ public sealed class CampaignErasure(
             await people.RemoveAsync(contact);
         await leftovers.RemoveMailsAsync(db.Mails.Where(mail => mail.CampaignId == id));
         await DeleteAsync(id, $"{unneeded.Count} people erased");
-        await db.RemoveResidueAsync();
+        await jobs.StartNowAsync<RewritingJob>();
     }
 
     /// <summary>Those who hold no role and have nothing to do with another campaign.</summary>
@@ -48,6 +49,7 @@ public sealed class CampaignErasure(
         await DeleteRowsAsync(id);
         await db.Campaigns.Where(campaign => campaign.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(campaign => campaign.ErasedAt, time.GetUtcNow().UtcDateTime));
+        await db.LeaveResidueAsync(time.GetUtcNow().UtcDateTime);
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
     }

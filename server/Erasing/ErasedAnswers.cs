@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Compilation;
 using FormEngine.Evaluation;
-using FormEngine.Organisations;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Respond.Answering;
@@ -81,6 +80,5 @@ public sealed class ErasedAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
     /// <summary>What was completed stays so; a draft may lack an answer now.</summary>
     private ResponseStatus StatusOf(SectionResponse response, CompiledForm form, JsonObject answers) => response.CompletedOn is not null
         ? response.Status
-        : AnswerSaver.StatusOf(FormEvaluator.Evaluate(
-            form, answers, new OrganisationAttributes(JsonNode.Parse(response.Participant!.Attributes)!.AsObject()), time.Today()));
+        : AnswerSaver.StatusOf(FormEvaluator.Evaluate(form, answers, response.Participant!.Attributes.Known, time.Today()));
 }

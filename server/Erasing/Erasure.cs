@@ -1,9 +1,9 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
-using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Erasing;
@@ -13,8 +13,12 @@ namespace FormEngine.Server.Erasing;
 /// names them elsewhere goes, all in one transaction. What the organisation has answered stays.
 /// </summary>
 public sealed class Erasure(
-    FormEngineDb db, FreeTexts texts, ErasedAnswers answers, Leftovers leftovers, AuditLog audit, TimeProvider time)
+    FormEngineDb db, FreeTexts texts, ErasedAnswers answers, UploadedFiles uploads, Leftovers leftovers, BackgroundJobs jobs, AuditLog audit,
+    TimeProvider time)
 {
+    /// <summary>Within this, the files of the database are written anew too, if nobody is in the way.</summary>
+    public static readonly TimeSpan Rewritten = TimeSpan.FromHours(1);
+
     private const int Attempts = 5;
 
     /// <returns>False where there is no such person any more.</returns>
@@ -23,6 +27,7 @@ public sealed class Erasure(
         if (await RemoveAsync(id) is not { } traces)
             return false;
         await leftovers.RemoveAsync([id], traces);
+        await jobs.StartNowAsync<RewritingJob>();
         return true;
     }
 
@@ -44,18 +49,19 @@ public sealed class Erasure(
 
     private async Task<PersonTraces?> TryRemoveAsync(Guid id)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var contact = await db.Contacts.Known().SingleOrDefaultAsync(contact => contact.Id == id);
-        if (contact is null)
+        if (await db.Contacts.Known().SingleOrDefaultAsync(contact => contact.Id == id) is not { } contact)
             return null;
         var traces = new PersonTraces(contact.Postbox ? null : contact.Name, contact.Email, contact.Phone);
+        var clean = await uploads.WithoutAsync(traces);
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await EndAsync(id, time.GetUtcNow().UtcDateTime);
         await texts.EraseAsync(traces, id);
         await answers.EraseAsync(traces);
-        await DiscardUploadsAsync(traces);
+        await db.ImportUploads.Where(upload => !clean.Contains(upload.Id)).ExecuteDeleteAsync();
         Erase(contact);
         audit.Add(AuditCodes.ContactErased, id);
         await db.SaveChangesAsync();
+        await db.LeaveResidueAsync(time.GetUtcNow().UtcDateTime);
         await transaction.CommitAsync();
         return traces;
     }
@@ -83,16 +89,5 @@ public sealed class Erasure(
             .ExecuteUpdateAsync(set => set
                 .SetProperty(handover => handover.Outcome, HandoverOutcome.Withdrawn)
                 .SetProperty(handover => handover.ClosedAt, now));
-    }
-
-    /// <summary>A file that waits to be imported may hold them; one that cannot be read may too.</summary>
-    private async Task DiscardUploadsAsync(PersonTraces traces)
-    {
-        foreach (var upload in await db.ImportUploads.ToListAsync())
-        {
-            var table = FileTable.Read(upload.Content);
-            if (table.Problem is not null || traces.AreIn(upload.FileName) || table.Rows.Any(row => row.Cells.Any(traces.AreIn)))
-                db.Remove(upload);
-        }
     }
 }

@@ -11,7 +11,8 @@ namespace FormEngine.Server.Erasing;
 /// <summary>A person's rights: to see all that is kept on them, and to be erased.</summary>
 [Authorize(Policies.Run)]
 [Route(ContactAddresses.People + "/{id:guid}")]
-public sealed class ErasureController(PersonService service, Insight insight, Erasure erasure, IStringLocalizer<ErasingTexts> texts) : Controller
+public sealed class ErasureController(
+    PersonService service, Insight insight, Erasure erasure, TimeProvider time, IStringLocalizer<ErasingTexts> texts) : Controller
 {
     [HttpGet("insight.json")]
     public async Task<IActionResult> Insight(Guid id) => await service.FindAsync(id) is { } contact
@@ -25,7 +26,7 @@ public sealed class ErasureController(PersonService service, Insight insight, Er
     public async Task<IActionResult> Erase(Guid id)
     {
         if (await erasure.EraseAsync(id))
-            this.Flash(texts["Erased"]);
+            this.Flash(texts["Erased", (time.GetUtcNow().UtcDateTime + Erasure.Rewritten).ToDateTimeText()]);
         return this.SeeOther(ContactAddresses.People);
     }
 }

@@ -6,17 +6,13 @@ using Microsoft.Extensions.Options;
 namespace FormEngine.Server.Erasing;
 
 /// <summary>
-/// What lies outside the rows: mails written to files, and bytes of old rows in the database's own files. It can be run
-/// again at any moment, and is, for the server may stop between erasing a person and this.
+/// What lies outside the database: mails written to files. It can be run again at any moment, and is, for the server may stop between
+/// erasing a person and this.
 /// </summary>
 public sealed class Leftovers(FormEngineDb db, Folders folders, IOptions<MailOptions> mail)
 {
-    public async Task<int> RemoveAsync(IReadOnlyCollection<Guid> contacts, PersonTraces? traces = null)
-    {
-        var removed = await RemoveMailsAsync(db.Mails.Where(mail => contacts.Contains(mail.ContactId!.Value)), traces);
-        await db.RemoveResidueAsync();
-        return removed;
-    }
+    public Task<int> RemoveAsync(IReadOnlyCollection<Guid> contacts, PersonTraces? traces = null) =>
+        RemoveMailsAsync(db.Mails.Where(mail => contacts.Contains(mail.ContactId!.Value)), traces);
 
     public async Task<int> RemoveMailsAsync(IQueryable<Data.Model.Mail> mails, PersonTraces? traces = null)
     {

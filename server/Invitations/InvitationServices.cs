@@ -1,5 +1,6 @@
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Mail.Requests;
 
 namespace FormEngine.Server.Invitations;
 
@@ -22,5 +23,6 @@ public static class InvitationServices
         .AddScoped<Release>()
         .AddScoped<NewLinks>()
         .AddScoped<LinkReplacement>()
+        .AddScoped<ILinkRequestReader>(provider => provider.GetRequiredService<NewLinks>())
         .AddRecurringJob<NominationJob>(NominationJob.Every);
 }

@@ -34,7 +34,8 @@ public sealed record MailList(IReadOnlyList<MailRow> Mails, IReadOnlyList<Recipi
             {
                 participant.Name,
                 participant.Attributes,
-                Filled = participant.Assignments.Where(assignment => assignment.Until == null).Select(assignment => assignment.Section).ToList(),
+                Filled = db.Assignments.Active().Where(assignment => assignment.ParticipantId == participant.Id)
+                    .Select(assignment => assignment.Section).ToList(),
             }).ToListAsync();
         return [.. from participant in participants
                    from section in survey.SectionsFor(participant.Attributes)

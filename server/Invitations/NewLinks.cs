@@ -2,6 +2,7 @@ using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Mail.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
@@ -10,12 +11,17 @@ namespace FormEngine.Server.Invitations;
 /// «Send meg en ny lenke». Says nothing of whether the address is known: what comes of it shows only in that person's
 /// mail.
 /// </summary>
-public sealed class NewLinks(FormEngineDb db, DeliveryTrigger delivery, TimeProvider time)
+public sealed class NewLinks(FormEngineDb db, DeliveryTrigger delivery, TimeProvider time) : ILinkRequestReader
 {
     /// <summary>One mail in each, however often it is asked for: the window's start is part of the mail's unique key.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     private const int MostADay = 10;
+
+    public LinkRequestKind Kind => LinkRequestKind.Personal;
+
+    /// <summary>In the contact's own language.</summary>
+    public Task AnswerAsync(AskedLink asked) => PlanAsync(asked.Address);
 
     public async Task PlanAsync(string? email)
     {

@@ -49,25 +49,23 @@ public static class UnfilledRoles
     private static async Task<HashSet<(Guid, string)>> SettledAsync(FormEngineDb db, IQueryable<Participant> participants)
     {
         var owned = from participant in participants
-                    from owner in participant.Assignments
-                    where owner.Kind == AssignmentKind.Owner && owner.Until == null
-                    where owner.Contact!.BouncedAt == null && owner.Contact.ErasedAt == null
+                    join owner in db.Assignments.Owners() on participant.Id equals owner.ParticipantId
+                    join contact in db.Contacts.Reached() on owner.ContactId equals contact.Id
                     select new { owner.ParticipantId, owner.Section };
         var declined = from participant in participants
-                       join decline in db.Declines on participant.Id equals decline.ParticipantId
-                       where decline.WithdrawnAt == null
+                       join decline in db.Declines.Active() on participant.Id equals decline.ParticipantId
                        select new { decline.ParticipantId, decline.Section };
         return [.. (await owned.ToListAsync()).Concat(await declined.ToListAsync()).Select(section => (section.ParticipantId, section.Section))];
     }
 
     private static async Task<ILookup<Guid, Holder>> HoldersAsync(FormEngineDb db, IQueryable<Participant> participants)
     {
-        var holders = await db.RoleHolders
-            .Where(holder => holder.Contact!.BouncedAt == null && holder.Contact.ErasedAt == null)
-            .Where(holder => participants.Any(participant => participant.OrganisationId == holder.OrganisationId))
-            .OrderBy(holder => holder.Contact!.Name).ThenBy(holder => holder.ContactId)
-            .Select(holder => new { holder.OrganisationId, Holder = new Holder(holder.ContactId, holder.Role, holder.Contact!.OptedOutAt != null) })
-            .ToListAsync();
+        var holders = await (
+            from holder in db.RoleHolders
+            join contact in db.Contacts.Reached() on holder.ContactId equals contact.Id
+            where participants.Any(participant => participant.OrganisationId == holder.OrganisationId)
+            orderby contact.Name, contact.Id
+            select new { holder.OrganisationId, Holder = new Holder(contact.Id, holder.Role, contact.OptedOutAt != null) }).ToListAsync();
         return holders.ToLookup(row => row.OrganisationId, row => row.Holder);
     }
 

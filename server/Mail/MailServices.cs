@@ -1,6 +1,7 @@
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Mail.Bounces;
 using FormEngine.Server.Mail.OptOut;
+using FormEngine.Server.Mail.Requests;
 using Microsoft.Extensions.Options;
 
 namespace FormEngine.Server.Mail;
@@ -27,9 +28,11 @@ public static class MailServices
         services.AddSingleton<MessageIds>();
         services.AddSingleton<BounceFolder>();
         services.AddScoped<BounceRecords>();
+        services.AddScoped<LinkRequests>();
         services.AddSingleton<IJobNotice, UnreadBounces>();
         return services
             .AddRecurringJob<DeliveryJob>(TimeSpan.FromSeconds(30))
-            .AddRecurringJob<BounceJob>(TimeSpan.FromMinutes(1));
+            .AddRecurringJob<BounceJob>(TimeSpan.FromMinutes(1))
+            .AddRecurringJob<LinkRequestJob>(TimeSpan.FromMinutes(1));
     }
 }

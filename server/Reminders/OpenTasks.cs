@@ -35,8 +35,9 @@ public sealed class OpenTasks(FormEngineDb db, SurveyCatalogue catalogue)
     /// <summary>In the organisations that one contact has to do with.</summary>
     public async Task<IReadOnlyList<OpenTask>> AroundAsync(Campaign campaign, Guid contactId, bool withRoles)
     {
+        var answered = db.Assignments.Active().Where(assignment => assignment.ContactId == contactId);
         var ids = await Participants(campaign.Id)
-            .Where(participant => participant.Assignments.Any(assignment => assignment.ContactId == contactId && assignment.Until == null)
+            .Where(participant => answered.Any(assignment => assignment.ParticipantId == participant.Id)
                 || db.RoleHolders.Any(holder => holder.OrganisationId == participant.OrganisationId && holder.ContactId == contactId))
             .Select(participant => participant.Id).ToListAsync();
         return await ReadAsync(campaign, [.. ids], withRoles);

@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Reminders;
@@ -14,11 +15,11 @@ internal static class People
             .Where(mail => contacts.Contains(mail.ContactId!.Value))
             .GroupBy(mail => mail.ContactId!.Value).Select(group => new { group.Key, Count = group.Count(), Last = group.Max(mail => mail.Due) })
             .ToDictionaryAsync(contact => contact.Key);
-        return await db.Contacts.Where(contact => contacts.Contains(contact.Id))
-            .Select(contact => new { contact.Id, Reachable = contact.OptedOutAt == null && contact.BouncedAt == null && contact.ErasedAt == null })
-            .ToDictionaryAsync(contact => contact.Id, contact => reminders.TryGetValue(contact.Id, out var before)
-                ? new Person(contact.Reachable, before.Count, before.Last.ToOsloDay())
-                : new Person(contact.Reachable, 0, null));
+        var reachable = await db.Contacts.Reachable().Where(contact => contacts.Contains(contact.Id))
+            .Select(contact => contact.Id).ToHashSetAsync();
+        return contacts.ToDictionary(contact => contact, contact => reminders.TryGetValue(contact, out var before)
+            ? new Person(reachable.Contains(contact), before.Count, before.Last.ToOsloDay())
+            : new Person(reachable.Contains(contact), 0, null));
     }
 
     /// <summary>Those who run campaigns.</summary>

@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Tracking;
 
@@ -20,7 +21,7 @@ internal sealed record TaskFacts(
         var owing = Participants[section.ParticipantId];
         var status = ParticipantStatus.Of(new CellFacts(
             Applies: true, HasOwner: true, Invited: WrittenTo.ContainsKey(section.Owner), Opened: Opened.Contains(section.Owner),
-            ParticipantStatus.Together(Answered[(section.ParticipantId, section.Section)])));
+            Answered[(section.ParticipantId, section.Section)].Together()));
         return new OpenTask(
             section.ParticipantId, owing.Organisation, section.Section, OpenTask.StateOf(status), owing.ClosesAt, section.Owner, FirstMail(section.Owner),
             [.. Coordinators[owing.OrganisationId]]);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FormEngine.Organisations;
 using FormEngine.Server.Data;
 using FormEngine.Surveys;
@@ -36,10 +35,8 @@ public sealed class FrozenParticipants(IMemoryCache cache)
     {
         var rows = await db.Participants.Where(participant => participant.CampaignId == campaign)
             .Select(participant => new { participant.Id, participant.Number, participant.Name, participant.Attributes }).ToListAsync();
-        return [.. rows.OrderBy(row => row.Number, StringComparer.Ordinal).Select(row =>
-        {
-            var attributes = new OrganisationAttributes(JsonNode.Parse(row.Attributes)!.AsObject());
-            return new FrozenParticipant(row.Id, row.Number, row.Name, attributes, [.. survey.Sections.Select(section => section.AppliesTo(attributes))]);
-        })];
+        return [.. rows.OrderBy(row => row.Number, StringComparer.Ordinal).Select(row => new FrozenParticipant(
+            row.Id, row.Number, row.Name, row.Attributes.Known,
+            [.. survey.Sections.Select(section => section.AppliesTo(row.Attributes.Known))]))];
     }
 }

@@ -4,7 +4,8 @@ namespace FormEngine.Server.Tracking;
 
 /// <summary>What a cell's status follows from.</summary>
 public readonly record struct CellFacts(
-    bool Applies, bool HasOwner = false, bool Invited = false, bool Opened = false, ResponseStatus? Answered = null, bool Nominated = false, bool Declined = false);
+    bool Applies, bool HasOwner = false, bool Invited = false, bool Opened = false, ResponseStatus Answered = ResponseStatus.NotStarted,
+    bool Nominated = false, bool Declined = false);
 
 /// <summary>The one place where the tracker's statuses are derived.</summary>
 public static class ParticipantStatus
@@ -29,12 +30,6 @@ public static class ParticipantStatus
 
     public static bool IsAnswered(this CellStatus status, AnsweredMeans means) =>
         status >= (means == AnsweredMeans.Complete ? CellStatus.Complete : CellStatus.InProgress);
-
-    /// <summary>The status of a section's entries together: as far as the one that has come least far, of those begun.</summary>
-    public static ResponseStatus? Together(ResponseStatus? others, ResponseStatus entry) =>
-        entry == ResponseStatus.NotStarted || others < entry ? others : entry;
-
-    public static ResponseStatus? Together(IEnumerable<ResponseStatus> entries) => entries.Aggregate((ResponseStatus?)null, Together);
 
     /// <summary>
     /// A participant's status in the survey as a whole: complete or ready when all its sections are, in progress when any

@@ -29,7 +29,7 @@ public sealed class TrackingSource(IDbContextFactory<FormEngineDb> databases, Fr
         foreach (var owner in await BouncedAsync(db, campaign))
             table.NoteBounce(owner.Participant, owner.Section);
         foreach (var (cell, status) in await answered)
-            table.Note(cell.Participant, cell.Section, facts => facts with { Answered = ParticipantStatus.Together(facts.Answered, status) });
+            table.Note(cell.Participant, cell.Section, facts => facts with { Answered = facts.Answered.With(status) });
         foreach (var (owner, invited, opened) in await waiting)
             table.Note(owner.Participant, owner.Section, facts => facts with { HasOwner = true, Invited = invited || opened, Opened = opened });
         return table.Track(present.Where(row => row.Excluded).Select(row => row.Id).ToHashSet());

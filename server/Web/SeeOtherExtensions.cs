@@ -1,3 +1,4 @@
+using FormEngine.Server.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FormEngine.Server.Web;
@@ -7,7 +8,7 @@ public static class SeeOtherExtensions
 {
     public static IActionResult SeeOther(this Controller controller, string path)
     {
-        controller.Response.Headers.Location = controller.Request.PathBase + path;
+        controller.Response.Headers.Location = controller.Request.PathBase + AsciiRedirects.Escape(path);
         return new StatusCodeResult(StatusCodes.Status303SeeOther);
     }
 }

@@ -5,6 +5,8 @@ namespace FormEngine.Server.Web;
 /// <summary>Dates and times as people and browsers write them.</summary>
 internal static class Typed
 {
+    private const int FirstYear = 1800;
+    private const int LastYear = 2199;
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy"];
     private static readonly string[] TimeFormats = ["H:mm", "H.mm", "HHmm", "HH:mm:ss"];
 
@@ -13,8 +15,12 @@ internal static class Typed
 
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Null also for a slip of the finger such as the year 0202, for no survey reaches so far.</summary>
     public static DateOnly? Date(string? typed) =>
-        DateOnly.TryParseExact(typed?.Trim(), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(typed?.Trim(), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && IsSensible(day) ? day : null;
+
+    public static bool IsSensible(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
 
     public static TimeOnly? Time(string? typed) =>
         TimeOnly.TryParseExact(typed?.Trim(), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;

@@ -3,8 +3,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Server.Web.Problems;
+using FormEngine.Server.Web.Requests;
 using FormEngine.Server.Web.Security;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -23,6 +26,8 @@ public static class WebSetup
         builder.Services.AddLanguages();
         builder.Services.AddProblems();
         builder.Services.AddWebSecurity(builder.Configuration);
+        // BodyLimit and Door come before it, so it only says that it comes too late.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error);
         // Over https too: no page repeats a secret beside what a stranger can type (antiforgery tokens are masked anew each time).
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -31,17 +36,20 @@ public static class WebSetup
 
     public static WebApplication UseWeb(this WebApplication app)
     {
+        app.UseHeadAsGet();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseProblems();
         app.UseScriptModules();
         app.UseRouting();
+        app.UseUnavailable();
+        app.UseMiddleware<BodyLimit>();
         app.UseCookiePolicy();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseAuthorization();
-        app.UseMiddleware<BodyLimit>();
+        app.UseMiddleware<Door>();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
         return app;
@@ -72,7 +80,14 @@ public static class WebSetup
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<AntiforgeryFailure>();
+            options.Filters.Add<LooseText>();
+            options.Filters.Add<AsciiRedirects>();
+            options.ModelMetadataDetailsProviders.Add(new InputRules());
+            // It reads names of fields as jQuery writes them, and falls over others.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.MaxModelBindingCollectionSize = PostedForm.MaxFields;
         }).AddDataAnnotationsLocalization();
+        services.Configure<FormOptions>(options => options.ValueCountLimit = PostedForm.MaxFields);
         services.Configure<RazorViewEngineOptions>(options =>
         {
             options.ViewLocationExpanders.Add(new FeatureViews());

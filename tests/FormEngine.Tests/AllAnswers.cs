@@ -33,22 +33,28 @@ internal static class AllAnswers
         return false;
     }
 
-    private static IEnumerable<JsonNode?> Values(Question question) => question switch
+    private static IEnumerable<JsonNode?> Values(Question question) => question.Type switch
     {
-        SingleChoiceQuestion choice => [null, .. choice.Options.Select(option => JsonValue.Create(option.Code))],
-        MultipleChoiceQuestion choice => Enumerable.Range(0, 1 << choice.Options.Count).Select(bits => Set(choice, bits)).Where(set => IsValid(choice, set)),
-        BooleanQuestion => [null, false, true],
-        NumberQuestion number => [null, .. Enumerable.Range((int)number.Min!.Value, (int)(number.Max!.Value - number.Min.Value) + 1).Select(value => JsonValue.Create(value))],
-        MatrixQuestion matrix => Combine([.. matrix.Rows.Select(row => (row.Name, Values(row).ToList()))]),
+        AnswerType.Code => [null, .. question.Choices.Select(option => JsonValue.Create(option.Code))],
+        AnswerType.Set => Enumerable.Range(0, 1 << question.Choices.Count)
+            .Select(bits => Set(question, bits)).Where(set => IsValid(question, set)),
+        AnswerType.Boolean => [null, false, true],
+        AnswerType.Number => [null, .. Numbers(question.Limits)],
+        AnswerType.Parts => Combine([.. question.Parts.Select(row => (row.Name, Values(row).ToList()))]),
         _ => throw new InvalidOperationException($"«{question.Id}» has too many answers to try them all."),
     };
 
-    private static JsonArray Set(MultipleChoiceQuestion choice, int bits) =>
-        new([.. choice.Options.Where((_, i) => (bits & (1 << i)) != 0).Select(option => JsonValue.Create(option.Code))]);
+    private static IEnumerable<JsonNode?> Numbers(Limits limits) =>
+        Enumerable.Range((int)limits.Least!.Value, (int)(limits.Most!.Value - limits.Least.Value) + 1)
+            .Select(value => JsonValue.Create(value));
 
-    private static bool IsValid(MultipleChoiceQuestion choice, JsonArray set)
+    private static JsonArray Set(Question choice, int bits) =>
+        new([.. choice.Choices.Where((_, i) => (bits & (1 << i)) != 0).Select(option => JsonValue.Create(option.Code))]);
+
+    private static bool IsValid(Question choice, JsonArray set)
     {
-        var exclusive = choice.Options.Any(option => option.Exclusive && set.Any(code => (string)code! == option.Code));
-        return set.Count == 0 || (exclusive ? set.Count == 1 : set.Count >= (choice.MinItems ?? 0) && set.Count <= (choice.MaxItems ?? int.MaxValue));
+        var exclusive = choice.Choices.Any(option => option.Exclusive && set.Any(code => (string)code! == option.Code));
+        return set.Count == 0
+            || (exclusive ? set.Count == 1 : set.Count >= (choice.Limits.Least ?? 0) && set.Count <= (choice.Limits.Most ?? int.MaxValue));
     }
 }

@@ -38,15 +38,15 @@ internal sealed class RandomAnswers(CompiledForm form, int seed, int odd = 16)
 
     private JsonNode? Any() => JsonNode.Parse(Junk[_random.Next(Junk.Length)]);
 
-    private JsonNode? Answer(Question question) => _random.Next(100) < odd ? Any() : question switch
+    private JsonNode? Answer(Question question) => _random.Next(100) < odd ? Any() : question.Type switch
     {
-        SingleChoiceQuestion choice => Code(choice.Options),
-        MultipleChoiceQuestion choice => new JsonArray([.. Enumerable.Range(0, _random.Next(4)).Select(_ => JsonValue.Create(Code(choice.Options)))]),
-        BooleanQuestion => _random.Next(2) == 0,
-        NumberQuestion number => Number((long)(number.Min ?? -5), (long)(number.Max ?? 500)),
-        DateQuestion => Pool.Date(_random),
-        MatrixQuestion matrix => Parts(matrix.Rows),
-        RepeatingQuestion repeating => new JsonArray([.. Enumerable.Range(0, _random.Next(3)).Select(_ => Parts(repeating.Columns))]),
+        AnswerType.Code => Code(question.Choices),
+        AnswerType.Set => new JsonArray([.. Enumerable.Range(0, _random.Next(4)).Select(_ => JsonValue.Create(Code(question.Choices)))]),
+        AnswerType.Boolean => _random.Next(2) == 0,
+        AnswerType.Number => Number((long)(question.Limits.Least ?? -5), (long)(question.Limits.Most ?? 500)),
+        AnswerType.Date => Pool.Date(_random),
+        AnswerType.Parts => Parts(question.Parts),
+        AnswerType.Rows => new JsonArray([.. Enumerable.Range(0, _random.Next(3)).Select(_ => Parts(question.Parts))]),
         _ => Pool.Texts[_random.Next(Pool.Texts.Count)],
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using FormEngine.Findings;
@@ -15,7 +16,7 @@ internal static class ImportReport
         foreach (var outcome in new[] { ImportOutcome.Dropped, ImportOutcome.Approximated, ImportOutcome.Exact })
         {
             var lines = form.Report.Where(line => line.Outcome == outcome).ToList();
-            text.AppendLine($"{outcome}: {lines.Count}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{outcome}: {lines.Count}");
             foreach (var line in lines)
                 text.AppendLine($"  {line.Place}: {OneLine(line.Construct)} → {line.Detail}");
         }

@@ -1,19 +1,15 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
 using FormEngine.Importing;
+using FormEngine.Importing.Workbooks;
 
 namespace FormEngine.Formctl;
 
 /// <summary>Reads the sheets of an Excel workbook (.xlsx) as texts, within bounds.</summary>
 internal static class WorkbookFile
 {
-    private const int MostRows = 100_000;
-    private const int MostCells = 5_000_000;
-
-    /// <summary>A workbook is a zip file, and a small one may unpack to more than the machine holds.</summary>
-    private const long MostUnpacked = 200_000_000;
+    private static readonly TableLimits Limits = new();
 
     public static IReadOnlyList<SourceSheet> Read(string path)
     {
@@ -21,54 +17,66 @@ internal static class WorkbookFile
         if (!bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
             throw new RefusedException($"{path}: this is not an Excel workbook (.xlsx). Save it as one, without a password.");
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(Limits.Seconds));
         try
         {
-            Measure(bytes, path);
-            return Sheets(bytes, path);
+            return Sheets(bytes, WorkbookSize.Measure(bytes, Limits, deadline.Token), deadline.Token);
         }
-        catch (Exception error) when (error is not (RefusedException or OutOfMemoryException))
+        catch (TableTooLargeException error)
+        {
+            throw new RefusedException($"{path}: the workbook {Excess(error)}. No form is that large.");
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RefusedException($"{path}: reading the workbook took more than {Limits.Seconds} seconds.");
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
             // A parser may stumble over a damaged file in any way.
             throw new RefusedException($"{path}: the workbook is damaged. Open it in Excel and save it anew.");
         }
     }
 
-    // The sizes a zip file states may be untrue.
-    private static void Measure(byte[] bytes, string path)
+    private static string Excess(TableTooLargeException error)
     {
-        using var archive = new ZipArchive(new MemoryStream(bytes));
-        var buffer = new byte[81_920];
-        var unpacked = 0L;
-        foreach (var entry in archive.Entries)
+        var most = error.Limit.ToString("N0", CultureInfo.InvariantCulture);
+        return error.Bound switch
         {
-            using var stream = entry.Open();
-            for (int read; (read = stream.Read(buffer)) > 0;)
-            {
-                if ((unpacked += read) > MostUnpacked)
-                    throw new RefusedException($"{path}: the workbook unpacks to more than {MostUnpacked / 1_000_000} MB.");
-            }
-        }
+            TableBound.Rows => $"has more than {most} rows",
+            TableBound.Columns => $"has more than {most} columns",
+            TableBound.Cells => $"has more than {most} cells that hold something",
+            TableBound.Strings => $"has more than {most} texts",
+            TableBound.Characters => $"has more than {most} characters",
+            _ => $"unpacks to more than {most} MB",
+        };
     }
 
-    private static List<SourceSheet> Sheets(byte[] bytes, string path)
+    private static List<SourceSheet> Sheets(byte[] bytes, WorkbookSize size, CancellationToken deadline)
     {
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
         var sheets = new List<SourceSheet>();
-        var cells = 0L;
+        var characters = 0L;
         do
         {
             var rows = new List<IReadOnlyList<string>>();
-            while (reader.Read())
+            while (rows.Count < size.Rows && reader.Read())
             {
-                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => Text(reader.GetValue(column)))]);
-                if (rows.Count > MostRows || (cells += reader.FieldCount) > MostCells)
-                    throw new RefusedException($"{path}: the sheet «{reader.Name}» is too large for a form.");
+                deadline.ThrowIfCancellationRequested();
+                rows.Add(Row(reader, size.Columns));
+                if ((characters += rows[^1].Sum(cell => (long)cell.Length)) > Limits.Characters)
+                    throw new TableTooLargeException(TableBound.Characters, Limits.Characters);
             }
 
             sheets.Add(new SourceSheet(reader.Name, rows));
         }
         while (reader.NextResult());
         return sheets;
+    }
+
+    private static IReadOnlyList<string> Row(IExcelDataReader reader, int columns)
+    {
+        var cells = Enumerable.Range(0, Math.Min(reader.FieldCount, columns)).Select(reader.GetValue).ToList();
+        return cells.TrueForAll(cell => cell is null) ? [] : cells.ConvertAll(Text);
     }
 
     private static string Text(object? value) => value switch

@@ -5,12 +5,12 @@ namespace FormEngine.Linting.Proofs;
 internal static class Bounds
 {
     /// <summary>The numbers a question accepts.</summary>
-    public static Interval Of(NumberQuestion question)
+    public static Interval Of(Question question)
     {
-        var schema = question.Head.Schema;
+        var (schema, limits) = (question.Head.Schema, question.Limits);
         return new Interval(
-            question.Min is { } min ? new Limit(Rational.Of(min), schema.Flag("exclusiveMinimum")) : null,
-            question.Max is { } max ? new Limit(Rational.Of(max), schema.Flag("exclusiveMaximum")) : null,
-            question.IsInteger).Rounded();
+            limits.Least is { } least ? new Limit(Rational.Of(least), schema.Flag("exclusiveMinimum")) : null,
+            limits.Most is { } most ? new Limit(Rational.Of(most), schema.Flag("exclusiveMaximum")) : null,
+            limits.IsWhole).Rounded();
     }
 }

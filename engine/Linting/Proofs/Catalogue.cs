@@ -59,7 +59,7 @@ internal sealed class Catalogue
     {
         var thing = AddPart(question, PartKind.Question, page);
         foreach (var part in question.Parts)
-            AddPart(part, question is MatrixQuestion ? PartKind.Row : PartKind.Column, thing);
+            AddPart(part, question.Type == AnswerType.Parts ? PartKind.Row : PartKind.Column, thing);
         return thing;
     }
 

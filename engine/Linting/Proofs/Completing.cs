@@ -18,10 +18,10 @@ internal sealed record Completed(Thing Thing) : Goal
         return Thing.Chain.All(thing => thing.Rule is null) ? branch.Push(shown) : branch.Choose([[new Hidden(Thing)], shown]);
     }
 
-    private IEnumerable<Goal> Answers(Branch branch) => Thing.Question switch
+    private IEnumerable<Goal> Answers(Branch branch) => Thing.Question!.Type switch
     {
-        MatrixQuestion => Matrix(branch),
-        RepeatingQuestion => [new Demands(Thing, Cell.NoRow), new CompletedRows(Thing)],
+        AnswerType.Parts => Matrix(branch),
+        AnswerType.Rows => [new Demands(Thing, Cell.NoRow), new CompletedRows(Thing)],
         _ => [new Demands(Thing, Cell.NoRow)],
     };
 
@@ -51,7 +51,7 @@ internal sealed record Demands(Thing Thing, int Row, bool IsNot = false) : Goal
         var rule = branch.Problem.Catalogue.Required(question);
         if (IsNot || (rule is null && !always))
             return !always && (rule is null || branch.Push(new Holds(rule, Truth.NotTrue, Row)));
-        Goal answered = question is RepeatingQuestion ? new SomeRows(Thing.Id) : new HasValue(new Cell(Thing.Id, Row));
+        Goal answered = question.Type == AnswerType.Rows ? new SomeRows(Thing.Id) : new HasValue(new Cell(Thing.Id, Row));
         return always ? branch.Push(answered) : branch.Choose([[new Holds(rule!, Truth.NotTrue, Row)], [answered]]);
     }
 }

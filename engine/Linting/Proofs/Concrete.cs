@@ -34,10 +34,10 @@ internal sealed class Concrete
             .Select(entry => KeyValuePair.Create(entry.Key.AttributeId!, (JsonNode?)Value(entry.Key)))),
         Day(Number(Cell.Today)));
 
-    private JsonNode? Answer(Question question) => question switch
+    private JsonNode? Answer(Question question) => question.Type switch
     {
-        MatrixQuestion => Parts(question, Cell.NoRow),
-        RepeatingQuestion => _store.Rows.GetValueOrDefault(question.Id) is > 0 and var rows
+        AnswerType.Parts => Parts(question, Cell.NoRow),
+        AnswerType.Rows => _store.Rows.GetValueOrDefault(question.Id) is > 0 and var rows
             ? new JsonArray([.. Enumerable.Range(0, rows).Select(row => Parts(question, row))])
             : null,
         _ => Value(new Cell(question.Id)),
@@ -73,7 +73,7 @@ internal sealed class Concrete
 
     private bool IsDate(Cell cell) => cell.AttributeId is { } attribute
         ? _problem.Vocabulary.Attributes[attribute].Kind == RuleKind.Date
-        : _problem.Catalogue.Find(cell.Id).Question is DateQuestion;
+        : _problem.Catalogue.Find(cell.Id).Question!.Type == AnswerType.Date;
 
     private Rational Number(Cell cell) =>
         _numbers.TryGetValue(cell, out var number) ? number : _problem.Vocabulary.BoundsOf(cell).Pick(Wish(cell));

@@ -21,7 +21,7 @@ internal sealed record Contents(Thing Owner, IReadOnlyList<Thing> Ruled, int Nee
         if (thing.Question.Choices.Any(option => option is { Exclusive: true, VisibleIf: null }))
             return null;
         var ruled = thing.Question.Choices.Select(option => catalogue.Option(thing.Id, option.Code)).OfType<Thing>().ToList();
-        var wanted = thing.Question is MultipleChoiceQuestion { MinItems: > 1 and var least } ? least : 1;
+        var wanted = thing.Question is { Type: AnswerType.Set, Limits.Least: > 1 and var least } ? (int)least : 1;
         var always = thing.Question.Choices.Count - ruled.Count;
         return always >= wanted || ruled.Count < wanted - always ? null : new Contents(thing, ruled, ruled.Count - (wanted - always) + 1);
     }
@@ -48,7 +48,7 @@ internal sealed record TooLittle(Contents Contents, bool IsDemanded) : Goal
 
     private static bool IsAlways(Thing thing) => thing.Question!.Required || thing.Question.Head.RequiredWhenVisible;
 
-    private static Thing? RowsOf(Thing thing) => thing.Question is RepeatingQuestion ? thing : null;
+    private static Thing? RowsOf(Thing thing) => thing.Question!.Type == AnswerType.Rows ? thing : null;
 
     private IReadOnlyList<Goal> At(Branch branch, int row)
     {

@@ -29,12 +29,13 @@ internal sealed class Guesses(Problem problem)
 
     private DateOnly Day() => _random.Next(2) == 0 ? Concrete.Today : DateOnly.FromDayNumber((int)Number(Cell.Today));
 
-    private JsonNode? Answer(Question question) => question switch
+    private JsonNode? Answer(Question question) => question.Type switch
     {
-        MatrixQuestion => Parts(question),
-        RepeatingQuestion => new JsonArray([.. Enumerable.Range(0, _random.Next(MostRows)).Select(_ => Parts(question))]),
-        MultipleChoiceQuestion choice => new JsonArray([.. choice.Options.Where(_ => _random.Next(2) == 0).Select(option => JsonValue.Create(option.Code))]),
-        _ => Value(new Cell(question.Id), question is DateQuestion),
+        AnswerType.Parts => Parts(question),
+        AnswerType.Rows => new JsonArray([.. Enumerable.Range(0, _random.Next(MostRows)).Select(_ => Parts(question))]),
+        AnswerType.Set => new JsonArray([.. question.Choices
+            .Where(_ => _random.Next(2) == 0).Select(option => JsonValue.Create(option.Code))]),
+        _ => Value(new Cell(question.Id), question.Type == AnswerType.Date),
     };
 
     private JsonObject Parts(Question question) =>

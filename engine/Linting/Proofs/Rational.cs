@@ -4,7 +4,7 @@ using System.Numerics;
 namespace FormEngine.Linting.Proofs;
 
 /// <summary>An exact number, so that no rounding can make a proof wrong.</summary>
-internal readonly struct Rational : IComparable<Rational>
+internal readonly record struct Rational : IComparable<Rational>
 {
     private readonly BigInteger _numerator;
     private readonly BigInteger _lessOne;

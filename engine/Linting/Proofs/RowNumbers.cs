@@ -9,18 +9,18 @@ internal sealed class RowNumbers(IReadOnlyList<List<Expr>> rules)
     private const int Most = 60;
     private readonly Dictionary<string, (IReadOnlyList<int>, bool)> _known = [];
 
-    public (IReadOnlyList<int> Counts, bool AreAll) Of(RepeatingQuestion question)
+    public (IReadOnlyList<int> Counts, bool AreAll) Of(Question question)
     {
         if (!_known.TryGetValue(question.Id, out var numbers))
             _known[question.Id] = numbers = Find(question);
         return numbers;
     }
 
-    private (IReadOnlyList<int>, bool) Find(RepeatingQuestion question)
+    private (IReadOnlyList<int>, bool) Find(Question question)
     {
         var readers = rules.Where(rule => rule.Exists(node => Reads(node, question.Id))).ToList();
-        var least = Math.Max(1, question.MinRows ?? 0);
-        var most = question.MaxRows is > 0 and var limit ? limit : int.MaxValue;
+        var least = Math.Max(1, (int)(question.Limits.Least ?? 0));
+        var most = question.Limits.Most is > 0 and var limit ? (int)limit : int.MaxValue;
         var reckoned = readers.Exists(rule => rule.Exists(node => Reckons(node, question.Id)));
         // Where rules only ask whether a column is answered, one row for each will do.
         var asked = readers.SelectMany(rule => rule.OfType<ColumnVariable>()).Select(column => column.Path).Distinct().Count();
@@ -33,9 +33,10 @@ internal sealed class RowNumbers(IReadOnlyList<List<Expr>> rules)
     }
 
     // A number may be compared with how many rows there are, or with a sum that takes so many rows to reach.
-    private static IEnumerable<int> Around(double constant, RepeatingQuestion question)
+    private static IEnumerable<int> Around(double constant, Question question)
     {
-        var limits = question.Columns.OfType<NumberQuestion>().SelectMany(column => new[] { column.Min, column.Max }).OfType<double>();
+        var limits = question.Parts.Where(column => column.Type == AnswerType.Number)
+            .SelectMany(column => new[] { column.Limits.Least, column.Limits.Most }).OfType<double>();
         return limits.Where(limit => limit != 0).Select(limit => constant / limit).Prepend(constant)
             .Where(count => Math.Abs(count) < Most)
             .SelectMany(count => new[] { (int)Math.Ceiling(count) - 1, (int)Math.Ceiling(count), (int)Math.Ceiling(count) + 1 });

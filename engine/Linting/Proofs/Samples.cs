@@ -28,7 +28,7 @@ internal static class Samples
 
     private static string Stretch(string text, Question question)
     {
-        var (least, most) = question is TextQuestion limits ? (limits.MinLength ?? 0, limits.MaxLength ?? int.MaxValue) : (0, int.MaxValue);
+        var (least, most) = ((int)(question.Limits.Least ?? 0), (int)(question.Limits.Most ?? int.MaxValue));
         return (least is > 0 and < 10_000 ? text.PadRight(least, text[^1]) : text) is var padded && padded.Length > most ? padded[..most] : padded;
     }
 

@@ -5,15 +5,16 @@ namespace FormEngine.Linting.Proofs;
 /// <summary>How many options of a multiple choice a valid answer may hold.</summary>
 internal static class SetSize
 {
-    public static Interval Of(Thing thing, Chosen set) => Of((MultipleChoiceQuestion)thing.Question!, set);
+    public static Interval Of(Thing thing, Chosen set) => Of(thing.Question!, set);
 
-    public static Interval Of(MultipleChoiceQuestion question, Chosen set)
+    public static Interval Of(Question question, Chosen set)
     {
-        var exclusive = question.Options.Where(option => option.Exclusive && !set.Out.Contains(option.Code)).Select(option => option.Code).ToHashSet();
+        var open = question.Choices.Where(option => !set.Out.Contains(option.Code)).ToList();
+        var exclusive = open.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
         var alone = exclusive.Count > 0 && set.In.Count <= 1 && set.In.All(exclusive.Contains);
-        var together = set.In.Overlaps(exclusive) ? 0 : question.Options.Count(option => !option.Exclusive && !set.Out.Contains(option.Code));
-        var most = Math.Min(together, question.MaxItems is > 0 and var limit ? limit : together);
-        var least = Math.Max(Math.Max(1, question.MinItems ?? 0), set.In.Count);
+        var together = set.In.Overlaps(exclusive) ? 0 : open.Count - exclusive.Count;
+        var most = Math.Min(together, question.Limits.Most is > 0 and var limit ? (int)limit : together);
+        var least = Math.Max(Math.Max(1, (int)(question.Limits.Least ?? 0)), set.In.Count);
         if (least > most)
             return alone ? Between(1, 1) : Between(1, 0);
         return Between(alone ? 1 : least, most);

@@ -1,5 +1,3 @@
-using FormEngine.Questions;
-
 namespace FormEngine.Linting.Proofs;
 
 /// <summary>A choice some of whose options can be hidden: one that is shown must be left.</summary>
@@ -45,10 +43,10 @@ internal sealed record FillUp(Cell Cell, int Size) : Goal
             return false;
         if (set.In.Count >= Size)
             return set.In.Count == Size;
-        var question = (MultipleChoiceQuestion)branch.Problem.Catalogue.Find(Cell.Id).Question!;
+        var question = branch.Problem.Catalogue.Find(Cell.Id).Question!;
         // Fewer than the least will do only where the one option rules out the others.
-        var next = question.Options.Where(option => !set.In.Contains(option.Code) && !set.Out.Contains(option.Code))
-            .Where(option => option.Exclusive ? Size == 1 : Size >= (question.MinItems ?? 0))
+        var next = question.Choices.Where(option => !set.In.Contains(option.Code) && !set.Out.Contains(option.Code))
+            .Where(option => option.Exclusive ? Size == 1 : Size >= (question.Limits.Least ?? 0))
             .OrderBy(option => option.VisibleIf is not null).ThenBy(option => option.Exclusive).FirstOrDefault();
         if (next is null)
             return false;

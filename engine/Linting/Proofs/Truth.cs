@@ -16,7 +16,7 @@ internal enum Truth
 
 internal static class Truths
 {
-    public static bool Allows(this Truth wanted, Truth truth) => (wanted & truth) != 0;
+    public static bool Allows(this Truth wanted, Truth truth) => (wanted & truth) != Truth.None;
 
     public static Truth Negate(this Truth wanted) =>
         (wanted & Truth.Unknown)

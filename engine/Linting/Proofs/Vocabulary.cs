@@ -69,10 +69,10 @@ internal sealed class Vocabulary
             return CellKind.Number;
         if (cell.AttributeId is { } attribute)
             return _attributes[attribute].Kind is RuleKind.Number or RuleKind.Date ? CellKind.Number : CellKind.Value;
-        return _catalogue.Find(cell.Id).Question switch
+        return _catalogue.Find(cell.Id).Question!.Type switch
         {
-            NumberQuestion or DateQuestion => CellKind.Number,
-            MultipleChoiceQuestion => CellKind.Set,
+            AnswerType.Number or AnswerType.Date => CellKind.Number,
+            AnswerType.Set => CellKind.Set,
             _ => CellKind.Value,
         };
     }
@@ -90,18 +90,13 @@ internal sealed class Vocabulary
             return Days;
         if (cell.AttributeId is { } attribute)
             return _attributes[attribute].Kind == RuleKind.Date ? Days : Interval.All;
-        return cell.Id.EndsWith('#') ? Sizes : _catalogue.Find(cell.Id).Question switch
-        {
-            NumberQuestion number => Bounds.Of(number),
-            DateQuestion => Days,
-            _ => Interval.All,
-        };
+        return cell.Id.EndsWith('#') ? Sizes : BoundsOf(_catalogue.Find(cell.Id).Question!);
     }
 
     /// <summary>How many rows are worth trying, in rising order, and whether no other number could make a difference.</summary>
-    public (IReadOnlyList<int> Counts, bool AreAll) RowCounts(string id) => _rows.Of((RepeatingQuestion)_catalogue.Find(id).Question!);
+    public (IReadOnlyList<int> Counts, bool AreAll) RowCounts(string id) => _rows.Of(_catalogue.Find(id).Question!);
 
-    public int? MostRows(string id) => ((RepeatingQuestion)_catalogue.Find(id).Question!).MaxRows;
+    public int? MostRows(string id) => (int?)_catalogue.Find(id).Question!.Limits.Most;
 
     private static RuleType Richer(RuleType? known, RuleType type) => known is null || known.Codes is null ? type : known;
 
@@ -127,10 +122,17 @@ internal sealed class Vocabulary
         return others.TrueForAll(other => other is Constant) ? others.Cast<Constant>().Select(constant => constant.Value) : _texts;
     }
 
-    private ImmutableHashSet<object> Values(Question question) => question switch
+    private static Interval BoundsOf(Question question) => question.Type switch
     {
-        BooleanQuestion => [true, false],
-        SingleChoiceQuestion choice => [.. choice.Options.Select(option => option.Code)],
+        AnswerType.Number => Bounds.Of(question),
+        AnswerType.Date => Days,
+        _ => Interval.All,
+    };
+
+    private ImmutableHashSet<object> Values(Question question) => question.Type switch
+    {
+        AnswerType.Boolean => [true, false],
+        AnswerType.Code => [.. question.Choices.Select(option => option.Code)],
         _ => Samples.Of(question, _texts),
     };
 }

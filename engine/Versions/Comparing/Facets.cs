@@ -32,7 +32,8 @@ internal static class Facets
         Rising("minItems", "The fewest to give"),
         Falling("maxItems", "The most to give"),
         new("bound_changed", "pattern", "The form of the text", "free", question => question.Head.Schema.Text("pattern"), (_, now) => Tighter(now is not null)),
-        new("bound_changed", "type", "Only whole numbers will do", "no", question => question is NumberQuestion { IsInteger: true } ? "yes" : null, (_, now) => Tighter(now is not null)),
+        new("bound_changed", "type", "Only whole numbers will do", "no",
+            question => question.Limits.IsWhole ? "yes" : null, (_, now) => Tighter(now is not null)),
     ];
 
     /// <summary>When a question must be answered, in words; null for never.</summary>

@@ -8,8 +8,7 @@ internal sealed class OptionList(CompiledForm form, Question question)
 {
     private readonly Dictionary<string, int> _places = question.Choices.Index().ToDictionary(item => item.Item.Code, item => item.Index);
 
-    private readonly Lazy<string> _list = new(() =>
-        (question is MultipleChoiceQuestion ? question.Head.Schema.Child("items")! : question.Head.Schema).PointerTo("oneOf"));
+    private readonly Lazy<string> _list = new(() => question.ChoiceSchema!.PointerTo("oneOf"));
 
     public string Pointer(Option option) => $"{_list.Value}/{_places[option.Code]}";
 

@@ -32,7 +32,7 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
     // A text that was a date or an address is a text still; the other way some are not.
     private static AnswerEffect EffectOfKind(Question old, Question now) =>
         StoredKind.Of(old) != StoredKind.Of(now) ? AnswerEffect.Orphaned
-        : now is TextQuestion ? AnswerEffect.KeepsMeaning
+        : !now.Head.Schema.Has("format") ? AnswerEffect.KeepsMeaning
         : AnswerEffect.AskedAgain;
 
     private void Add(Spot spot, string code, AnswerEffect effect, string message, string? old, string? now, (string, bool) at) =>
@@ -58,7 +58,7 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
 
     private void Parts(Spot spot, Question old, Question now)
     {
-        var noun = now is MatrixQuestion ? "row" : "column";
+        var noun = now.Type == AnswerType.Parts ? "row" : "column";
         var renames = new Renames(TitlesWithout(before, old, now), TitlesWithout(after, now, old));
         var shared = new HashSet<string>();
         foreach (var (was, part, isMoved) in Sequence.Align(old.Parts, now.Parts, part => part.Name))
@@ -96,7 +96,7 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
     }
 
     private static AnswerEffect EffectOfNewPart(Question question, Question part) =>
-        question is MatrixQuestion && Facets.Requirement(question) is not null ? AnswerEffect.AskedAgain : EffectOfNew(part);
+        question.Type == AnswerType.Parts && Facets.Requirement(question) is not null ? AnswerEffect.AskedAgain : EffectOfNew(part);
 
     private static IEnumerable<(string, string?)> TitlesWithout(CompiledForm form, Question question, Question other) => question.Parts
         .ExceptBy(other.Parts.Select(part => part.Name), part => part.Name)

@@ -8,18 +8,17 @@ namespace FormEngine.Versions.Comparing;
 /// </summary>
 internal static class StoredKind
 {
-    public static string Of(Question question) => question switch
+    public static string Of(Question question) => question.Type switch
     {
-        SingleChoiceQuestion => "choice",
-        MultipleChoiceQuestion => "set",
-        BooleanQuestion => "yes_no",
-        NumberQuestion => "number",
-        MatrixQuestion => "matrix",
-        RepeatingQuestion => "rows",
-        _ => "text",
+        AnswerType.Code => "choice",
+        AnswerType.Set => "set",
+        AnswerType.Boolean => "yes_no",
+        AnswerType.Number => "number",
+        AnswerType.Parts => "matrix",
+        AnswerType.Rows => "rows",
+        AnswerType.Date or AnswerType.Text => "text",
     };
 
     /// <summary>The kind by the name its designer knows.</summary>
-    public static string Name(Question question) =>
-        QuestionKinds.All.First(kind => kind.Matches(question.Head.Schema)).Name;
+    public static string Name(Question question) => question.Head.Kind.Name;
 }

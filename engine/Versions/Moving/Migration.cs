@@ -51,7 +51,7 @@ internal sealed class Migration(CompiledForm from, CompiledForm to)
         Hash = from.Hash,
         Kind = question is null ? null : Kind(question, stored),
         Title = question is null ? null : from.Texts(from.Language).Question(key).Title,
-        Label = AnswerLabel.Of(from, question, stored),
+        Label = question?.Label(stored, from.Texts(from.Language)) ?? Scalars.Plain(stored),
         IsPersonal = question?.WithParts().Any(part => part.Personal) == true,
         Value = stored.DeepClone(),
         Left = left?.DeepClone(),
@@ -60,7 +60,7 @@ internal sealed class Migration(CompiledForm from, CompiledForm to)
     // Which columns a rows answer has decides whether another version can take it.
     private static string Kind(Question question, JsonNode stored)
     {
-        if (question is not RepeatingQuestion || stored is not JsonArray rows)
+        if (question.Type != AnswerType.Rows || stored is not JsonArray rows)
             return StoredKind.Of(question);
         var columns = question.Parts.Where(column => rows.OfType<JsonObject>().Any(row => row.ContainsKey(column.Name)));
         return $"rows({string.Join(", ", columns.Select(column => $"{column.Name} {StoredKind.Of(column)}").Order(StringComparer.Ordinal))})";

@@ -16,12 +16,12 @@ internal static class Remainder
     {
         if (before is null || after is null || StoredKind.Of(before) != StoredKind.Of(after))
             return null;
-        return (after, stored) switch
+        return (after.Type, stored) switch
         {
-            (SingleChoiceQuestion, _) => Scalars.Text(stored) is { } code && after.Choices.Any(option => option.Code == code) ? stored : null,
-            (MultipleChoiceQuestion, JsonArray codes) => Codes(after, codes),
-            (MatrixQuestion, JsonObject rows) => Parts(before, after, rows),
-            (RepeatingQuestion, JsonArray rows) => Some(rows, row => row is JsonObject cells ? Parts(before, after, cells) : null),
+            (AnswerType.Code, _) => Scalars.Text(stored) is { } code && after.Choices.Any(option => option.Code == code) ? stored : null,
+            (AnswerType.Set, JsonArray codes) => Codes(after, codes),
+            (AnswerType.Parts, JsonObject rows) => Parts(before, after, rows),
+            (AnswerType.Rows, JsonArray rows) => Some(rows, row => row is JsonObject cells ? Parts(before, after, cells) : null),
             _ => stored,
         };
     }

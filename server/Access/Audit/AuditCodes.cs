@@ -4,8 +4,10 @@ namespace FormEngine.Server.Access.Audit;
 public static class AuditCodes
 {
     public const string AccountClosed = "account.closed";
+    public const string AccountFirst = "account.first";
     public const string AccountInvited = "account.invited";
     public const string AccountInvitedAgain = "account.invited-again";
+    public const string AccountPasswordChanged = "account.password-changed";
     public const string AccountPasswordSet = "account.password-set";
     public const string AccountReopened = "account.reopened";
     public const string AccountRoleChanged = "account.role-changed";
@@ -24,8 +26,11 @@ public static class AuditCodes
     public const string ContactMailResumed = "contact.mail-resumed";
     public const string ContactRoleGiven = "contact.role-given";
     public const string ContactRoleTaken = "contact.role-taken";
+    public const string ContactSeen = "contact.seen";
 
     public const string EntryDeleted = "entry.deleted";
+
+    public const string FileDownloaded = "file.downloaded";
 
     public const string HandoverAccepted = "handover.accepted";
     public const string HandoverOffered = "handover.offered";
@@ -77,6 +82,8 @@ public static class AuditCodes
 
     public const string SessionEnded = "session.ended";
     public const string SessionsEnded = "session.all-ended";
+    public const string SignInDone = "sign-in.done";
+    public const string SignInFailed = "sign-in.failed";
 
     public const string SurveyPublish = "survey.publish";
 }

@@ -10,12 +10,11 @@ internal sealed class RespondentCookie(SessionStore sessions, IAuthorizationServ
     /// <summary>From a Friday to the Monday after.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(3);
 
-    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    protected override async Task<bool> HoldsAsync(CookieValidatePrincipalContext context)
     {
         var session = await SessionAsync(context);
         var asks = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AsksForSessionAttribute>() is not null;
-        if (!await IsStaffStillSignedInAsync(context) || !(asks || await Sessions.IsLiveAsync(session)))
-            await RejectAsync(context);
+        return await IsStaffStillSignedInAsync(context) && (asks || await Sessions.IsLiveAsync(session));
     }
 
     /// <summary>Staff who answer for somebody may do so for as long as they are signed in as staff who run campaigns.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FormEngine.Server.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -11,6 +12,24 @@ namespace FormEngine.Server.Access.Sessions;
 internal abstract class SessionCookie(SessionStore sessions, TimeSpan longest) : CookieAuthenticationEvents
 {
     protected SessionStore Sessions => sessions;
+
+    /// <summary>
+    /// Where the database that knows of a sign-in is away, the request fails; but the page that says so is made for whoever the
+    /// cookie names, so that what stands on it can be sent by them once the database is back.
+    /// </summary>
+    public sealed override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        try
+        {
+            if (!await HoldsAsync(context))
+                await RejectAsync(context);
+        }
+        catch (Exception exception) when (Outage.Is(exception))
+        {
+            context.HttpContext.User = context.Principal!;
+            throw;
+        }
+    }
 
     public override async Task SigningIn(CookieSigningInContext context)
     {
@@ -30,13 +49,16 @@ internal abstract class SessionCookie(SessionStore sessions, TimeSpan longest) :
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
         Answer(context.Response, StatusCodes.Status403Forbidden);
 
+    /// <summary>Whether the sign-in still holds.</summary>
+    protected abstract Task<bool> HoldsAsync(CookieValidatePrincipalContext context);
+
     protected async Task<Guid> SessionAsync(CookieValidatePrincipalContext context)
     {
         context.ShouldRenew |= context.Properties.SessionId() is null;
         return await SessionAsync(context.Principal!, context.Properties, context.HttpContext);
     }
 
-    protected static Task RejectAsync(CookieValidatePrincipalContext context)
+    private static Task RejectAsync(CookieValidatePrincipalContext context)
     {
         context.RejectPrincipal();
         return context.HttpContext.SignOutAsync(context.Scheme.Name);

@@ -15,15 +15,23 @@ internal sealed class StaffCookie(SessionStore sessions, SignInManager<Staff> si
     /// <summary>Nobody works through a day and a night.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    protected override async Task<bool> HoldsAsync(CookieValidatePrincipalContext context)
     {
         var staff = await Sessions.StaffAsync(await SessionAsync(context));
         var stamp = context.Principal!.FindFirstValue(signIn.Options.ClaimsIdentity.SecurityStampClaimType);
-        if (staff is not { ClosedAt: null } || !await signIn.ValidateSecurityStampAsync(staff, stamp))
-            await RejectAsync(context);
+        return staff is { ClosedAt: null } && await signIn.ValidateSecurityStampAsync(staff, stamp);
     }
 
     /// <summary>What was typed before the sign-in ran out would be lost in a redirect; the page of 401 keeps it.</summary>
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
-        HttpMethods.IsGet(context.Request.Method) ? OnRedirectToLogin(context) : base.RedirectToLogin(context);
+        HttpMethods.IsGet(context.Request.Method) ? OnRedirectToLogin(Here(context)) : base.RedirectToLogin(context);
+
+    /// <summary>Without the host, which is what the request says it is.</summary>
+    private static RedirectContext<CookieAuthenticationOptions> Here(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        var here = QueryString.Create(context.Options.ReturnUrlParameter, request.PathBase + request.Path + request.QueryString);
+        context.RedirectUri = request.PathBase + context.Options.LoginPath + here;
+        return context;
+    }
 }

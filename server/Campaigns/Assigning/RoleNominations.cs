@@ -80,10 +80,11 @@ public sealed class RoleNominations(
     private async Task DismissUnreachableAsync(Round round, string role)
     {
         var (organisation, participant, sections) = (round.Participant.OrganisationId, round.Participant.Id, round.SectionsOf(role));
+        var reached = db.Contacts.Reached().Select(contact => contact.Id);
         await db.RoleHolders.Where(holder => holder.OrganisationId == organisation && holder.Role == role)
-            .Where(holder => holder.Contact!.BouncedAt != null || holder.Contact.ErasedAt != null).ExecuteDeleteAsync();
+            .Where(holder => !reached.Contains(holder.ContactId)).ExecuteDeleteAsync();
         await db.Assignments.Active().Where(assignment => assignment.ParticipantId == participant && sections.Contains(assignment.Section))
-            .Where(assignment => assignment.Contact!.BouncedAt != null || assignment.Contact.ErasedAt != null)
+            .Where(assignment => !reached.Contains(assignment.ContactId))
             .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, round.Now));
     }
 

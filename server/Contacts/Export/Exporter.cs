@@ -24,7 +24,7 @@ public sealed class Exporter(FormEngineDb db, PublishedVocabulary vocabulary)
         var organisations = await db.Organisations.AsNoTracking().OrderBy(organisation => organisation.Number).ToListAsync();
         return organisations.ConvertAll<IReadOnlyList<object?>>(organisation =>
         {
-            var attributes = JsonNode.Parse(organisation.Attributes)!.AsObject();
+            var attributes = organisation.Attributes.ToJson();
             return
             [
                 organisation.Number, organisation.Name, organisation.OrgNumber,

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FormEngine.Organisations;
 using FormEngine.Server.Surveys;
+using FormEngine.Server.Web;
 
 namespace FormEngine.Server.Contacts.Import;
 
@@ -30,7 +31,8 @@ internal static partial class AttributeReader
     {
         AttributeKind.Number => Number(typed),
         AttributeKind.Boolean => YesNo.Read(typed) is { } answer ? JsonValue.Create(answer) : null,
-        AttributeKind.Date => DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "d.M.yyyy"], out var date)
+        AttributeKind.Date => DateOnly.TryParseExact(
+            typed, ["yyyy-MM-dd", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Typed.IsSensible(date)
             ? JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : null,
         _ when attribute.Options.Count > 0 => attribute.Options.FirstOrDefault(option => option.Matches(typed)) is { } option

@@ -9,9 +9,9 @@ namespace FormEngine.Server.Contacts.Import;
 internal static class ContactImport
 {
     /// <summary>Changes the contacts it loads but saves nothing: that is for <see cref="Importer"/> to decide.</summary>
-    public static async Task<ImportPlan> PlanAsync(FormEngineDb db, byte[] bytes, ImportChoices choices, SurveyVocabulary vocabulary)
+    public static async Task<ImportPlan> PlanAsync(FormEngineDb db, FileTable table, ImportChoices choices, SurveyVocabulary vocabulary)
     {
-        var file = new ImportFile(FileTable.Read(bytes), ContactPlanner.Columns);
+        var file = new ImportFile(table, ContactPlanner.Columns);
         var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(organisation => organisation.Number);
         var contacts = await db.Contacts.ToDictionaryAsync(contact => contact.Email);
         var holders = await db.RoleHolders.AsNoTracking()

@@ -1,44 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FormEngine.Importing.Workbooks;
+using FormEngine.Server.Data;
+
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>
 /// A file as rows of cells, with how it was read, so that the reader can be told. A workbook has no delimiter.
 /// </summary>
-internal sealed record FileTable(string Encoding, char? Delimiter, IReadOnlyList<string> Header, IReadOnlyList<FileRow> Rows)
+public sealed record FileTable(string Encoding, char? Delimiter, IReadOnlyList<string> Header, IReadOnlyList<FileRow> Rows)
 {
+    private static readonly TableLimits Usual = new();
+
     public int BlankRows { get; init; }
 
     /// <summary>What is wrong with the file as a whole.</summary>
     public Message? Problem { get; init; }
 
-    /// <summary>Told apart by what is in the file, whatever its name ends in.</summary>
-    public static FileTable Read(byte[] bytes) =>
-        WorkbookReader.Recognises(bytes) ? WorkbookReader.Read(bytes) : CsvTableReader.Read(bytes);
+    /// <summary>Told apart by what is in the file, whatever its name ends in. One that cannot be read is a table with a problem.</summary>
+    public static FileTable Read(
+        byte[] bytes, TableLimits? limits = null, ReadingProgress? progress = null, CancellationToken stopping = default)
+    {
+        limits ??= Usual;
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds));
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stopping, time.Token);
+        var rows = new RowsRead(limits, progress ?? new ReadingProgress(), deadline.Token);
+        var workbook = WorkbookReader.Recognises(bytes);
+        try
+        {
+            return workbook ? WorkbookReader.Read(bytes, rows) : CsvTableReader.Read(bytes, rows);
+        }
+        catch (TableTooLargeException refused)
+        {
+            return Unreadable(workbook ? WorkbookReader.Kind : "CSV", $"TooMany{refused.Bound}", refused.Limit);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return Unreadable(workbook ? WorkbookReader.Kind : "CSV", "TooSlow", limits.Seconds);
+        }
+    }
+
+    public static FileTable Stored(byte[] rows) => JsonSerializer.Deserialize<FileTable>(rows)!;
+
+    public byte[] ToStored() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Readable);
 
     /// <summary>The first row that is not blank is the header.</summary>
-    public static FileTable Of(string encoding, char? delimiter, IReadOnlyList<FileRow> rows)
+    internal static FileTable Of(string encoding, char? delimiter, RowsRead read)
     {
-        var header = rows.FirstOrDefault(row => !row.IsBlank);
-        if (header is null)
+        if (read.Rows.Count == 0)
             return Unreadable(encoding, "FileIsEmpty");
+        var header = read.Rows[0];
         var names = header.Cells.Reverse().SkipWhile(string.IsNullOrWhiteSpace).Reverse().ToList();
-        var body = rows.Where(row => row.Line > header.Line).ToList();
-        return new FileTable(encoding, delimiter, names, [.. body.Where(row => !row.IsBlank).Select(row => row.CheckedFor(names.Count))])
+        return new FileTable(encoding, delimiter, names, [.. read.Rows.Skip(1).Select(row => row.CheckedFor(names.Count))])
         {
-            BlankRows = body.Count(row => row.IsBlank),
+            BlankRows = read.Blank,
             Problem = header.Problem is null ? null : new Message("HeaderUnreadable"),
         };
     }
 
-    public static FileTable Unreadable(string encoding, string problem, params object[] arguments) =>
+    internal static FileTable Unreadable(string encoding, string problem, params object[] arguments) =>
         new(encoding, null, [], []) { Problem = new Message(problem, arguments) };
 }
 
 /// <summary>A row by its number in the file, and what is wrong with it whatever its cells mean.</summary>
-internal sealed record FileRow(int Line, IReadOnlyList<string> Cells, Message? Problem = null)
+public sealed record FileRow(int Line, IReadOnlyList<string> Cells, Message? Problem = null)
 {
+    [JsonIgnore]
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
 
-    public FileRow CheckedFor(int width) => Problem is null ? this with { Problem = ProblemOf(width) } : this;
+    internal FileRow CheckedFor(int width) => Problem is null ? this with { Problem = ProblemOf(width) } : this;
 
     private Message? ProblemOf(int width)
     {

@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Surveys;
@@ -18,7 +19,7 @@ public sealed class ImportController(
 {
     public const int MaxMegabytes = 20;
 
-    /// <summary>Most imports are done by then, and their reader need not see a page that waits.</summary>
+    /// <summary>Most are done by then, and their reader need not see a page that waits.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     [HttpGet("")]
@@ -40,7 +41,9 @@ public sealed class ImportController(
 
         using var content = new MemoryStream();
         await file!.CopyToAsync(content);
-        return this.SeeOther(ContactAddresses.Preview(await uploads.KeepAsync(kind!.Value, file.FileName, content.ToArray())));
+        var upload = await uploads.KeepAsync(kind!.Value, file.FileName, content.ToArray());
+        await work.WaitAsync<ReadingWork>(await work.StartAsync<ReadingWork>($"{upload}", new ReadingInput(upload)), Soon);
+        return this.SeeOther(ContactAddresses.Preview(upload));
     }
 
     [HttpGet("{id:guid}")]
@@ -51,6 +54,19 @@ public sealed class ImportController(
         if (await work.UnderWayAsync<ImportWork>($"{id}") is { } underWay)
             return this.SeeOther(ContactAddresses.Importing(underWay.Id));
         return await PreviewAsync(upload, input);
+    }
+
+    /// <summary>How the reading of a file goes; then its preview.</summary>
+    [HttpGet("reading/{id:guid}")]
+    public async Task<IActionResult> FollowReading(Guid id)
+    {
+        if (await work.FindAsync<ReadingWork>(id) is not { } found)
+            return NotFound();
+        if (found is { EndedAt: not null, Error: null })
+            return this.SeeOther(ContactAddresses.Preview(Guid.Parse(found.Subject)));
+        if (found.EndedAt is null)
+            Response.Headers["Refresh"] = "1";
+        return View("Reading", found);
     }
 
     [HttpPost("{id:guid}")]
@@ -94,15 +110,22 @@ public sealed class ImportController(
         return this.SeeOther(ContactAddresses.Import);
     }
 
-    [HttpGet("{kind}.{format:" + TableFile.Formats + "}")]
+    [HttpGet("{kind}.{format:" + TableFile.Formats + "}"), EmptyFile]
     public async Task<IActionResult> Template(ImportKind kind, string format) =>
         Templates.File(kind, format, await vocabulary.LoadAsync());
 
     private async Task<IActionResult> PreviewAsync(ImportUpload upload, PreviewInput input, ImportOutcome? outcome = null)
     {
-        var plan = await importer.PreviewAsync(upload.Kind, upload.Content, input.Choices);
+        if (upload.Rows is null)
+            return this.SeeOther(ContactAddresses.Reading(await ReadingOfAsync(upload.Id)));
+        var plan = await importer.PreviewAsync(upload.Kind, FileTable.Stored(upload.Rows), input.Choices);
         return View("Preview", new PreviewPage(upload, plan, input) { Outcome = outcome });
     }
+
+    /// <summary>One that was stopped by an error is not begun again: uploading the file anew does that.</summary>
+    private async Task<Guid> ReadingOfAsync(Guid upload) => await work.LatestAsync<ReadingWork>($"{upload}") is { } latest
+        ? latest.Id
+        : await work.StartAsync<ReadingWork>($"{upload}", new ReadingInput(upload));
 
     private IActionResult Gone()
     {

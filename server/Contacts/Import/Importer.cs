@@ -15,7 +15,7 @@ namespace FormEngine.Server.Contacts.Import;
 public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, AuditLog audit)
 {
     /// <summary>What the file would do now; nothing is written.</summary>
-    public async Task<ImportPlan> PreviewAsync(ImportKind kind, byte[] file, ImportChoices choices)
+    public async Task<ImportPlan> PreviewAsync(ImportKind kind, FileTable file, ImportChoices choices)
     {
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         try
@@ -33,7 +33,7 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
     /// whatever the file says; and, alongside, what else is to be saved with it.
     /// </summary>
     public async Task<ImportResult> ApplyAsync(
-        ImportKind kind, byte[] file, ImportChoices choices, string? previewed = null, Func<ImportPlan, Task>? alongside = null)
+        ImportKind kind, FileTable file, ImportChoices choices, string? previewed = null, Func<ImportPlan, Task>? alongside = null)
     {
         try
         {
@@ -63,7 +63,7 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
         }
     }
 
-    private async Task<ImportPlan> PlanAsync(ImportKind kind, byte[] file, ImportChoices choices)
+    private async Task<ImportPlan> PlanAsync(ImportKind kind, FileTable file, ImportChoices choices)
     {
         var words = await vocabulary.LoadAsync();
         return kind == ImportKind.Organisations

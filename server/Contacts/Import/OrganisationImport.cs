@@ -9,9 +9,9 @@ namespace FormEngine.Server.Contacts.Import;
 internal static class OrganisationImport
 {
     /// <summary>Changes the organisations it loads but saves nothing: that is for <see cref="Importer"/> to decide.</summary>
-    public static async Task<ImportPlan> PlanAsync(FormEngineDb db, byte[] bytes, ImportChoices choices, SurveyVocabulary vocabulary)
+    public static async Task<ImportPlan> PlanAsync(FormEngineDb db, FileTable table, ImportChoices choices, SurveyVocabulary vocabulary)
     {
-        var file = new ImportFile(FileTable.Read(bytes), OrganisationPlanner.ColumnsOf(vocabulary));
+        var file = new ImportFile(table, OrganisationPlanner.ColumnsOf(vocabulary));
         var known = await db.Organisations.ToDictionaryAsync(organisation => organisation.Number);
         var usualLength = LeadingZeros.UsualLength(known.Keys.Concat(file.Cells(NumberColumn.Id)));
         var numbers = new NumberColumn(known.Keys, new LeadingZeros(known.Keys, usualLength), choices.Zeros);

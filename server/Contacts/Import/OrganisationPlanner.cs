@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 
@@ -60,7 +59,7 @@ internal sealed class OrganisationPlanner(
 
     private Organisation Create(string number, string name)
     {
-        var organisation = new Organisation { Number = number, Name = name, Attributes = "{}" };
+        var organisation = new Organisation { Number = number, Name = name, Attributes = StoredAttributes.None };
         add(organisation);
         return organisation;
     }
@@ -70,7 +69,7 @@ internal sealed class OrganisationPlanner(
     {
         row.Change("name", isNew ? null : organisation.Name, name ?? organisation.Name);
         row.Change("org_number", organisation.OrgNumber, orgNumber ?? organisation.OrgNumber);
-        var attributes = JsonNode.Parse(organisation.Attributes)!.AsObject();
+        var attributes = organisation.Attributes.ToJson();
         foreach (var (id, value) in read)
         {
             row.Change(id, attributes[id]?.ToString(), value!.ToString());
@@ -78,7 +77,6 @@ internal sealed class OrganisationPlanner(
         }
         organisation.Name = name ?? organisation.Name;
         organisation.OrgNumber = orgNumber ?? organisation.OrgNumber;
-        var sorted = attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal);
-        organisation.Attributes = new JsonObject(sorted.Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone()))).ToJsonString(Json.Readable);
+        organisation.Attributes = StoredAttributes.Of(attributes);
     }
 }

@@ -22,6 +22,25 @@ public sealed class Uploads(FormEngineDb db, TimeProvider time)
     /// <summary>Null where it has been imported or discarded.</summary>
     public Task<ImportUpload?> FindAsync(Guid id) => db.ImportUploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == id);
 
+    /// <summary>
+    /// The rows of the file. It is read once, outside any transaction, and then kept as its rows alone: who looks it over, imports it or
+    /// searches it for a person waits for no parser.
+    /// </summary>
+    /// <returns>Null where it has been imported or discarded.</returns>
+    public async Task<FileTable?> ReadAsync(Guid id, ReadingProgress? progress = null, CancellationToken stopping = default)
+    {
+        if (await FindAsync(id) is not { } upload)
+            return null;
+        if (upload.Rows is not null)
+            return FileTable.Stored(upload.Rows);
+        var table = FileTable.Read(upload.Content, progress: progress, stopping: stopping);
+        var rows = table.ToStored();
+        await db.ImportUploads.Where(row => row.Id == id).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Rows, rows)
+            .SetProperty(row => row.Content, Array.Empty<byte>()));
+        return table;
+    }
+
     /// <summary>Files nobody came back to.</summary>
     public Task<int> DiscardOldAsync()
     {

@@ -9,9 +9,9 @@ internal static class WorkbookCells
     private static readonly HashSet<string> Errors = ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"];
 
     /// <summary>By the number the sheet shows beside it.</summary>
-    public static FileRow Row(IExcelDataReader reader)
+    public static FileRow Row(IExcelDataReader reader, int columns)
     {
-        var cells = new string[reader.FieldCount];
+        var cells = new string[columns];
         for (var column = 0; column < cells.Length; column++)
             cells[column] = Text(reader.GetValue(column), reader.GetNumberFormatString(column));
         var error = cells.FirstOrDefault(Errors.Contains);

@@ -1,5 +1,6 @@
 using FormEngine.Answers;
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
@@ -20,7 +21,7 @@ public sealed class PeopleController(
     public async Task<IActionResult> List(PersonFilter filter) =>
         View("People", new PeoplePage(filter, await people.LoadAsync(filter), await vocabulary.LoadAsync()));
 
-    [HttpGet("{id:guid}")]
+    [HttpGet("{id:guid}"), Seen(AuditCodes.ContactSeen, "id")]
     public async Task<IActionResult> Show(Guid id) =>
         await service.FindAsync(id) is { } contact ? View("Person", await file.PageAsync(contact)) : NotFound();
 

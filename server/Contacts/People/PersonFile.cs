@@ -25,7 +25,8 @@ public sealed class PersonFile(FormEngineDb db, SurveyCatalogue catalogue, Publi
     {
         var now = time.GetUtcNow().UtcDateTime;
         var open = await db.Campaigns.AsNoTracking().Open(now)
-            .Where(campaign => campaign.Participants.Any(participant => participant.Assignments.Any(mine => mine.ContactId == contact && mine.Until == null)))
+            .Where(campaign => db.Assignments.Active().Any(
+                mine => mine.ContactId == contact && mine.Participant!.CampaignId == campaign.Id))
             .OrderBy(campaign => campaign.ClosesAt).ToListAsync();
         var owed = new List<Owed>();
         foreach (var campaign in open)

@@ -505,6 +505,9 @@ namespace FormEngine.Server.Data.Migrations
                         .IsRequired()
                         .HasColumnName("kind");
 
+                    b.Property<byte[]>("Rows")
+                        .HasColumnName("rows");
+
                     b.HasKey("Id")
                         .HasName("pk_import_upload");
 
@@ -562,6 +565,21 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("job_turn");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.KeyFingerprint", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("Name")
+                        .HasName("pk_key_fingerprint");
+
+                    b.ToTable("key_fingerprint");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.LetterText", b =>
                 {
                     b.Property<Guid>("CampaignId")
@@ -585,6 +603,49 @@ namespace FormEngine.Server.Data.Migrations
                         .HasName("pk_letter_text");
 
                     b.ToTable("letter_text");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.LimitUse", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasColumnName("key");
+
+                    b.Property<long>("FreeAt")
+                        .HasColumnName("free_at");
+
+                    b.HasKey("Kind", "Key")
+                        .HasName("pk_limit_use");
+
+                    b.ToTable("limit_use");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.LinkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnName("language");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_request");
+
+                    b.ToTable("link_request");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.Mail", b =>
@@ -1034,6 +1095,29 @@ namespace FormEngine.Server.Data.Migrations
                         .HasDatabaseName("ix_staff_normalized_user_name");
 
                     b.ToTable("staff", (string)null);
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.StaleTable", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Transaction")
+                        .HasColumnName("transaction");
+
+                    b.Property<int>("Tries")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Name")
+                        .HasName("pk_stale_table");
+
+                    b.ToTable("stale_table");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.SurveyVersion", b =>

@@ -9,7 +9,11 @@ public sealed class ImportUpload
 
     public required string FileName { get; init; }
 
+    /// <summary>The file itself, until it has been read.</summary>
     public required byte[] Content { get; init; }
+
+    /// <summary>What stands in it, as JSON; null until it has been read.</summary>
+    public byte[]? Rows { get; init; }
 
     public DateTime CreatedAt { get; init; }
 }

@@ -13,8 +13,7 @@ public sealed class Organisation
 
     public required string Name { get; set; }
 
-    /// <summary>A JSON object from attribute id to value.</summary>
-    public required string Attributes { get; set; }
+    public required StoredAttributes Attributes { get; set; }
 
     public List<RoleHolder> RoleHolders { get; init; } = [];
 }

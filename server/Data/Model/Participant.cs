@@ -17,8 +17,7 @@ public sealed class Participant
 
     public required string Name { get; init; }
 
-    /// <summary>A JSON object from attribute id to value.</summary>
-    public required string Attributes { get; init; }
+    public required StoredAttributes Attributes { get; init; }
 
     /// <summary>A later closing time granted to this participant alone.</summary>
     public DateTime? ExtendedTo { get; set; }

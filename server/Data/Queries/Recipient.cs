@@ -17,8 +17,8 @@ public sealed record Recipient(
 }
 
 /// <summary>
-/// A section to answer; who is responsible, where this contact only contributes; whether it is completed, with all its
-/// entries; and whether a colleague handed it over.
+/// A section to answer; who is responsible, where this contact only contributes; whether it is completed; and whether a
+/// colleague handed it over.
 /// </summary>
 public sealed record OwedSection(string Organisation, string Section, string? Owner, bool Done, bool TakenOver = false);
 

@@ -20,12 +20,11 @@ internal static class RecipientList
                 Section = new OwedSection(
                     assignment.Participant!.Name,
                     assignment.Section,
-                    assignment.Kind == AssignmentKind.Owner ? null : assignment.Participant.Assignments
-                        .Where(other => other.Section == assignment.Section && other.Kind == AssignmentKind.Owner && other.Until == null)
-                        .Select(other => other.Contact!.Name).FirstOrDefault(),
-                    assignment.Participant.Responses.Any(response => response.Section == assignment.Section)
-                        && !assignment.Participant.Responses.Any(response =>
-                            response.Section == assignment.Section && response.Status != ResponseStatus.Complete),
+                    assignment.Kind == AssignmentKind.Owner ? null : db.Assignments.Owners()
+                        .Where(owner => owner.ParticipantId == assignment.ParticipantId && owner.Section == assignment.Section)
+                        .Select(owner => owner.Contact!.Name).FirstOrDefault(),
+                    assignment.Participant.Responses.Where(response => response.Section == assignment.Section)
+                        .Select(response => response.Status).ToList().Together() == ResponseStatus.Complete,
                     assignment.Origin == AssignmentOrigin.Handover),
             })
             .ToListAsync();

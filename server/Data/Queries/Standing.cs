@@ -1,4 +1,6 @@
 using FormEngine.Server.Data.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace FormEngine.Server.Data.Queries;
 
@@ -8,9 +10,13 @@ internal static class Standing
     /// <summary>Those who are not erased.</summary>
     public static IQueryable<Contact> Known(this IQueryable<Contact> contacts) => contacts.Where(contact => contact.ErasedAt == null);
 
+    /// <summary>Those whom mail reaches, whether they want it or not.</summary>
+    public static IQueryable<Contact> Reached(this IQueryable<Contact> contacts) =>
+        contacts.Known().Where(contact => contact.BouncedAt == null);
+
     /// <summary>Those whom mail reaches and who have not said no to it.</summary>
     public static IQueryable<Contact> Reachable(this IQueryable<Contact> contacts) =>
-        contacts.Known().Where(contact => contact.OptedOutAt == null && contact.BouncedAt == null);
+        contacts.Reached().Where(contact => contact.OptedOutAt == null);
 
     /// <summary>Links that still open something.</summary>
     public static IQueryable<AccessLink> Live(this IQueryable<AccessLink> links) => links.Where(link => link.RevokedAt == null);
@@ -21,6 +27,11 @@ internal static class Standing
 
     /// <summary>Who answers what now.</summary>
     public static IQueryable<Assignment> Active(this IQueryable<Assignment> assignments) => assignments.Where(assignment => assignment.Until == null);
+
+    /// <summary>Participants together with who answers what in them now.</summary>
+    public static IIncludableQueryable<Participant, IEnumerable<Assignment>> WithActiveAssignments(
+        this IQueryable<Participant> participants) =>
+        participants.Include(participant => participant.Assignments.Where(assignment => assignment.Until == null));
 
     /// <summary>Those who are responsible for a section now.</summary>
     public static IQueryable<Assignment> Owners(this IQueryable<Assignment> assignments) =>

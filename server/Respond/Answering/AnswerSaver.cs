@@ -34,8 +34,7 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
                 await Task.Delay(Random.Shared.Next(attempt * 2));
                 if (await sections.LoadAsync(session.SessionId, session.Key) is not { } reloaded)
                     return new SaveResult(session, posted, []) { Accepted = false };
-                reloaded.StaffId = session.StaffId;
-                session = reloaded;
+                session = reloaded with { StaffId = session.StaffId };
             }
         }
     }
@@ -49,7 +48,7 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
         var merge = await MergeAsync(session, posted);
         if (merge.Changes.Count > 0)
         {
-            Write(session, posted, merge.Changes);
+            session = Write(session, posted, merge.Changes);
             await db.SaveChangesAsync();
         }
 
@@ -72,20 +71,17 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
     private static AnswerChange Change(AnswerLogEntry entry) =>
         new(entry.Revision, entry.Question, entry.Value is null ? null : JsonNode.Parse(entry.Value), entry.RenderId);
 
-    private void Write(SectionSession session, PostedPage posted, IReadOnlyDictionary<string, JsonNode?> changes)
+    private SectionSession Write(SectionSession session, PostedPage posted, IReadOnlyDictionary<string, JsonNode?> changes)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var response = session.Response ??= Begin(session, now);
+        var response = session.Response ?? Begin(session, now);
+        var changed = session with { Response = response, Answers = With(session.Answers, changes) };
         response.Revision++;
-        foreach (var (question, value) in changes)
-        {
-            Set(session.Answers, question, value);
-            db.AnswerLog.Add(Entry(session, posted, question, value, now));
-        }
-
-        response.Answers = session.Answers.ToJsonString(Readable);
-        response.Status = StatusOf(session.State);
+        response.Answers = changed.Answers.ToJsonString(Readable);
+        response.Status = StatusOf(changed.State);
         response.UpdatedAt = now;
+        db.AnswerLog.AddRange(changes.Select(change => Entry(changed, posted, change.Key, change.Value, now)));
+        return changed;
     }
 
     private SectionResponse Begin(SectionSession session, DateTime now) => db.SectionResponses.Add(new SectionResponse
@@ -98,12 +94,18 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
         StartedAt = now,
     }).Entity;
 
-    private static void Set(JsonObject answers, string question, JsonNode? value)
+    private static JsonObject With(JsonObject answers, IReadOnlyDictionary<string, JsonNode?> changes)
     {
-        if (value is null)
-            answers.Remove(question);
-        else
-            answers[question] = value.DeepClone();
+        var changed = answers.DeepClone().AsObject();
+        foreach (var (question, value) in changes)
+        {
+            if (value is null)
+                changed.Remove(question);
+            else
+                changed[question] = value.DeepClone();
+        }
+
+        return changed;
     }
 
     private static AnswerLogEntry Entry(SectionSession session, PostedPage posted, string question, JsonNode? value, DateTime now) => new()

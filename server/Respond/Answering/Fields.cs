@@ -14,7 +14,6 @@ public static class Fields
     /// <summary>What of the page the respondent could not see when sending it.</summary>
     public const string Hidden = "hidden";
 
-
     /// <summary>In a conflict, which of two values to keep: <c>keep.question</c> is <c>mine</c> or <c>theirs</c>.</summary>
     public const string Keep = "keep.";
 

@@ -6,6 +6,6 @@ namespace FormEngine.Server.Respond.Answering;
 [IgnoreAntiforgeryToken]
 public sealed class OtherVerbsController : SectionController
 {
-    [AcceptVerbs("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", Route = SectionRoute + "/{**rest}", Order = 1)]
+    [AcceptVerbs("GET", "POST", "PUT", "PATCH", "DELETE", Route = SectionRoute + "/{**rest}", Order = 1)]
     public IActionResult Refuse() => HttpMethods.IsGet(Request.Method) ? NotFound() : StatusCode(StatusCodes.Status405MethodNotAllowed);
 }

@@ -31,20 +31,20 @@ public sealed class PageParser(CompiledForm compiled, Page page, IFormCollection
 
     private bool KeepsTheirs(Question question) => form[Fields.Keep + question.Id] == "theirs";
 
-    private JsonNode? Answer(Question question) => question switch
+    private JsonNode? Answer(Question question) => question.Type switch
     {
-        MatrixQuestion matrix => Matrix(matrix),
-        RepeatingQuestion repeating => Rows(repeating),
+        AnswerType.Parts => Matrix(question),
+        AnswerType.Rows => Rows(question),
         _ => Read(question, Fields.Of(question.Id)),
     };
 
     private JsonNode? Read(Question question, string field) =>
         AnswerReader.Read(compiled, question, [.. form[field].OfType<string>()]);
 
-    private JsonObject? Matrix(MatrixQuestion matrix)
+    private JsonObject? Matrix(Question matrix)
     {
         var rows = new JsonObject();
-        foreach (var row in matrix.Rows)
+        foreach (var row in matrix.Parts)
         {
             if (Read(row, Fields.Of(row.Id)) is { } answer)
                 rows.Add(row.Name, answer);
@@ -54,13 +54,13 @@ public sealed class PageParser(CompiledForm compiled, Page page, IFormCollection
     }
 
     /// <summary>Rows keep the order of their numbers, which may have gaps; rows left blank are not kept.</summary>
-    private JsonArray? Rows(RepeatingQuestion repeating)
+    private JsonArray? Rows(Question repeating)
     {
         var rows = new JsonArray();
         foreach (var number in RowNumbers(repeating))
         {
             var row = new JsonObject();
-            foreach (var column in repeating.Columns)
+            foreach (var column in repeating.Parts)
             {
                 if (Read(column, Fields.OfCell(repeating.Id, number, column.Name)) is { } answer)
                     row.Add(column.Name, answer);
@@ -73,7 +73,7 @@ public sealed class PageParser(CompiledForm compiled, Page page, IFormCollection
         return rows.Count > 0 ? rows : null;
     }
 
-    private SortedSet<int> RowNumbers(RepeatingQuestion repeating)
+    private SortedSet<int> RowNumbers(Question repeating)
     {
         var prefix = Fields.Of(repeating.Id) + ".";
         var numbers = form.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
@@ -93,9 +93,9 @@ public sealed class PageParser(CompiledForm compiled, Page page, IFormCollection
         return page.Questions.FirstOrDefault(question => question.Id == parts[0]) switch
         {
             null => false,
-            MatrixQuestion matrix => parts.Length == 2 && matrix.Rows.Any(row => row.Name == parts[1]),
-            RepeatingQuestion repeating => parts.Length == 3 && RowNumber($"{parts[1]}.") is not null
-                && repeating.Columns.Any(column => column.Name == parts[2]),
+            { Type: AnswerType.Parts } matrix => parts.Length == 2 && matrix.Parts.Any(row => row.Name == parts[1]),
+            { Type: AnswerType.Rows } repeating => parts.Length == 3 && RowNumber($"{parts[1]}.") is not null
+                && repeating.Parts.Any(column => column.Name == parts[2]),
             _ => parts.Length == 1,
         };
     }

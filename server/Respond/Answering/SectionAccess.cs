@@ -22,10 +22,7 @@ internal sealed class SectionAccess(SectionLoader sections) : IAsyncAuthorizatio
 
         var key = Key(context.RouteData.Values);
         if (await LoadAsync(context, id, key) is { } session)
-        {
-            session.StaffId = context.HttpContext.User.StaffId();
-            context.HttpContext.Features.Set(session);
-        }
+            context.HttpContext.Features.Set(session with { StaffId = context.HttpContext.User.StaffId() });
         else
             context.Result = new ProblemResult(await sections.WhyNotAsync(id, key));
     }

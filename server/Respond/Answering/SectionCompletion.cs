@@ -57,7 +57,7 @@ public sealed class SectionCompletion(FormEngineDb db, AuditLog audit, TimeProvi
 
     /// <summary>A rule may read the date, so what was ready then need not be ready today.</summary>
     private ResponseStatus StatusToday(SectionSession session) =>
-        AnswerSaver.StatusOf(FormEvaluator.Evaluate(session.Form, session.Answers, session.Organisation, time.Today()));
+        AnswerSaver.StatusOf(FormEvaluator.Evaluate(session.Form, session.Answers, session.Attributes.Known, time.Today()));
 
     private async Task<CompletionOutcome> SaveAsync(SectionSession session, SectionResponse response, string action)
     {

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-using FormEngine.Organisations;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
-using FormEngine.Server.Respond.Handovers;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Problems;
@@ -24,7 +22,7 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
 
     /// <summary>For whoever has handed the section over: to read until the round closes.</summary>
     public async Task<SectionSession?> LoadForReadingAsync(Guid session, SectionKey key) =>
-        await db.HandedOverSectionAsync(session, key) is { } row
+        await query.HandedOverAsync(db, session, key) is { } row
         && await OpenAsync(session, key, row, readsOnly: true) is { Period.IsOpen: true } opened ? opened : null;
 
     private async Task<SectionSession?> OpenAsync(Guid session, SectionKey key, SectionRow row, bool readsOnly = false)
@@ -33,9 +31,7 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
             return null;
         var survey = await catalogue.GetAsync(row.SurveyVersionId);
         var section = survey.Definition.Sections.Single(section => section.Id == key.Section);
-        var attributes = JsonNode.Parse(row.Attributes)!.AsObject();
-        var organisation = new OrganisationAttributes(attributes);
-        if (!HasEntry(section, key, row) || !section.AppliesTo(organisation))
+        if (!HasEntry(section, key, row) || !section.AppliesTo(row.Attributes.Known))
             return null;
 
         var form = await FormAsync(survey.FormOf(section), row.Response);
@@ -48,8 +44,7 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
             ReadsOnly = readsOnly,
             ParticipantId = row.ParticipantId,
             OrganisationName = row.OrganisationName,
-            Attributes = attributes,
-            Organisation = organisation,
+            Attributes = row.Attributes,
             Survey = survey.Definition,
             Section = section,
             FormVersionId = form.VersionId,
@@ -57,7 +52,7 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
             Period = AnsweringPeriod.Of(row.OpensAt, row.ClosesAt, row.ExtendedTo, row.Released, Now),
             Response = row.Response,
             Answers = row.Response is { Answers: var answers } ? JsonNode.Parse(answers)!.AsObject() : [],
-            Today = row.Response?.CompletedOn ?? time.Today(),
+            CameOn = time.Today(),
         };
     }
 

@@ -1,21 +1,35 @@
 using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Respond.Handovers;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Respond.Answering;
 
 /// <summary>
-/// Finds a section, where the contact whose session it is, is assigned to it. Compiled, for every save begins here; an instance, for a
-/// compiled query belongs to one database.
+/// Finds a section, where the contact whose session it is, is assigned to it or has handed it over. Compiled, for every save begins
+/// here; an instance, for a compiled query belongs to one database.
 /// </summary>
 public sealed class SectionQuery
 {
-    private readonly Func<FormEngineDb, Guid, string, string, int, Task<SectionRow?>> _query = EF.CompileAsyncQuery(
+    private readonly Query _assigned = Compile(db => db.Assignments.Active());
+    private readonly Query _handedOver = Compile(db => db.HandedOver());
+
+    private delegate Task<SectionRow?> Query(FormEngineDb db, Guid session, string organisation, string section, int entry);
+
+    public Task<SectionRow?> RunAsync(FormEngineDb db, Guid session, SectionKey key) =>
+        _assigned(db, session, key.Organisation, key.Section, key.Entry);
+
+    public Task<SectionRow?> HandedOverAsync(FormEngineDb db, Guid session, SectionKey key) =>
+        _handedOver(db, session, key.Organisation, key.Section, key.Entry);
+
+    private static Query Compile(Func<FormEngineDb, IQueryable<Assignment>> assignments) => new(EF.CompileAsyncQuery(
         (FormEngineDb db, Guid session, string organisation, string section, int entry) => (
             from signIn in db.Sessions
             where signIn.Id == session
             join access in db.AccessLinks on signIn.LinkId equals access.Id
-            join assignment in db.Assignments on access.ContactId equals assignment.ContactId
-            where assignment.Section == section && assignment.Until == null
+            join assignment in assignments(db) on access.ContactId equals assignment.ContactId
+            where assignment.Section == section
             join participant in db.Participants on assignment.ParticipantId equals participant.Id
             where participant.CampaignId == access.CampaignId && participant.Number == organisation
             join campaign in db.Campaigns on access.CampaignId equals campaign.Id
@@ -38,8 +52,5 @@ public sealed class SectionQuery
                 Released = campaign.ReleasedAt != null,
                 SurveyVersionId = campaign.SurveyVersionId,
                 Response = response,
-            }).FirstOrDefault());
-
-    public Task<SectionRow?> RunAsync(FormEngineDb db, Guid session, SectionKey key) =>
-        _query(db, session, key.Organisation, key.Section, key.Entry);
+            }).FirstOrDefault()));
 }

@@ -17,7 +17,7 @@ public sealed record SectionRow
 
     public required string OrganisationName { get; init; }
 
-    public required string Attributes { get; init; }
+    public required StoredAttributes Attributes { get; init; }
 
     public required DateTime OpensAt { get; init; }
 

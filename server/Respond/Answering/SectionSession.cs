@@ -1,16 +1,20 @@
 using System.Text.Json.Nodes;
 using FormEngine.Compilation;
 using FormEngine.Evaluation;
-using FormEngine.Organisations;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data.Model;
 using FormEngine.Surveys;
 
 namespace FormEngine.Server.Respond.Answering;
 
-/// <summary>One respondent at one section response: who, what, the answers so far, and what may be done with them now.</summary>
-public sealed class SectionSession
+/// <summary>
+/// One respondent at one section response: who, what, the answers so far, and what may be done with them now. It tells of one
+/// state of the answers; what changes them makes a new one with <c>with</c>.
+/// </summary>
+public sealed record SectionSession
 {
+    private FormState? _state;
+
     /// <summary>The sign-in it is opened by.</summary>
     public required Guid SessionId { get; init; }
 
@@ -19,7 +23,7 @@ public sealed class SectionSession
     public required Guid ContactId { get; init; }
 
     /// <summary>The member of staff who answers in the contact's place.</summary>
-    public Guid? StaffId { get; set; }
+    public Guid? StaffId { get; init; }
 
     /// <summary>Owners complete a section; contributors answer in it.</summary>
     public required bool IsOwner { get; init; }
@@ -32,9 +36,7 @@ public sealed class SectionSession
     public required string OrganisationName { get; init; }
 
     /// <summary>What is known of the organisation, as frozen for the campaign.</summary>
-    public required JsonObject Attributes { get; init; }
-
-    public required OrganisationAttributes Organisation { get; init; }
+    public required StoredAttributes Attributes { get; init; }
 
     public required SurveyDefinition Survey { get; init; }
 
@@ -47,13 +49,20 @@ public sealed class SectionSession
     public required AnsweringPeriod Period { get; init; }
 
     /// <summary>Null until something is saved.</summary>
-    public SectionResponse? Response { get; set; }
+    public SectionResponse? Response { get; init; }
 
-    /// <summary>The draft, hidden answers included.</summary>
-    public required JsonObject Answers { get; init; }
+    /// <summary>The draft, hidden answers included. What <c>with</c> has copied is not what other answers mean.</summary>
+    public required JsonObject Answers
+    {
+        get;
+        init => (field, _state) = (value, null);
+    }
 
-    /// <summary>Today in Oslo, or the day the section was completed.</summary>
-    public required DateOnly Today { get; init; }
+    /// <summary>The day the respondent came, in Oslo.</summary>
+    public required DateOnly CameOn { get; init; }
+
+    /// <summary>The day the rules go by.</summary>
+    public DateOnly Today => Response?.CompletedOn ?? CameOn;
 
     public int Revision => Response?.Revision ?? 0;
 
@@ -61,6 +70,6 @@ public sealed class SectionSession
 
     public bool CanEdit => Period.IsOpen && !IsComplete && !ReadsOnly;
 
-    /// <summary>What the answers mean now; worked out once, after the answers have changed.</summary>
-    public FormState State => field ??= FormEvaluator.Evaluate(Form, Answers, Organisation, Today);
+    /// <summary>What the answers mean; worked out once.</summary>
+    public FormState State => _state ??= FormEvaluator.Evaluate(Form, Answers, Attributes.Known, Today);
 }

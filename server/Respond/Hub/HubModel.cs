@@ -60,7 +60,11 @@ public sealed record HubSection
 
     public required int Pages { get; init; }
 
+    /// <summary>How many entries are begun.</summary>
     public required int Entries { get; init; }
+
+    /// <summary>Entries that were added and hold nothing.</summary>
+    public required IReadOnlyList<SectionKey> Untouched { get; init; }
 }
 
 /// <summary>A section somebody else answers: how far it has come, and to a coordinator who has it.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
-using FormEngine.Organisations;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
@@ -46,16 +45,18 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
     private async Task<List<HubPeople>> PeopleAsync(AccessLink link, SurveyDefinition survey)
     {
         var me = link.ContactId;
+        var answered = db.Assignments.Active().Where(assignment => assignment.ContactId == me)
+            .Select(assignment => assignment.ParticipantId);
         var handedOver = db.HandedOver().Where(assignment => assignment.ContactId == me).Select(assignment => assignment.ParticipantId);
         var coordinators = survey.Roles.Where(role => role.IsCoordinator).Select(role => role.Id).ToList();
         var coordinated = db.Participants.Where(participant => participant.CampaignId == link.CampaignId && participant.Organisation!.RoleHolders
             .Any(holder => holder.ContactId == me && coordinators.Contains(holder.Role))).Select(participant => participant.Id);
         var participants = await db.Participants.AsNoTracking()
-            .Include(participant => participant.Assignments.Where(assignment => assignment.Until == null)).ThenInclude(assignment => assignment.Contact)
+            .WithActiveAssignments().ThenInclude(assignment => assignment.Contact)
             .Include(participant => participant.Responses)
             .AsSplitQuery()
             .Where(participant => participant.CampaignId == link.CampaignId)
-            .Where(participant => participant.Assignments.Any(assignment => assignment.ContactId == me && assignment.Until == null)
+            .Where(participant => answered.Contains(participant.Id)
                 || handedOver.Contains(participant.Id) || coordinated.Contains(participant.Id))
             .OrderBy(participant => participant.Name)
             .ToListAsync();
@@ -80,16 +81,15 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
     private async Task<HubOrganisation> OrganisationAsync(HubPeople people, Campaign campaign, PublishedSurvey survey, SurveyTexts texts)
     {
         var participant = people.Participant;
-        var organisation = new OrganisationAttributes(JsonNode.Parse(participant.Attributes)!.AsObject());
         var period = AnsweringPeriod.Of(
             campaign.OpensAt, campaign.ClosesAt, participant.ExtendedTo, campaign.ReleasedAt is not null, time.GetUtcNow().UtcDateTime);
         var own = new List<HubSection>();
         var others = new List<HubOtherSection>();
-        foreach (var section in survey.Definition.Sections.Where(section => section.AppliesTo(organisation)))
+        foreach (var section in survey.Definition.SectionsFor(participant.Attributes))
         {
             var responses = participant.Responses.Where(response => response.Section == section.Id).OrderBy(response => response.Entry).ToList();
             if (people.Answers(section.Id))
-                own.Add(await OwnAsync(people, organisation, survey, section, responses, texts));
+                own.Add(await OwnAsync(people, survey, section, responses, texts));
             else
                 others.Add(new HubOtherSection(
                     new SectionKey(participant.Number, section.Id, 1), texts.Section(section.Id).Title, texts.Role(section.RoleId).Title,
@@ -100,17 +100,19 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
     }
 
     private async Task<HubSection> OwnAsync(
-        HubPeople people, OrganisationAttributes organisation, PublishedSurvey survey, SurveySection section,
-        List<SectionResponse> responses, SurveyTexts texts)
+        HubPeople people, PublishedSurvey survey, SurveySection section, List<SectionResponse> responses, SurveyTexts texts)
     {
         var response = responses.FirstOrDefault();
         var form = response is null ? survey.FormOf(section).Form : await catalogue.FormAsync(response.FormVersionId);
         var answers = response is null ? [] : JsonNode.Parse(response.Answers)!.AsObject();
-        var state = FormEvaluator.Evaluate(form, answers, organisation, response?.CompletedOn ?? time.Today());
+        var state = FormEvaluator.Evaluate(form, answers, people.Participant.Attributes.Known, response?.CompletedOn ?? time.Today());
         var text = texts.Section(section.Id);
+        var key = new SectionKey(people.Participant.Number, section.Id, 1);
+        var untouched = responses.FindAll(entry => entry.Status == ResponseStatus.NotStarted)
+            .ConvertAll(entry => key with { Entry = entry.Entry });
         return new HubSection
         {
-            Key = new SectionKey(people.Participant.Number, section.Id, 1),
+            Key = key,
             People = people.In(section.Id),
             Title = text.Title,
             Description = text.Description,
@@ -121,11 +123,10 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             CompletedAt = response?.CompletedAt,
             PagesDone = form.Pages.Count(page => state.IsPageVisible(page.Id) && state.PageStatus(page.Id) == PageStatus.Done),
             Pages = form.Pages.Count(page => state.IsPageVisible(page.Id)),
-            Entries = responses.Count,
+            Entries = responses.Count - untouched.Count,
+            Untouched = untouched,
         };
     }
 
-    /// <summary>Of many entries the one least far tells what is left to do.</summary>
-    private static ResponseStatus StatusOf(List<SectionResponse> responses) =>
-        responses.Count == 0 ? ResponseStatus.NotStarted : responses.Min(response => response.Status);
+    private static ResponseStatus StatusOf(List<SectionResponse> responses) => responses.Select(response => response.Status).Together();
 }

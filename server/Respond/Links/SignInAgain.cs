@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Web.Addresses;
+using FormEngine.Server.Web.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc;
@@ -26,24 +27,26 @@ internal sealed class SignInAgain(LapsedSignIn lapsed) : IAuthorizationMiddlewar
             await _usual.HandleAsync(next, context, policy, authorizeResult);
     }
 
-    private async Task<Guid?> LinkAsync(HttpContext context) => IsTyped(context.Request) ? (await lapsed.FindAsync(context))?.Link : null;
+    private async Task<Guid?> LinkAsync(HttpContext context) =>
+        IsTyped(context.Request) && await lapsed.FindAsync(context) is { } found && await PostedForm.ReadAsync(context.Request) is null
+            ? found.Link
+            : null;
 
     private static bool IsTyped(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(RespondAddresses.Hub) && request.HasFormContentType
-        && request.Headers.Accept != PageController.Quietly;
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(RespondAddresses.Hub, StringComparison.OrdinalIgnoreCase)
+        && request.HasFormContentType && request.Headers.Accept != PageController.Quietly;
 
     private static async Task ShowAsync(HttpContext context, Guid link)
     {
         // The page's antiforgery token must hold for the person who will be signed in when it comes back.
         context.User = LinkClaims.Principal(link);
-        var form = await context.Request.ReadFormAsync();
         var page = new ViewResult
         {
             ViewName = "/Respond/Links/SignInAgain.cshtml",
             StatusCode = StatusCodes.Status401Unauthorized,
             ViewData = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary())
             {
-                Model = new SignInAgainModel(context.Request.Path + context.Request.QueryString, FormFields.Of(form)),
+                Model = new SignInAgainModel(context.Request.Path + context.Request.QueryString, FormFields.Of(context.Request.Form)),
             },
         };
         await page.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));

@@ -24,7 +24,9 @@ public sealed record PageAction(
 
     public string Query => Add is null ? Anchor : $"?add={Uri.EscapeDataString(Add)}#q-{Uri.EscapeDataString(Add)}";
 
-    private string Anchor => (Remove ?? Clear?[Fields.Prefix.Length..]) is { } answer ? "#q-" + Uri.EscapeDataString(answer.Split('.')[0]) : "";
+    private string Anchor => (Remove ?? Cleared) is { } answer ? "#q-" + Uri.EscapeDataString(answer.Split('.')[0]) : "";
+
+    private string? Cleared => Clear?.StartsWith(Fields.Prefix, StringComparison.Ordinal) == true ? Clear[Fields.Prefix.Length..] : null;
 
     public string Target(SectionSession session, string page) => Go switch
     {

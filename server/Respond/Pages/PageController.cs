@@ -11,7 +11,6 @@ namespace FormEngine.Server.Respond.Pages;
 
 /// <summary>One page of a section: shows it, and saves it whatever the respondent does next.</summary>
 [Route(EntryRoute + "/pages/{page}")]
-[RequestFormLimits(ValueCountLimit = 20_000)]
 public sealed class PageController(
     AnswerSaver saver, SectionCompletion completion, IStringLocalizer<RespondTexts> texts) : SectionController
 {
@@ -93,5 +92,8 @@ public sealed class PageController(
         return HasErrors(session, page) ? $"{here}?check={PageAction.CheckWrong}" : PageFlow.Next(session, page.Id);
     }
 
-    private static bool HasErrors(SectionSession session, Page page) => session.State.PageStatus(page.Id) == PageStatus.HasErrors;
+    /// <summary>In its answers, or in what they were typed with.</summary>
+    private bool HasErrors(SectionSession session, Page page) =>
+        session.State.PageStatus(page.Id) == PageStatus.HasErrors
+        || PageErrors.On(FormSheet.Of(session, Language.Current.Code, texts), page).Count > 0;
 }

@@ -46,7 +46,7 @@ public sealed record PageModel(SectionSession Session, FormSheet Sheet, Page Pag
     public string Data => new JsonObject
     {
         ["answers"] = Session.Answers.DeepClone(),
-        ["organisation"] = Session.Attributes.DeepClone(),
+        ["organisation"] = Session.Attributes.ToJson(),
         ["today"] = Session.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     }.ToJsonString(JsonSerializerOptions.Default);
 }

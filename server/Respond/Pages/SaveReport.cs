@@ -1,3 +1,4 @@
+using System.Globalization;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Web;
 using Microsoft.Extensions.Localization;
@@ -15,5 +16,5 @@ public sealed record SaveReport(int Revision, string Text, bool Conflict)
         : new(result.SeenRevision, SavedAt(result.Session, texts), false);
 
     public static string SavedAt(SectionSession session, IStringLocalizer<RespondTexts> texts) =>
-        session.Response is { } response ? texts["SavedAt", response.UpdatedAt.ToOslo().ToString(texts["ClockPattern"])] : "";
+        session.Response is { } response ? texts["SavedAt", response.UpdatedAt.ToOslo().ToString(texts["ClockPattern"], CultureInfo.CurrentCulture)] : "";
 }

@@ -15,7 +15,7 @@ public sealed class PrintController(IStringLocalizer<RespondTexts> texts) : Sect
     public IActionResult EmptyForm()
     {
         var empty = new JsonObject();
-        var state = FormEvaluator.Evaluate(Session.Form, empty, Session.Organisation, Session.Today);
+        var state = FormEvaluator.Evaluate(Session.Form, empty, Session.Attributes.Known, Session.Today);
         return View("EmptyForm", new EmptyFormModel(Session, new FormSheet(Session.Form, empty, state, Language.Current.Code, texts)));
     }
 }

@@ -10,11 +10,9 @@ public static class ErrorMessage
     public static string Of(FormSheet sheet, Question question, AnswerError error) => error.Code switch
     {
         ErrorCodes.Check => sheet.Pipe(sheet.Texts.Check(question.Id, error.Check ?? 0)),
-        ErrorCodes.Type when question is NumberQuestion { IsInteger: true } => sheet.Ui["ErrorWholeNumber"],
-        ErrorCodes.Type when question is NumberQuestion => sheet.Ui["ErrorNumber"],
-        ErrorCodes.Format when question is DateQuestion => sheet.Ui["ErrorDate"],
-        ErrorCodes.Format => sheet.Ui["ErrorEmail"],
-        ErrorCodes.MinItems or ErrorCodes.MaxItems when question is RepeatingQuestion => sheet.Ui[KeyOf(error) + "Rows", Limit(error)],
+        ErrorCodes.Type when question.Limits.IsWhole => sheet.Ui["ErrorWholeNumber"],
+        ErrorCodes.Type or ErrorCodes.Format => sheet.Ui[QuestionViews.UnreadableOf(question)],
+        ErrorCodes.MinItems or ErrorCodes.MaxItems when question.Type == AnswerType.Rows => sheet.Ui[KeyOf(error) + "Rows", Limit(error)],
         ErrorCodes.Min or ErrorCodes.Max or ErrorCodes.MinLength or ErrorCodes.MaxLength or ErrorCodes.MinItems or ErrorCodes.MaxItems =>
             sheet.Ui[KeyOf(error), Limit(error)],
         ErrorCodes.Exclusive => sheet.Ui["ErrorExclusive"],

@@ -6,6 +6,7 @@ using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Web.Requests;
 using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Respond.Questions;
@@ -28,6 +29,8 @@ public sealed class FormSheet(
 
     public IStringLocalizer<RespondTexts> Ui => ui;
 
+    public SheetTexts Words => new(this);
+
     /// <summary>Whether what is missing is marked too; while one is still answering only what is wrong is.</summary>
     public bool MarkMissing { get; init; }
 
@@ -44,31 +47,40 @@ public sealed class FormSheet(
         Visible = state.IsVisible(question.Id),
         Required = state.IsRequired(question.Id),
         IsOffered = code => state.IsOptionVisible(question.Id, code),
-        Errors = Messages(question, null),
+        Errors = Messages(question, null, answers[question.Id]),
     };
 
-    public QuestionModel MatrixRow(MatrixQuestion matrix, SingleChoiceQuestion row) => new(this, row)
+    public QuestionModel MatrixRow(Question matrix, Question row) => new(this, row)
     {
         Field = Fields.Of(row.Id),
         Answer = Member(answers[matrix.Id], row.Name),
         Visible = state.IsVisible(row.Id),
         Required = state.IsRequired(row.Id),
         IsOffered = code => state.IsOptionVisible(row.Id, code),
-        Errors = Messages(row, null),
+        Errors = Messages(row, null, null),
     };
 
     /// <param name="repeating">The repeating question.</param>
     /// <param name="row">Its row, which may lie beyond those stored.</param>
     /// <param name="column">The column.</param>
     /// <param name="name">What stands for the row in the field's name: its number, or a mark for a script to replace.</param>
-    public QuestionModel Cell(RepeatingQuestion repeating, int row, Question column, string? name = null) => new(this, column)
+    public QuestionModel Cell(Question repeating, int row, Question column, string? name = null) => new(this, column)
     {
         Field = $"{Fields.Of(repeating.Id)}.{name ?? row.ToString(CultureInfo.InvariantCulture)}.{column.Name}",
-        Answer = Member((answers[repeating.Id] as JsonArray)?.ElementAtOrDefault(row), column.Name),
+        Answer = Stored(repeating, row, column),
         Visible = state.IsCellVisible(repeating.Id, row, column.Name),
         Required = state.IsCellRequired(repeating.Id, row, column.Name),
         IsOffered = code => state.IsCellOptionVisible(repeating.Id, row, column.Name, code),
-        Errors = Messages(column, row),
+        Errors = Messages(column, row, Stored(repeating, row, column)),
+    };
+
+    /// <summary>The rows of a matrix, or the cells of all rows that are shown; none of other questions.</summary>
+    public IEnumerable<QuestionModel> Cells(Question question) => question.Type switch
+    {
+        AnswerType.Parts => question.Parts.Select(row => MatrixRow(question, row)),
+        AnswerType.Rows => Enumerable.Range(0, RepeatingRows.Shown(question, answers[question.Id], ExtraRow == question.Id))
+            .SelectMany(row => question.Parts.Select(column => Cell(question, row, column))),
+        _ => [],
     };
 
     /// <summary>A text with earlier answers piped into it; what is piped in is not filled in turn.</summary>
@@ -82,13 +94,18 @@ public sealed class FormSheet(
         return filled;
     }
 
-    private List<string> Messages(Question question, int? row)
+    private List<string> Messages(Question question, int? row, JsonNode? answer)
     {
         var wrong = _errors[question.Id].Where(error => error.Row == row).Select(error => ErrorMessage.Of(this, question, error));
+        if (answer is JsonValue && !PlainText.Is(AnswerText.Plain(answer)))
+            wrong = wrong.Prepend(ui["ErrorNotPlain"]);
         return MarkMissing && row is null && _missing.Contains(question.Id)
             ? [ui["ErrorRequired"], .. wrong]
             : [.. wrong];
     }
+
+    private JsonNode? Stored(Question repeating, int row, Question column) =>
+        Member((answers[repeating.Id] as JsonArray)?.ElementAtOrDefault(row), column.Name);
 
     private static JsonNode? Member(JsonNode? node, string name) => (node as JsonObject)?[name];
 }

@@ -1,5 +1,4 @@
 using FormEngine.Forms;
-using FormEngine.Questions;
 
 namespace FormEngine.Server.Respond.Questions;
 
@@ -10,7 +9,7 @@ namespace FormEngine.Server.Respond.Questions;
 public static class HiddenParts
 {
     public static IEnumerable<string> Of(FormSheet sheet, Page page) =>
-        page.Questions.Select(sheet.Question).SelectMany(question => Of(question, Parts(sheet, question)));
+        page.Questions.Select(sheet.Question).SelectMany(question => Of(question, sheet.Cells(question.Question)));
 
     /// <summary>The questions of which something was hidden and now is not.</summary>
     public static IEnumerable<string> Revealed(FormSheet sheet, Page page, IReadOnlySet<string> before)
@@ -28,12 +27,4 @@ public static class HiddenParts
 
     private static IEnumerable<string> Options(QuestionModel question) => question.Options
         .Where(option => !question.IsOffered(option.Code)).Select(option => $"{question.Part}:{option.Code}");
-
-    private static IEnumerable<QuestionModel> Parts(FormSheet sheet, QuestionModel question) => question.Question switch
-    {
-        MatrixQuestion matrix => matrix.Rows.Select(row => sheet.MatrixRow(matrix, row)),
-        RepeatingQuestion repeating => Enumerable.Range(0, RepeatingRows.Shown(repeating, question.Answer, sheet.ExtraRow == repeating.Id))
-            .SelectMany(row => repeating.Columns.Select(column => sheet.Cell(repeating, row, column))),
-        _ => [],
-    };
 }

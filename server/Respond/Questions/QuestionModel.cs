@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Web.Requests;
 
 namespace FormEngine.Server.Respond.Questions;
 
@@ -31,25 +32,32 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
 
     public string? Unit => _text.Unit;
 
-    public string Kind => QuestionViews.KindOf(Question);
+    /// <summary>What scripts know how to read the field by.</summary>
+    public string Kind => Question.Type switch
+    {
+        AnswerType.Code => "single",
+        AnswerType.Set => "multiple",
+        AnswerType.Boolean => "boolean",
+        AnswerType.Number => "number",
+        AnswerType.Date => "date",
+        AnswerType.Text => "text",
+        AnswerType.Parts => "matrix",
+        AnswerType.Rows => "rows",
+    };
 
     public string View => QuestionViews.ViewOf(Question);
 
     /// <summary>The field's name without its prefix: what it is called among the parts of a page.</summary>
     public string Part => Field[Fields.Prefix.Length..];
 
-    public IReadOnlyList<Option> Options => Question switch
-    {
-        SingleChoiceQuestion single => single.Options,
-        MultipleChoiceQuestion multiple => multiple.Options,
-        _ => [],
-    };
+    public IReadOnlyList<Option> Options => Question.Choices;
 
     /// <summary>The id of the field itself, where an error's link leads.</summary>
     public string Id => Field.Replace('.', '-');
 
     /// <summary>Where an error's link leads: a matrix has no field of its own but that of its first row.</summary>
-    public string FirstFieldId => Question is MatrixQuestion { Rows: [var first, ..] } ? Fields.Of(first.Id).Replace('.', '-') : Id;
+    public string FirstFieldId =>
+        Question is { Type: AnswerType.Parts, Parts: [var first, ..] } ? Fields.Of(first.Id).Replace('.', '-') : Id;
 
     public string HelpId => Id + "-help";
 
@@ -72,5 +80,5 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
     };
 
     /// <summary>What stands in the field: the answer as the reader's language writes it, or just what was typed.</summary>
-    public string Typed => AnswerText.Typed(Question, Answer);
+    public string Typed => PlainText.Of(AnswerText.Typed(Question, Answer));
 }

@@ -2,23 +2,26 @@ using FormEngine.Questions;
 
 namespace FormEngine.Server.Respond.Questions;
 
-/// <summary>The register of question kinds on screen: the partial view of each, and the name scripts know it by.</summary>
+/// <summary>
+/// The register of question kinds on screen: the partial view of each, and the text that says how to answer where what
+/// was typed cannot be read.
+/// </summary>
 public static class QuestionViews
 {
-    private static readonly Dictionary<Type, (string Kind, string View)> Register = new()
+    private static readonly Dictionary<Type, (string View, string Unreadable)> Register = new()
     {
-        [typeof(SingleChoiceQuestion)] = ("single", "_SingleChoice"),
-        [typeof(MultipleChoiceQuestion)] = ("multiple", "_MultipleChoice"),
-        [typeof(BooleanQuestion)] = ("boolean", "_YesNo"),
-        [typeof(NumberQuestion)] = ("number", "_Number"),
-        [typeof(TextQuestion)] = ("text", "_Text"),
-        [typeof(DateQuestion)] = ("date", "_Date"),
-        [typeof(EmailQuestion)] = ("text", "_Email"),
-        [typeof(MatrixQuestion)] = ("matrix", "_Matrix"),
-        [typeof(RepeatingQuestion)] = ("rows", "_Repeating"),
+        [typeof(SingleChoiceQuestion)] = ("_SingleChoice", "ErrorUnreadable"),
+        [typeof(MultipleChoiceQuestion)] = ("_MultipleChoice", "ErrorUnreadable"),
+        [typeof(BooleanQuestion)] = ("_YesNo", "ErrorUnreadable"),
+        [typeof(NumberQuestion)] = ("_Number", "ErrorNumber"),
+        [typeof(TextQuestion)] = ("_Text", "ErrorUnreadable"),
+        [typeof(DateQuestion)] = ("_Date", "ErrorDate"),
+        [typeof(EmailQuestion)] = ("_Email", "ErrorEmail"),
+        [typeof(MatrixQuestion)] = ("_Matrix", "ErrorUnreadable"),
+        [typeof(RepeatingQuestion)] = ("_Repeating", "ErrorUnreadable"),
     };
 
-    public static string KindOf(Question question) => Register[question.GetType()].Kind;
-
     public static string ViewOf(Question question) => $"/Respond/Questions/{Register[question.GetType()].View}.cshtml";
+
+    public static string UnreadableOf(Question question) => Register[question.GetType()].Unreadable;
 }

@@ -1,14 +1,12 @@
 using System.Globalization;
-using FormEngine.Questions;
 
 namespace FormEngine.Server.Respond.Questions;
 
 /// <summary>One row of a repeating question.</summary>
 /// <param name="Parent">The question.</param>
-/// <param name="Question">The same, by its kind.</param>
 /// <param name="Index">The row's place, from 0.</param>
 /// <param name="Mark">Stands for the row's number in the template that a script makes new rows from.</param>
-public sealed record RowModel(QuestionModel Parent, RepeatingQuestion Question, int Index, string? Mark)
+public sealed record RowModel(QuestionModel Parent, int Index, string? Mark)
 {
     public const string Placeholder = "__row__";
 
@@ -21,5 +19,6 @@ public sealed record RowModel(QuestionModel Parent, RepeatingQuestion Question, 
 
     public string Number => Mark is not null ? NumberPlaceholder : (Index + 1).ToString(CultureInfo.CurrentCulture);
 
-    public IEnumerable<QuestionModel> Cells => Question.Columns.Select(column => Parent.Sheet.Cell(Question, Index, column, Mark));
+    public IEnumerable<QuestionModel> Cells =>
+        Parent.Question.Parts.Select(column => Parent.Sheet.Cell(Parent.Question, Index, column, Mark));
 }

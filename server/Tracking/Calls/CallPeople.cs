@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,16 +21,17 @@ public sealed class CallPeople(FormEngineDb db)
             participants = participants.Where(participant => only.Contains(participant.Id));
         var owners = await (
             from participant in participants
-            from owner in participant.Assignments
-            where owner.Kind == AssignmentKind.Owner && owner.Until == null && owner.Contact!.ErasedAt == null
-            select new { Participant = participant.Id, owner.Section, Contact = owner.Contact! }).AsNoTracking().ToListAsync();
+            join owner in db.Assignments.Owners() on participant.Id equals owner.ParticipantId
+            join contact in db.Contacts.Known() on owner.ContactId equals contact.Id
+            select new { Participant = participant.Id, owner.Section, Contact = contact }).AsNoTracking().ToListAsync();
         var coordinators = survey.Roles.Where(role => role.IsCoordinator).Select(role => role.Id).ToList();
         var others = await (
             from participant in participants
             join holder in db.RoleHolders on participant.OrganisationId equals holder.OrganisationId
-            where holder.Contact!.ErasedAt == null && (coordinators.Contains(holder.Role) || holder.Contact.Postbox)
-            orderby holder.Contact!.Postbox, holder.Contact!.Name
-            select new { Participant = participant.Id, holder.Role, Contact = holder.Contact! }).AsNoTracking().ToListAsync();
+            join contact in db.Contacts.Known() on holder.ContactId equals contact.Id
+            where coordinators.Contains(holder.Role) || contact.Postbox
+            orderby contact.Postbox, contact.Name
+            select new { Participant = participant.Id, holder.Role, Contact = contact }).AsNoTracking().ToListAsync();
         return owners.Select(row => (row.Participant, Person: Person(row.Contact, row.Section, texts.Section(row.Section).Title)))
             .Concat(others.Select(row => (row.Participant, Person: Person(row.Contact, null, texts.Role(row.Role).Title))))
             .ToLookup(row => row.Participant, row => row.Person);

@@ -47,7 +47,7 @@ public sealed class ParticipantActions(
     {
         var entries = await db.SectionResponses.Where(response => response.ParticipantId == participant.Id && response.Section == section)
             .Select(response => response.Status).ToListAsync();
-        if (ParticipantStatus.Together(entries) == ResponseStatus.Complete)
+        if (entries.Together() == ResponseStatus.Complete)
             return new(nameof(ActionInput.Reason), "AlreadyComplete");
         if (await Declines(participant, section).AnyAsync())
             return null;

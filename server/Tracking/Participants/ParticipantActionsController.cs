@@ -51,7 +51,8 @@ public sealed class ParticipantActionsController(
         if (await pages.LoadAsync(id, participant) is not { } page || !page.Offers(name))
             return NotFound();
         var input = new ActionInput();
-        await TryUpdateModelAsync(input, name);
+        if (!await TryUpdateModelAsync(input, name))
+            return View("Participant", page);
         var row = await db.Participants.Include(row => row.Campaign).SingleAsync(row => row.Id == participant);
         var refusal = string.IsNullOrWhiteSpace(input.Reason) ? new(nameof(input.Reason), "ReasonMissing")
             : input.Reason.Length > ActionInput.LongestReason ? new(nameof(input.Reason), "TextTooLong")

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using FormEngine.Organisations;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
@@ -15,7 +13,7 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
     {
         var participant = await db.Participants.AsNoTracking().AsSplitQuery()
             .Include(participant => participant.Campaign)
-            .Include(participant => participant.Assignments.Where(assignment => assignment.Until == null)).ThenInclude(assignment => assignment.Contact)
+            .WithActiveAssignments().ThenInclude(assignment => assignment.Contact)
             .SingleOrDefaultAsync(participant => participant.Id == id && participant.CampaignId == campaign);
         if (participant is null)
             return null;
@@ -25,9 +23,9 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
             .ToDictionaryAsync(decline => decline.Section);
         var named = await db.Nominations.AsNoTracking().Where(nomination => nomination.ParticipantId == id).ToListAsync();
         var people = await PeopleAsync(campaign, participant.Assignments);
-        var attributes = new OrganisationAttributes(JsonNode.Parse(participant.Attributes)!.AsObject());
         var sections = survey.Sections.Select(section => Track(
-            section, texts, section.AppliesTo(attributes), [.. people[section.Id]], [.. entries[section.Id]], declines.GetValueOrDefault(section.Id),
+            section, texts, section.AppliesTo(participant.Attributes.Known), [.. people[section.Id]], [.. entries[section.Id]],
+            declines.GetValueOrDefault(section.Id),
             [.. named.Where(nomination => nomination.Role == section.RoleId).Select(nomination => nomination.NomineeId)])).ToList();
         return new ParticipantTrack(participant.Campaign!, participant, ParticipantStatus.Overall(sections.Select(section => section.Status)), sections);
     }
@@ -38,7 +36,7 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
         var owner = people.Find(person => person.Kind == AssignmentKind.Owner);
         var status = ParticipantStatus.Of(new CellFacts(
             applies, owner is not null, owner?.Mail == MailState.Sent, owner?.OpenedAt is not null,
-            ParticipantStatus.Together(entries.Select(entry => entry.Status)), owner is not null && named.Contains(owner.Id), decline is not null));
+            entries.Select(entry => entry.Status).Together(), owner is not null && named.Contains(owner.Id), decline is not null));
         return new SectionTrack(section.Id, texts.Section(section.Id).Title, texts.Role(section.RoleId).Title, status, people, entries, decline);
     }
 

@@ -17,6 +17,9 @@ public static class ContactAddresses
     /// <summary>An uploaded list, and what importing it would change.</summary>
     public static string Preview(Guid upload) => $"{Import}/{upload}";
 
+    /// <summary>The reading of an uploaded list, on its way.</summary>
+    public static string Reading(Guid work) => $"{Import}/reading/{work}";
+
     /// <summary>An import on its way, and what came of it.</summary>
     public static string Importing(Guid work) => $"{Import}/work/{work}";
 

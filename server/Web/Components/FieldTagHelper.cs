@@ -1,3 +1,4 @@
+using FormEngine.Server.Web.Requests;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -31,7 +32,7 @@ public abstract class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagH
     private ModelStateEntry? State => ViewContext.ModelState.TryGetValue(Name, out var entry) ? entry : null;
 
     /// <summary>What was typed, else the value of the model.</summary>
-    protected string? Value => State is { AttemptedValue: { } typed } ? typed : Format(For.Model);
+    protected string? Value => State is { AttemptedValue: { } typed } ? PlainText.Of(typed) : Format(For.Model);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -20,7 +20,7 @@ public sealed class MenuLinkTagHelper : TagHelper
     {
         var request = ViewContext.HttpContext.Request;
         var link = new TagBuilder("a") { Attributes = { ["href"] = request.PathBase + Href } };
-        if (Exact ? request.Path == Href : request.Path.StartsWithSegments(Href))
+        if (Exact ? request.Path == Href : request.Path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase))
             link.Attributes["aria-current"] = request.Path == Href ? "page" : "true";
         link.InnerHtml.AppendHtml(await output.GetChildContentAsync());
         output.TagName = "li";

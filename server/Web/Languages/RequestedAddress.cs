@@ -17,7 +17,8 @@ public static class RequestedAddress
     private static (PathString Path, IQueryCollection Query) Asked(HttpContext http)
     {
         if (http.Features.Get<IStatusCodeReExecuteFeature>() is { } repeat)
-            return (repeat.OriginalPath, new QueryCollection(QueryHelpers.ParseQuery(repeat.OriginalQueryString)));
-        return (http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path, http.Request.Query);
+            return (new PathString(repeat.OriginalPath), new QueryCollection(QueryHelpers.ParseQuery(repeat.OriginalQueryString)));
+        var failed = http.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        return (failed is null ? http.Request.Path : new PathString(failed), http.Request.Query);
     }
 }

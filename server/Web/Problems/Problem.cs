@@ -10,6 +10,7 @@ public sealed record Problem(string Name, int Status)
     public bool CanResend { get; private init; }
 
     public static readonly Problem BadRequest = new(nameof(BadRequest), 400);
+    public static readonly Problem Unreadable = new(nameof(Unreadable), 400) { CanResend = true };
     public static readonly Problem Stale = new(nameof(Stale), 400) { CanResend = true };
     public static readonly Problem SignedOut = new(nameof(SignedOut), 401) { CanResend = true };
     public static readonly Problem Forbidden = new(nameof(Forbidden), 403);
@@ -18,8 +19,10 @@ public sealed record Problem(string Name, int Status)
     public static readonly Problem TooLarge = new(nameof(TooLarge), 413);
     public static readonly Problem TooMany = new(nameof(TooMany), 429);
     public static readonly Problem ServerError = new(nameof(ServerError), 500);
+    public static readonly Problem Unavailable = new(nameof(Unavailable), 503) { CanResend = true };
 
-    private static readonly Problem[] General = [BadRequest, SignedOut, Forbidden, NotFound, Gone, TooLarge, TooMany, ServerError];
+    private static readonly Problem[] General =
+        [BadRequest, SignedOut, Forbidden, NotFound, Gone, TooLarge, TooMany, ServerError, Unavailable];
 
     /// <summary>The problem to show for a bare status code.</summary>
     public static Problem Of(int status) =>

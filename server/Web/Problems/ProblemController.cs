@@ -9,6 +9,9 @@ namespace FormEngine.Server.Web.Problems;
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class ProblemController(IStringLocalizer<ProblemTexts> texts) : Controller
 {
+    /// <summary>In seconds, as programs are told; people read «about half a minute».</summary>
+    private const string RetryAfter = "30";
+
     [Route("/problem")]
     public async Task<IActionResult> Index()
     {
@@ -16,9 +19,12 @@ public sealed class ProblemController(IStringLocalizer<ProblemTexts> texts) : Co
         if ((repeat?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path) is not { } path)
             return NotFound();
         var problem = HttpContext.Features.Get<Problem>() ?? Problems.Problem.Of(Response.StatusCode);
-        if (new PathString(path).StartsWithSegments("/api"))
+        if (problem == Problems.Problem.Unavailable)
+            Response.Headers.RetryAfter = RetryAfter;
+        if (new PathString(path).StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
             return Problem(texts[problem.Name + "Text"], title: texts[problem.Name + "Title"], statusCode: Response.StatusCode);
-        return await ResendForm.FromAsync(Request, path, repeat?.OriginalQueryString, problem) is { } form
+        var query = repeat is null ? Request.QueryString.Value : repeat.OriginalQueryString;
+        return await ResendForm.FromAsync(Request, new PathString(path), query, problem) is { } form
             ? View("ResendForm", form)
             : View("Problem", problem);
     }

@@ -1,3 +1,5 @@
+using FormEngine.Server.Data;
+
 namespace FormEngine.Server.Web.Problems;
 
 internal static class ProblemSetup
@@ -11,6 +13,7 @@ internal static class ProblemSetup
             options.StatusCodeSelector = exception => exception switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
+                _ when Outage.Is(exception) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             };
         });
@@ -20,4 +23,12 @@ internal static class ProblemSetup
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute(Path);
     }
+
+    /// <summary>
+    /// While the database is away nobody can be asked who is signed in, nor need be: that page is the same for all, and goes
+    /// to whoever the browser says is reading.
+    /// </summary>
+    public static void UseUnavailable(this WebApplication app) => app.MapWhen(
+        http => http.Response.StatusCode == Problem.Unavailable.Status,
+        away => away.UseRequestLocalization().Run(http => http.GetEndpoint()!.RequestDelegate!(http)));
 }

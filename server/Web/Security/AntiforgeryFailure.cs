@@ -5,31 +5,15 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace FormEngine.Server.Web.Security;
 
 /// <summary>Says what is the matter when a form comes without a valid antiforgery token.</summary>
-internal sealed class AntiforgeryFailure : IAsyncAlwaysRunResultFilter
+internal sealed class AntiforgeryFailure : IAlwaysRunResultFilter
 {
-    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    public void OnResultExecuting(ResultExecutingContext context)
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
-            context.Result = new ProblemResult(await CauseAsync(context.HttpContext.Request));
-        await next();
+            context.Result = new ProblemResult(Problem.Stale);
     }
 
-    /// <summary>Where the token could not be read because the form could not, reading it again gives the true reason.</summary>
-    private static async Task<Problem> CauseAsync(HttpRequest request)
+    public void OnResultExecuted(ResultExecutedContext context)
     {
-        try
-        {
-            if (request.HasFormContentType)
-                await request.ReadFormAsync();
-            return Problem.Stale;
-        }
-        catch (BadHttpRequestException unreadable)
-        {
-            return Problem.Of(unreadable.StatusCode);
-        }
-        catch (InvalidDataException)
-        {
-            return Problem.TooLarge;
-        }
     }
 }

@@ -36,6 +36,7 @@ internal static class WebSecurity
         if (proxies.Length == 0)
             return;
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.ForwardLimit = null; // Through all of ours, to the first address that none of them has.
         foreach (var proxy in proxies)
             options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy.Contains('/') ? proxy : proxy + (proxy.Contains(':') ? "/128" : "/32")));
     }

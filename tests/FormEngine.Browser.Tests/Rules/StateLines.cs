@@ -15,7 +15,7 @@ internal static class StateLines
         .. state.Visible.Select(id => $"visible {id}"),
         .. state.Visible.Where(state.IsRequired).Select(id => $"required {id}"),
         .. state.Visible.Select(id => form.Find(id)!).SelectMany(question => HiddenOptions(question, state)),
-        .. form.Questions.OfType<RepeatingQuestion>().Where(question => state.IsVisible(question.Id))
+        .. form.Questions.Where(question => question.Type == AnswerType.Rows && state.IsVisible(question.Id))
             .SelectMany(question => Cells(question, state, RowCount(answers[question.Id]))),
     ];
 
@@ -38,19 +38,12 @@ internal static class StateLines
     private static int RowCount(JsonNode? answer) => answer is JsonArray rows ? rows.Count : 0;
 
     private static IEnumerable<string> HiddenOptions(Question question, FormState state) =>
-        from option in Options(question)
+        from option in question.Choices
         where !state.IsOptionVisible(question.Id, option.Code)
         select $"hidden option {question.Id} {option.Code}";
 
-    private static IEnumerable<Option> Options(Question question) => question switch
-    {
-        SingleChoiceQuestion choice => choice.Options,
-        MultipleChoiceQuestion choice => choice.Options,
-        _ => [],
-    };
-
-    private static IEnumerable<string> Cells(RepeatingQuestion question, FormState state, int rows) =>
-        Enumerable.Range(0, rows + 1).SelectMany(row => question.Columns.SelectMany(column => Cell(question.Id, row, column, state)));
+    private static IEnumerable<string> Cells(Question question, FormState state, int rows) =>
+        Enumerable.Range(0, rows + 1).SelectMany(row => question.Parts.SelectMany(column => Cell(question.Id, row, column, state)));
 
     private static IEnumerable<string> Cell(string question, int row, Question column, FormState state)
     {
@@ -58,7 +51,8 @@ internal static class StateLines
             yield return $"visible in row {row} {column.Id}";
         if (state.IsCellRequired(question, row, column.Name))
             yield return $"required in row {row} {column.Id}";
-        foreach (var option in Options(column).Where(option => state.IsCellVisible(question, row, column.Name) && !state.IsCellOptionVisible(question, row, column.Name, option.Code)))
+        foreach (var option in column.Choices.Where(option => state.IsCellVisible(question, row, column.Name)
+            && !state.IsCellOptionVisible(question, row, column.Name, option.Code)))
             yield return $"hidden option in row {row} {column.Id} {option.Code}";
     }
 }

@@ -34,6 +34,19 @@ public sealed partial class EndpointTests(SqliteServer server) : IClassFixture<S
             }
     }
 
+    [Fact]
+    public async Task No_answer_leads_to_the_host_that_a_request_names()
+    {
+        using var client = _host.CreateClient();
+        client.DefaultRequestHeaders.Host = "elsewhere.example.invalid";
+
+        foreach (var page in Pages())
+        {
+            using var response = await client.GetAsync(Address(page));
+            Assert.DoesNotContain("elsewhere", response.Headers.Location?.OriginalString ?? "", StringComparison.Ordinal);
+        }
+    }
+
     private IEnumerable<RouteEndpoint> Pages() =>
         _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null);

@@ -1,4 +1,5 @@
 using FormEngine.Server.Accounts;
+using FormEngine.Server.Mail.Requests;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Mail;
 using FormEngine.Testing.Servers;
@@ -25,7 +26,10 @@ public abstract class StaffServer(DatabaseKind kind) : IAsyncLifetime
     public async Task<IReadOnlyList<ReceivedMail>> MailsToAsync(string address)
     {
         await using (var scope = Host.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync();
+        {
+            await scope.ServiceProvider.GetRequiredService<LinkRequestJob>().RunAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync(CancellationToken.None);
+        }
         return [.. ReceivedMail.ReadFolder(Path.Combine(Host.Database.Folder, "mail")).Where(mail => mail.To.Contains(address, StringComparison.Ordinal))];
     }
 }

@@ -58,7 +58,7 @@ public sealed class AccountDeliveryTests
     private static async Task DeliverAsync(ServerHost host)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync();
+        await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync(CancellationToken.None);
     }
 
     private static async Task<string> StateAsync(HttpClient admin) =>

@@ -1,9 +1,12 @@
 using System.Net;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Accounts;
 using FormEngine.Server.Tests.Web;
 using FormEngine.Server.Web.Addresses;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Servers;
+using FormEngine.Testing.Staff;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FormEngine.Server.Tests.Accounts;
@@ -33,6 +36,42 @@ public sealed class FirstAdminTests
         Assert.Equal(HttpStatusCode.Redirect, created.StatusCode);
         Assert.Equal(HttpStatusCode.OK, overview.StatusCode);
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Of_eight_who_use_it_at_once_one_becomes_administrator(DatabaseKind kind)
+    {
+        await using var host = await ServerHost.StartAsync(new ServerOptions { Kind = kind });
+        string[] links = [Link(host), Link(host)];
+        var next = 0;
+
+        var answers = await OneTimeLinkTests.AtOnceAsync(host, client => client.OpenAsync(links[next++ % 2]), (client, page, number) =>
+            client.SendAsync(
+                page, AccountAddresses.FirstAdmin, ("Name", "Prøve"), ("Email", $"admin{number % 4}@example.invalid"), ("Password", Person["Password"])));
+
+        Assert.Equal([HttpStatusCode.Redirect, .. Enumerable.Repeat(HttpStatusCode.Gone, 7)], answers);
+        Assert.Equal(1, await host.WithDatabaseAsync(db => db.Users.CountAsync()));
+        Assert.Equal(1, await host.WithDatabaseAsync(db => db.Audit.CountAsync(entry => entry.Action == AuditCodes.AccountFirst)));
+    }
+
+    [Theory]
+    [InlineData("nb", "aaaaaaaaaaaa", "gjentar seg")]
+    [InlineData("nn", "123456789012", "følgjer ei rekkje")]
+    [InlineData("en", "administrator", "what many people use")]
+    [InlineData("nb", "Prøve FormEngine", "navnet på tjenesten")]
+    public async Task Beside_the_field_stands_why_a_password_is_refused(string language, string password, string why)
+    {
+        await using var host = await ServerHost.StartAsync();
+        using var client = host.CreateClient();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        using var refused = await PostAsync(client, Link(host), new(Person) { ["Password"] = password });
+        var page = await refused.PageAsync();
+
+        Assert.Contains(why, page.QuerySelector("#Password ~ .ds-validation-message")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("admin@example.invalid", page.QuerySelector("input[name=Email]")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using FormEngine.Server.Data.Model;
+using FormEngine.Testing;
 using FormEngine.Testing.Rounds;
 using FormEngine.Testing.Staff;
+using FormEngine.Tests.Importing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Tests.Contacts;
@@ -110,6 +112,19 @@ public abstract class ImportPagesTests(RoundServer server)
     }
 
     [Theory]
+    [InlineData("nb", "Filen har mer enn 300\u00A0000 rader")]
+    [InlineData("nn", "Fila har meir enn 300\u00A0000 rader")]
+    [InlineData("en", "The file has more than 300,000 rows")]
+    public async Task A_workbook_that_would_never_be_read_to_its_end_is_refused_with_the_limit(string language, string message)
+    {
+        using var client = await server.Host.CreateStaffClientAsync();
+
+        var page = await client.OpenAsync($"{await UploadAsync(client, HostileWorkbook.ReachingFar())}?lang={language}");
+
+        Assert.Contains(message, page.QuerySelector(".ds-alert[data-color=danger]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("organisations", "number;name;org_number;type;county;population\r\n")]
     [InlineData("contacts", "number;role;name;email;phone;language;postbox\r\n")]
     public async Task A_template_opens_in_a_spreadsheet(string kind, string header)
@@ -121,11 +136,22 @@ public abstract class ImportPagesTests(RoundServer server)
         Assert.Equal([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(header)], file);
     }
 
-    private static async Task<string> UploadAsync(HttpClient client, string file)
+    private static Task<string> UploadAsync(HttpClient client, string file) =>
+        UploadAsync(client, Encoding.UTF8.GetBytes(file));
+
+    private static async Task<string> UploadAsync(HttpClient client, byte[] file)
     {
-        using var response = await client.UploadAsync(await client.OpenAsync(Home), Home, Encoding.UTF8.GetBytes(file), ("kind", "Organisations"));
+        using var response = await client.UploadAsync(await client.OpenAsync(Home), Home, file, ("kind", "Organisations"));
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
-        return response.Headers.Location!.ToString();
+        var preview = response.Headers.Location!.ToString();
+        await Eventually.HoldsAsync(() => IsReadAsync(client, preview));
+        return preview;
+    }
+
+    private static async Task<bool> IsReadAsync(HttpClient client, string preview)
+    {
+        using var response = await client.GetAsync(preview);
+        return response.StatusCode == HttpStatusCode.OK;
     }
 
     private Task<bool> ExistsAsync(string number) =>

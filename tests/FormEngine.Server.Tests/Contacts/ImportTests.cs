@@ -57,7 +57,7 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     {
         await ApplyAsync(ImportKind.Organisations, $"{header}\n0101;Halden;Østfold;30 790\n");
 
-        Assert.Equal("""{"county":"Østfold","population":30790}""", (await OrganisationAsync("0101")).Attributes);
+        Assert.Equal("""{"county":"Østfold","population":30790}""", (await OrganisationAsync("0101")).Attributes.Text);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
         Assert.Equal([RowOutcome.Changed, RowOutcome.Unchanged], plan.Rows.Select(row => row.Outcome));
         Assert.Equal([new FieldChange("county", "Østfold", "Viken")], plan.Rows[0].Changes);
         var halden = await OrganisationAsync("0101");
-        Assert.Equal(("Halden", """{"county":"Viken"}"""), (halden.Name, halden.Attributes));
+        Assert.Equal(("Halden", """{"county":"Viken"}"""), (halden.Name, halden.Attributes.Text));
     }
 
     [Fact]
@@ -258,13 +258,13 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     };
 
     private Task<ImportPlan> PreviewAsync(ImportKind kind, string file, ImportChoices? choices = null) =>
-        WithImporterAsync(importer => importer.PreviewAsync(kind, Encoding.UTF8.GetBytes(file), choices ?? new ImportChoices()));
+        WithImporterAsync(importer => importer.PreviewAsync(kind, FileTable.Read(Encoding.UTF8.GetBytes(file)), choices ?? new ImportChoices()));
 
     private Task<ImportResult> ApplyAsync(ImportKind kind, string file, ImportChoices? choices = null, string? previewed = null) =>
-        WithImporterAsync(importer => importer.ApplyAsync(kind, Encoding.UTF8.GetBytes(file), choices ?? new ImportChoices(), previewed));
+        WithImporterAsync(importer => importer.ApplyAsync(kind, FileTable.Read(Encoding.UTF8.GetBytes(file)), choices ?? new ImportChoices(), previewed));
 
     private Task<ImportResult> ApplyAsync(ImportKind kind, byte[] file) =>
-        WithImporterAsync(importer => importer.ApplyAsync(kind, file, new ImportChoices()));
+        WithImporterAsync(importer => importer.ApplyAsync(kind, FileTable.Read(file), new ImportChoices()));
 
     private async Task<T> WithImporterAsync<T>(Func<Importer, Task<T>> use)
     {

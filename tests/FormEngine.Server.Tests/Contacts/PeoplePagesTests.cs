@@ -92,7 +92,7 @@ public abstract class PeoplePagesTests(RoundServer server)
         using var changed = await client.SendAsync(await client.OpenAsync(own + "/edit"), own + "/edit", ("Input.Name", "Ny by"), ("Input.A[type]", "kommune"));
 
         var organisation = await server.Host.WithDatabaseAsync(db => db.Organisations.SingleAsync(one => one.Number == _tag));
-        Assert.Equal(("Ny by", """{"type":"kommune"}"""), (organisation.Name, organisation.Attributes));
+        Assert.Equal(("Ny by", """{"type":"kommune"}"""), (organisation.Name, organisation.Attributes.Text));
         using var removed = await client.SendAsync(await client.OpenAsync(own + "/edit"), own + "/delete");
         Assert.Equal("/staff/contacts", removed.Headers.Location?.ToString());
         Assert.False(await server.Host.WithDatabaseAsync(db => db.Organisations.AnyAsync(one => one.Number == _tag)));

@@ -1,10 +1,14 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using FormEngine.Importing.Workbooks;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Testing.Rounds;
 using FormEngine.Testing.Staff;
+using FormEngine.Tests.Importing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FormEngine.Server.Tests.Contacts;
@@ -13,20 +17,28 @@ public abstract class WorkbookTests(RoundServer server)
 {
     private static readonly byte[] Workbook = XlsxFile.Write(new XlsxSheet("Ark", ["number", "name"], [["8001", "Halden"]]));
 
-    public static TheoryData<string, byte[]> Unusable { get; } = new()
+    public static TheoryData<string, Func<byte[]>> Unusable { get; } = new()
     {
-        { "FileIsEmpty", XlsxFile.Write(new XlsxSheet("Ark", [], [])) },
-        { "NoRows", XlsxFile.Write(new XlsxSheet("Ark", ["number", "name"], [])) },
-        { "WorkbookUnreadable", Workbook[..(Workbook.Length / 2)] },
-        { "WorkbookUnreadable", Zip(10) },
-        { "WorkbookTooLarge", Zip(250_000_000) },
-        { "WorkbookIsOld", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] },
+        { "FileIsEmpty", () => XlsxFile.Write(new XlsxSheet("Ark", [], [])) },
+        { "NoRows", () => XlsxFile.Write(new XlsxSheet("Ark", ["number", "name"], [])) },
+        { "WorkbookUnreadable", () => Workbook[..(Workbook.Length / 2)] },
+        { "WorkbookUnreadable", () => Zip(10) },
+        { "TooManyUnpackedMegabytes", () => Zip(250_000_000) },
+        { "TooManyRows", () => HostileWorkbook.ReachingFar() },
+        { "TooManyStrings", () => HostileWorkbook.WithSharedStrings() },
+        { "TooManyCharacters", () => HostileWorkbook.ShowingOneTextOften() },
+        { "TooManyColumns", () => HostileWorkbook.WithTooManyColumns() },
+        { "TooManyCells", () => HostileWorkbook.WithTooManyCells() },
+        { "WorkbookUnreadable", () => HostileWorkbook.OutsideTheSheet() },
+        { "TooManyRows", () => Csv(300_002, "8001;Halden\n") },
+        { "TooManyColumns", () => Csv(501, "1;") },
+        { "WorkbookIsOld", () => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] },
     };
 
     [Theory]
     [MemberData(nameof(Unusable))]
-    public async Task A_workbook_that_cannot_be_used_says_why(string problem, byte[] file) =>
-        Assert.Contains(problem, (await PreviewAsync(ImportKind.Organisations, file)).Problems.Select(found => found.Key));
+    public async Task A_workbook_that_cannot_be_used_says_why(string problem, Func<byte[]> file) =>
+        Assert.Contains(problem, (await PreviewAsync(ImportKind.Organisations, file())).Problems.Select(found => found.Key));
 
     [Fact]
     public async Task A_sheet_is_read_as_its_reader_sees_it_and_a_wrong_row_is_told_by_its_number()
@@ -37,6 +49,32 @@ public abstract class WorkbookTests(RoundServer server)
 
         Assert.Equal(["30790.5"], from change in plan.Rows[0].Changes where change.Field == "population" select change.After);
         Assert.Equal((4, "ErrorInCell"), (plan.Rows[1].Line, Assert.Single(plan.Rows[1].Problems).Key));
+    }
+
+    [Fact]
+    public async Task Empty_rows_that_have_a_format_are_no_fault()
+    {
+        var plan = await PreviewAsync(ImportKind.Organisations, HostileWorkbook.WithEmptyFormattedRows());
+
+        Assert.Empty(plan.Problems);
+        Assert.Equal(2, Assert.Single(plan.Rows).Line);
+    }
+
+    [Fact]
+    public void A_file_that_takes_too_long_is_given_up() =>
+        Assert.All([Workbook, Csv(3, "8001;Halden\n")], file =>
+            Assert.Equal("TooSlow", FileTable.Read(file, new TableLimits { Seconds = 0 }).Problem!.Key));
+
+    [Fact]
+    public void Rows_are_the_same_when_they_have_been_stored()
+    {
+        var table = FileTable.Read(Csv(1, "number;name\n8001;\"Halden\n8002\n\n"));
+
+        var stored = FileTable.Stored(table.ToStored());
+
+        Assert.Equal(["QuoteNotClosed", "WrongNumberOfCells"], stored.Rows.Select(row => row.Problem!.Key));
+        Assert.Equal(JsonSerializer.Serialize(table), JsonSerializer.Serialize(stored));
+        Assert.Equal(300_000L, FileTable.Stored(FileTable.Read(HostileWorkbook.ReachingFar()).ToStored()).Problem!.Arguments.Single());
     }
 
     [Theory]
@@ -100,8 +138,10 @@ public abstract class WorkbookTests(RoundServer server)
     private async Task<ImportPlan> PreviewAsync(ImportKind kind, byte[] file)
     {
         await using var scope = server.Host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Importer>().PreviewAsync(kind, file, new ImportChoices());
+        return await scope.ServiceProvider.GetRequiredService<Importer>().PreviewAsync(kind, FileTable.Read(file), new ImportChoices());
     }
+
+    private static byte[] Csv(int times, string text) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, times)));
 
     private static byte[] Zip(int size)
     {

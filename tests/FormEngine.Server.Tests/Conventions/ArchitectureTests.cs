@@ -22,6 +22,11 @@ public sealed partial class ArchitectureTests
     public void The_guide_of_a_house_draws_the_floors_as_they_are(string assembly) =>
         Convention.Holds(House.Of(assembly).MissingFromGuide());
 
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void Only_the_kinds_of_question_and_their_views_know_which_kind_one_is(string assembly) =>
+        Convention.Holds(KindsOfQuestion.KnownTooFar(assembly));
+
     [Fact]
     public void The_engine_stands_on_the_base_library_and_its_two_packages_alone()
     {

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Xml.Linq;
 using FormEngine.Server.Accounts;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Tests.Fixtures;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Kept;
 using FormEngine.Testing.Mail;
@@ -95,14 +97,28 @@ public sealed class UpgradeTests
     }
 
     [Theory, MemberData(nameof(Kept))]
-    public async Task The_keys_of_cookies_are_carried_over(KeptDatabase kept)
+    public async Task The_keys_of_cookies_are_carried_over_and_no_file_of_the_database_holds_them_in_clear(KeptDatabase kept)
     {
         await using var database = await kept.RestoreAsync();
-        var before = await StoredTable.ReadAllAsync(database);
+        var before = KeysOf(await StoredTable.ReadAllAsync(database));
+        var secrets = before.SelectMany(ClearSecrets).ToArray();
+        Assert.NotEmpty(await database.FilesHoldingAsync(secrets));
         await StartOnceAsync(database, kept);
-        var after = await StoredTable.ReadAllAsync(database);
+        var after = KeysOf(await StoredTable.ReadAllAsync(database));
 
-        Assert.Equal([], KeysOf(before).Except(KeysOf(after)));
+        Assert.Equal([], before.Select(IdOf).Except(after.Select(IdOf)));
+        Assert.Equal([], after.SelectMany(ClearSecrets));
+        Assert.Equal([], await database.FilesHoldingAsync(secrets));
+    }
+
+    [Theory, MemberData(nameof(Kept))]
+    public async Task Without_the_key_of_the_links_that_were_sent_it_does_not_start(KeptDatabase kept)
+    {
+        await using var database = await kept.RestoreAsync();
+        File.Delete(Path.Combine(database.Folder, "links.key"));
+
+        Assert.Contains("The key of personal links is missing.", await RefusedStart.LineAsync(new ServerOptions(), database), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(database.Folder, "links.key")));
     }
 
     [Theory, MemberData(nameof(Kept))]
@@ -130,7 +146,7 @@ public sealed class UpgradeTests
     {
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => host.Services.GetRequiredService<Delivery>().RunAsync()));
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync();
+        await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync(CancellationToken.None);
     }
 
     private static Task<ServerHost> StartAsync(TestDatabase database, KeptDatabase kept, SmtpServer? smtp = null)
@@ -153,8 +169,12 @@ public sealed class UpgradeTests
         return response.StatusCode;
     }
 
-    private static IEnumerable<string?> KeysOf(IReadOnlyDictionary<string, StoredTable> tables) =>
-        (tables.GetValueOrDefault("sign_in_key") ?? tables["data_protection_key"]).Rows.Select(row => row["xml"]);
+    private static List<XElement> KeysOf(IReadOnlyDictionary<string, StoredTable> tables) =>
+        [.. (tables.GetValueOrDefault("sign_in_key") ?? tables["data_protection_key"]).Rows.Select(row => XElement.Parse(row["xml"]!))];
+
+    private static string IdOf(XElement key) => key.Attribute("id")!.Value;
+
+    private static IEnumerable<string> ClearSecrets(XElement key) => key.Descendants("masterKey").Select(secret => secret.Element("value")!.Value);
 
     private static bool IsTheSchedulers(string table) => table.StartsWith("qrtz_", StringComparison.Ordinal);
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
-using FormEngine.Organisations;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Demo;
 using FormEngine.Server.Jobs.LongWork;
@@ -66,7 +65,7 @@ public sealed class DemoTests
         foreach (var response in await host.WithDatabaseAsync(db => db.SectionResponses.Include(one => one.Participant).ToListAsync()))
         {
             var form = await catalogue.FormAsync(response.FormVersionId);
-            var organisation = new OrganisationAttributes(JsonNode.Parse(response.Participant!.Attributes)!.AsObject());
+            var organisation = response.Participant!.Attributes.Known;
             var state = FormEvaluator.Evaluate(form, JsonNode.Parse(response.Answers)!.AsObject(), organisation, new DateOnly(2026, 3, 2));
 
             Assert.Empty(state.Errors);

@@ -39,8 +39,10 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_table_file_log_or_export_holds_a_trace()
+    public async Task No_table_file_statistic_log_or_export_holds_a_trace()
     {
+        await _host.WithDatabaseAsync(db => db.SettleAsync());
+        Assert.NotEmpty(await TableFilesAsync());
         string[] everywhere = ["answer_log_entry", "audit_entry", "contact", "contact_note", "decline", "handover", "import_upload", "nomination", "section_response"];
         Assert.Equal(everywhere, (await TablesAsync()).Order());
         Assert.Equal(2, Mails().Count);
@@ -49,6 +51,10 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
         using var client = await EraseAsync();
 
         Assert.Empty(await TablesAsync());
+        await _host.RewriteAllAsync();
+        await _host.WithDatabaseAsync(db => db.SettleAsync());
+        Assert.Empty(await TableFilesAsync());
+        Assert.Empty(await _host.WithDatabaseAsync(db => db.StatisticsHoldingAsync(Traces)));
         Assert.Empty(RawSearch.FilesHolding(_host.Database.Folder, Traces));
         foreach (var path in new[] { "/staff/contacts/export/contacts.csv", "/staff/contacts/export/contacts.xlsx", $"/staff/campaigns/{_round.Campaign.Id}/tracking.csv" })
         {
@@ -128,6 +134,8 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<string>> TablesAsync() => _host.WithDatabaseAsync(db => db.TablesHoldingAsync(Traces));
+
+    private Task<IReadOnlyList<string>> TableFilesAsync() => _host.WithDatabaseAsync(db => db.TableFilesHoldingAsync(Traces));
 
     private IReadOnlyList<ReceivedMail> Mails() => ReceivedMail.ReadFolder(Path.Combine(_host.Database.Folder, "mail"));
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing;
 using FormEngine.Testing.Campaigns;
@@ -84,10 +83,7 @@ public sealed class ClusterTests
     private static async Task<Guid> AskForImportAsync(CampaignServer campaign)
     {
         using var staff = await campaign.Host.CreateStaffClientAsync();
-        const string Home = "/staff/contacts/import";
-        using var uploaded = await staff.UploadAsync(
-            await staff.OpenAsync(Home), Home, Encoding.UTF8.GetBytes("number;name\n9901;Nytt\n"), ("kind", "Organisations"));
-        var preview = uploaded.Headers.Location!.ToString();
+        var preview = await campaign.Host.KeepReadAsync(ImportKind.Organisations, "number;name\n9901;Nytt\n");
         using var asked = await staff.SendAsync(await staff.OpenAsync(preview), preview);
         return await campaign.ReadAsync(db => db.Works.Select(work => work.Id).SingleAsync());
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing;
 using FormEngine.Testing.Databases;
@@ -13,7 +12,6 @@ namespace FormEngine.Server.Tests.Jobs;
 /// <summary>An import that is asked for on a server that does no work, as where the one that does has stopped; then one that does starts.</summary>
 public abstract class LongWorkTests(DatabaseKind kind) : IAsyncLifetime
 {
-    private const string Home = "/staff/contacts/import";
     private const string File = "number;name\n8001;Første\n8002;Andre\n";
 
     private readonly TemporaryFolder _folder = new();
@@ -122,11 +120,7 @@ public abstract class LongWorkTests(DatabaseKind kind) : IAsyncLifetime
         Settings = new Dictionary<string, string?> { ["Jobs:Run"] = $"{run}" },
     });
 
-    private async Task<string> UploadAsync()
-    {
-        using var response = await _client.UploadAsync(await _client.OpenAsync(Home), Home, Encoding.UTF8.GetBytes(File), ("kind", "Organisations"));
-        return response.Headers.Location!.ToString();
-    }
+    private Task<string> UploadAsync() => _idle.KeepReadAsync(ImportKind.Organisations, File);
 
     private async Task<string> AskAsync(string preview)
     {

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Secrets;
 using FormEngine.Server.Data;
 using FormEngine.Testing;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Respondents;
 using FormEngine.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace FormEngine.Server.Tests.Respond;
 
@@ -84,9 +84,5 @@ public sealed class KillTests
         }
     }
 
-    private static LinkTokens Tokens()
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Links:Key"] = Key }).Build();
-        return new LinkTokens(new SignedIds(new LinkKey(configuration, null!)));
-    }
+    private static LinkTokens Tokens() => new(new SignedIds(KeyRing.Parse(Key)));
 }

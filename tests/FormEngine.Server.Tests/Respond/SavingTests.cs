@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Respond.Answering;
 using FormEngine.Testing.Respondents;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FormEngine.Server.Tests.Respond;
 
@@ -20,6 +22,32 @@ public abstract class SavingTests(RespondentServer server)
         Assert.Equal("""{"name":"Åse","age":42}""", await StoredAsync(mine));
         Assert.Equal(2, await server.Host.WithDatabaseAsync(db => db.AnswerLog.CountAsync(change =>
             db.SectionResponses.Any(response => response.Id == change.ResponseId && response.ParticipantId == mine.Participant.Id))));
+    }
+
+    [Fact]
+    public async Task Two_who_begin_a_section_at_once_are_no_error_in_the_log()
+    {
+        var mine = await server.Round.InviteAsync("kinds");
+        var key = new SectionKey(mine.Participant.Number, "kinds", 1);
+        var before = server.Host.Log.Count;
+        await using var one = server.Host.Services.CreateAsyncScope();
+        await using var other = server.Host.Services.CreateAsyncScope();
+        var (mySession, yourSession) = (await LoadAsync(one), await LoadAsync(other));
+        await one.ServiceProvider.GetRequiredService<AnswerSaver>().SaveAsync(mySession, Posted());
+        var saved = await other.ServiceProvider.GetRequiredService<AnswerSaver>().SaveAsync(yourSession, Posted());
+
+        Assert.True(saved is { Accepted: true, Conflicts: [] });
+        Assert.DoesNotContain(server.Host.Log.Skip(before), line => line.StartsWith("Error", StringComparison.Ordinal));
+
+        async Task<SectionSession> LoadAsync(AsyncServiceScope scope) =>
+            (await scope.ServiceProvider.GetRequiredService<SectionLoader>().LoadAsync(mine.Link.Id, key))!;
+
+        static PostedPage Posted() => new()
+        {
+            Revision = 0,
+            RenderId = Guid.NewGuid(),
+            Values = new Dictionary<string, JsonNode?> { ["name"] = "Åse" },
+        };
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace FormEngine.Server.Tests.Tracking;
 
 public sealed class ParticipantStatusTests
 {
-    private static readonly CellFacts Nothing = new(Applies: true, HasOwner: false, Invited: false, Opened: false, Answered: null);
+    private static readonly CellFacts Nothing = new(Applies: true, HasOwner: false, Invited: false, Opened: false);
 
     [Fact]
     public void Not_started_is_told_apart_by_how_far_the_invitation_has_come()
@@ -32,15 +32,6 @@ public sealed class ParticipantStatusTests
     [Fact]
     public void A_section_that_does_not_apply_is_nothing_else() =>
         Assert.Equal(CellStatus.NotApplicable, ParticipantStatus.Of(new CellFacts(false, true, true, true, ResponseStatus.Complete)));
-
-    [Theory]
-    [InlineData(new ResponseStatus[0], null)]
-    [InlineData(new[] { ResponseStatus.NotStarted }, null)]
-    [InlineData(new[] { ResponseStatus.NotStarted, ResponseStatus.Complete }, ResponseStatus.Complete)]
-    [InlineData(new[] { ResponseStatus.Ready, ResponseStatus.Complete }, ResponseStatus.Ready)]
-    [InlineData(new[] { ResponseStatus.Complete, ResponseStatus.InProgress }, ResponseStatus.InProgress)]
-    public void Many_entries_are_as_far_as_the_least_of_those_begun(ResponseStatus[] entries, ResponseStatus? together) =>
-        Assert.Equal(together, ParticipantStatus.Together(entries));
 
     [Theory]
     [InlineData(CellStatus.NotApplicable, new[] { CellStatus.NotApplicable })]

@@ -1,4 +1,9 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Invitations;
+using FormEngine.Server.Reminders;
+using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Hub;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Tracking;
 using FormEngine.Testing.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FormEngine.Server.Tests.Tracking;
 
-/// <summary>The statuses partition the participants at every level, whatever happens in whatever order.</summary>
+/// <summary>
+/// Promise 5: the statuses partition the participants at every level, whatever happens in whatever order; and hub, invitations
+/// and reminders say of a section what the tracker says.
+/// </summary>
 public abstract class PartitionTests(RoundServer server)
 {
     private const int Participants = 15;
@@ -27,7 +35,9 @@ public abstract class PartitionTests(RoundServer server)
             GroupsAddUp(view);
             StatusesDivideTheRows(view);
             await AnsweredMeansAnAnswer(round.Campaign, view);
+            await MailAgrees(view);
         }
+        await HubsAgree(await ViewAsync(round.Campaign, new TrackingFilter()));
     }
 
     /// <summary>Those taken out leave every figure, and no one else does.</summary>
@@ -73,10 +83,54 @@ public abstract class PartitionTests(RoundServer server)
                 decline.ParticipantId == response.ParticipantId && decline.Section == response.Section && decline.WithdrawnAt == null)));
         Assert.Equal(await begun.Where(response => response.Section == "alfa").CountAsync(), figures.Sections[0].Any);
         Assert.Equal(await begun.Where(response => response.Section == "alfa" && response.Status == ResponseStatus.Complete).CountAsync(), figures.Sections[0].Complete);
+        var participants = await db.Participants
+            .Where(participant => participant.CampaignId == campaign && participant.ExcludedAt == null).ToListAsync();
         Assert.Equal(
-            await db.Participants.CountAsync(participant => participant.CampaignId == campaign && participant.ExcludedAt == null && !participant.Attributes.Contains("kommune")),
+            participants.Count(participant => !participant.Attributes.Text.Contains("kommune")),
             figures.Sections[1][CellStatus.NotApplicable]);
     });
+
+    /// <summary>Invitations and reminders go by the same status of a section as the tracker does.</summary>
+    private async Task MailAgrees(TrackingView view)
+    {
+        await using var scope = server.Host.Services.CreateAsyncScope();
+        var mails = await server.Host.WithDatabaseAsync(db =>
+            MailList.LoadAsync(db, scope.ServiceProvider.GetRequiredService<SurveyCatalogue>(), view.Campaign));
+        foreach (var section in mails.Mails.Select(row => row.Recipient).Concat(mails.None).SelectMany(recipient => recipient.Sections))
+            if (Told(view, participant => participant.Name == section.Organisation, section.Section) is var told
+                && told != CellStatus.NotApplicable)
+                Assert.Equal(told == CellStatus.Complete, section.Done);
+        foreach (var task in await scope.ServiceProvider.GetRequiredService<OpenTasks>().AllAsync(view.Campaign, withRoles: false))
+            if (Told(view, participant => participant.Id == task.ParticipantId, task.Part) is var told
+                && told != CellStatus.NotApplicable)
+                Assert.Equal(told is CellStatus.InProgress or CellStatus.Ready, task.State == ReminderAudience.InProgress);
+    }
+
+    /// <summary>Behind the personal links stands the tracker's status; what is declined there may have been begun before.</summary>
+    private async Task HubsAgree(TrackingView view)
+    {
+        await using var scope = server.Host.Services.CreateAsyncScope();
+        var hubs = scope.ServiceProvider.GetRequiredService<HubReader>();
+        var links = await server.Host.WithDatabaseAsync(db =>
+            db.AccessLinks.Where(link => link.CampaignId == view.Campaign.Id).Select(link => link.Id).ToListAsync());
+        foreach (var link in links)
+            foreach (var organisation in (await hubs.ReadAsync(link, "nb"))!.Organisations)
+                foreach (var (key, status) in Sections(organisation))
+                    Assert.Equal(status, Told(view, participant => participant.Number == key.Organisation, key.Section) switch
+                    {
+                        CellStatus.Complete => ResponseStatus.Complete,
+                        CellStatus.Ready => ResponseStatus.Ready,
+                        CellStatus.InProgress => ResponseStatus.InProgress,
+                        CellStatus.Declined when status != ResponseStatus.Complete => status,
+                        _ => ResponseStatus.NotStarted,
+                    });
+    }
+
+    private static IEnumerable<(SectionKey Key, ResponseStatus Status)> Sections(HubOrganisation organisation) => organisation.Own
+        .Select(own => (own.Key, own.Status)).Concat(organisation.Others.Select(other => (other.Key, other.Status)));
+
+    private static CellStatus Told(TrackingView view, Func<Tracked, bool> who, string section) =>
+        view.All.Concat(view.Excluded).Single(who).Sections[view.AllSections.ToList().FindIndex(one => one.Id == section)];
 
     private static IEnumerable<Guid> Filtered(TrackingView view, TrackingFilter filter) =>
         new TrackingView(view.Campaign, view.Survey, [.. view.All, .. view.Excluded], filter).Matching.Select(participant => participant.Id);

@@ -9,15 +9,22 @@ public sealed class PostgresCluster : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private Process? _process;
 
-    private PostgresCluster()
-    {
-    }
+    private readonly string[] _settings;
 
-    public string ConnectionString => $"Host={_folder.Path};Username=postgres;Database=postgres;Pooling=false";
+    private PostgresCluster(string[] settings) => _settings = settings;
 
-    public static async Task<PostgresCluster> StartAsync()
+    /// <summary>Of the server, without a database.</summary>
+    public string ServerConnection => $"Host={_folder.Path};Username=postgres";
+
+    public string ConnectionString => $"{ServerConnection};Database=postgres;Pooling=false";
+
+    /// <summary>All that it writes.</summary>
+    public string Folder => Path.Combine(_folder.Path, "data");
+
+    /// <param name="settings">As <c>setting=value</c>.</param>
+    public static async Task<PostgresCluster> StartAsync(params string[] settings)
     {
-        var cluster = new PostgresCluster();
+        var cluster = new PostgresCluster(settings);
         await cluster.RestartAsync();
         return cluster;
     }
@@ -31,7 +38,8 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public async Task RestartAsync()
     {
-        _process = Process.Start(new ProcessStartInfo(Repository.PathOf("tests", "postgres", "cluster"), [_folder.Path])
+        string[] arguments = [_folder.Path, .. _settings.SelectMany(setting => new[] { "-c", setting })];
+        _process = Process.Start(new ProcessStartInfo(Repository.PathOf("tests", "postgres", "cluster"), arguments)
         {
             RedirectStandardError = true,
         })!;

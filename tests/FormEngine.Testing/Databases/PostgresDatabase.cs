@@ -5,15 +5,19 @@ namespace FormEngine.Testing.Databases;
 /// <summary>A fresh database on the server that <c>tools/test</c> starts, copied from one that was migrated once.</summary>
 public sealed class PostgresDatabase : TestDatabase
 {
+    /// <summary>The environment variable that names the server.</summary>
+    public const string ServerVariable = "FORMENGINE_TEST_POSTGRES";
+
     private static readonly Lazy<Task<string>> Template = new(CreateTemplateAsync);
 
     private readonly string _name;
 
     private PostgresDatabase(string name) => _name = name;
 
-    public static string Server { get; } = Environment.GetEnvironmentVariable("FORMENGINE_TEST_POSTGRES")
+    public static string Server { get; } = Environment.GetEnvironmentVariable(ServerVariable)
         ?? throw new InvalidOperationException(
-            "The tests need PostgreSQL: run them by ./tools/test, or set FORMENGINE_TEST_POSTGRES to the connection string of a server they may create databases on.");
+            $"The tests need PostgreSQL: run them by ./tools/test, or set {ServerVariable} to the connection string of a server they may " +
+            "create databases on.");
 
     public string ConnectionString => Connection(_name);
 
@@ -34,6 +38,24 @@ public sealed class PostgresDatabase : TestDatabase
         await ExecuteAsync($"CREATE DATABASE {database._name}");
         await ExecuteAsync(script, database._name);
         return database;
+    }
+
+    /// <summary>Its tables and indexes; not the write-ahead log, which all databases of the server share.</summary>
+    public override async Task<IReadOnlyList<string>> FilesHoldingAsync(params string[] texts)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString + ";Pooling=false");
+        await using var checkpoint = source.CreateCommand("CHECKPOINT");
+        await checkpoint.ExecuteNonQueryAsync();
+        await using var search = source.CreateCommand("""
+            SELECT name FROM (SELECT 'base/' || oid AS folder FROM pg_database WHERE datname = current_database()) own, pg_ls_dir(folder) name
+            WHERE EXISTS (SELECT FROM unnest(@texts) text WHERE position(convert_to(text, 'UTF8') IN pg_read_binary_file(folder || '/' || name)) > 0)
+            """);
+        search.Parameters.AddWithValue("texts", texts);
+        await using var reader = await search.ExecuteReaderAsync();
+        var files = new List<string>();
+        while (await reader.ReadAsync())
+            files.Add(reader.GetString(0));
+        return files;
     }
 
     public override async ValueTask DisposeAsync()

@@ -17,11 +17,41 @@ public static class RawSearch
         return found;
     }
 
+    /// <summary>The columns of which the database keeps a sample, for its planner, that holds one of the texts.</summary>
+    public static async Task<IReadOnlyList<string>> StatisticsHoldingAsync(this DbContext db, params string[] texts)
+    {
+        await db.Database.OpenConnectionAsync();
+        if (IsSqlite(db)) // Its statistics are tables.
+            return [];
+        var samples = await CellsAsync(db, """
+            SELECT concat_ws(' ', tablename, attname, most_common_vals, histogram_bounds, most_common_elems)
+            FROM pg_stats WHERE schemaname IN ('public', 'hangfire')
+            """);
+        return [.. samples.Where(sample => Holds(sample, texts)).Cast<string>()];
+    }
+
+    /// <summary>Samples every column anew, and writes all to the files.</summary>
+    public static Task SettleAsync(this DbContext db) => db.Database.ExecuteSqlRawAsync(IsSqlite(db) ? "ANALYZE" : "ANALYZE; CHECKPOINT");
+
+    /// <summary>The files the database keeps its tables in, in which one of the texts stands.</summary>
+    public static async Task<IReadOnlyList<string>> TableFilesHoldingAsync(this DbContext db, params string[] texts)
+    {
+        await db.Database.OpenConnectionAsync();
+        var folder = IsSqlite(db)
+            ? Path.GetDirectoryName(db.Database.GetDbConnection().DataSource)!
+            : (string)(await CellsAsync(db, """
+                SELECT format('%s/base/%s', current_setting('data_directory'), oid) FROM pg_database WHERE datname = current_database()
+                """)).Single();
+        return FilesHolding(folder, texts);
+    }
+
     /// <summary>The files in which one of the texts stands, in any usual encoding.</summary>
     public static IReadOnlyList<string> FilesHolding(string folder, params string[] texts) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Holds(Read(file), texts)).Select(file => Path.GetRelativePath(folder, file))];
 
-    private static Task<List<object>> TablesAsync(DbContext db) => CellsAsync(db, db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal)
+    private static bool IsSqlite(DbContext db) => db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    private static Task<List<object>> TablesAsync(DbContext db) => CellsAsync(db, IsSqlite(db)
         ? "SELECT '\"' || name || '\"' FROM sqlite_master WHERE type = 'table'"
         : "SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables WHERE table_schema IN ('public', 'hangfire')");
 
@@ -45,9 +75,16 @@ public static class RawSearch
 
     private static byte[] Read(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray();
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            return memory.ToArray();
+        }
+        catch (FileNotFoundException)
+        {
+            return []; // A database deletes files of its own at any moment.
+        }
     }
 }

@@ -31,6 +31,9 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>Looks into the database as the server does, without a server.</summary>
     public FormEngineDb Open() => _host.Value.Services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContext();
 
+    /// <summary>The database's own files, now on the disk, in which one of the texts stands.</summary>
+    public abstract Task<IReadOnlyList<string>> FilesHoldingAsync(params string[] texts);
+
     public virtual ValueTask DisposeAsync()
     {
         if (_host.IsValueCreated)

@@ -7,8 +7,8 @@ using Npgsql;
 namespace FormEngine.Testing.Kept;
 
 /// <summary>
-/// A database as an earlier version left it, in <c>tests/data/databases/&lt;its last migration&gt;/</c>, with the key of its
-/// personal links and what people had in their browsers.
+/// A database as an earlier version left it, in <c>tests/data/databases/&lt;its last migration&gt;/</c>, with the keys that
+/// belong to it and what people had in their browsers.
 /// </summary>
 public sealed record KeptDatabase(string Version, DatabaseKind Kind)
 {
@@ -20,8 +20,6 @@ public sealed record KeptDatabase(string Version, DatabaseKind Kind)
     private string Folder => Path.Combine(Home, Version, Kind.ToString().ToLowerInvariant());
 
     private string Data => Path.Combine(Folder, Kind == DatabaseKind.Sqlite ? "formengine.db" : "formengine.sql");
-
-    private string LinkKey => Path.Combine(Folder, "links.key");
 
     private string VisitFile => Path.Combine(Folder, "visit.json");
 
@@ -39,7 +37,7 @@ public sealed record KeptDatabase(string Version, DatabaseKind Kind)
         TestDatabase database = Kind == DatabaseKind.Sqlite
             ? await SqliteDatabase.CreateAsync(await File.ReadAllBytesAsync(Data))
             : await PostgresDatabase.CreateAsync(await File.ReadAllTextAsync(Data));
-        File.Copy(LinkKey, Path.Combine(database.Folder, "links.key"));
+        CopyKeys(Folder, database.Folder);
         return database;
     }
 
@@ -60,8 +58,14 @@ public sealed record KeptDatabase(string Version, DatabaseKind Kind)
             await DumpAsync(postgres);
         else
             await ShrinkAsync((SqliteDatabase)database);
-        File.Copy(Path.Combine(database.Folder, "links.key"), LinkKey, overwrite: true);
+        CopyKeys(database.Folder, Folder);
         await File.WriteAllTextAsync(VisitFile, JsonSerializer.Serialize(visit, new JsonSerializerOptions { WriteIndented = true }) + "\n");
+    }
+
+    private static void CopyKeys(string from, string to)
+    {
+        foreach (var key in Directory.GetFiles(from, "*.key"))
+            File.Copy(key, Path.Combine(to, Path.GetFileName(key)), overwrite: true);
     }
 
     /// <summary>In pages of a kilobyte, for most tables hold a few rows.</summary>

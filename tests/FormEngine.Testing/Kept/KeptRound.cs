@@ -20,6 +20,9 @@ public sealed class KeptRound
 {
     private const string Answer = "417";
 
+    private const string Import =
+        """{"Upload":"0195a3c2-7c00-7000-8000-000000000001","Choices":{"Zeros":0,"SkipUnknownColumns":false},"Plan":""}""";
+
     private readonly CampaignServer _server;
     private Campaign _campaign = null!;
 
@@ -130,7 +133,10 @@ public sealed class KeptRound
             new JobRun { Job = "DeliveryJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Done = 3 },
             new JobRun { Job = "BounceJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Error = "IOException" },
             new JobTurn { Job = "DeliveryJob", Due = Now },
-            new Work { Kind = "ImportWork", Subject = "1", Input = "{}", StaffId = staff.Id, Language = "nb", AskedAt = Now, BegunAt = Now, Attempts = 1, EndedAt = Now },
+            new StaleTable { Name = "contact", Since = Now },
+            new Work { Kind = "ImportWork", Subject = "1", Input = Import, StaffId = staff.Id, Language = "nb", AskedAt = Now, BegunAt = Now, Attempts = 1, EndedAt = Now },
+            new LinkRequest { Kind = LinkRequestKind.Password, Address = "kryptert", Language = "nb", AskedAt = Now },
+            new LimitUse { Kind = "sign-in.account", Key = "d02e", FreeAt = 1772528400000 },
             new ImportUpload { Kind = ImportKind.Contacts, FileName = "kontakter.csv", CreatedAt = Now, Content = "number;email\n0301;ny@example.invalid\n"u8.ToArray() },
             new AuditEntry { At = Now, StaffId = staff.Id, Action = "participant.extended", Subject = $"{participant.Id}", Detail = "2026-03-20", Reason = "Avtalt på telefon" });
     }

@@ -32,6 +32,6 @@ internal sealed class ServerFactory : WebApplicationFactory<Program>
         foreach (var (key, value) in ServerSettings.Of(_options, _database))
             builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
+        builder.ConfigureServices(services => _options.Services(services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time))));
     }
 }

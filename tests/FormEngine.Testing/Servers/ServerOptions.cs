@@ -1,4 +1,5 @@
 using FormEngine.Testing.Databases;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FormEngine.Testing.Servers;
 
@@ -15,6 +16,12 @@ public sealed record ServerOptions
 
     public DateTimeOffset Now { get; init; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>What stands on the command line of a <see cref="ServerProcess"/>, such as <c>--demo</c>.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
     /// <summary>More configuration, which wins.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Puts something that watches in the place of a service; for a server in this process.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
 }

@@ -41,13 +41,34 @@ public sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(
         ServerOptions options, TestDatabase database, IReadOnlyDictionary<string, string>? environment = null)
     {
+        var server = Launch(options, database, environment);
+        await server.HasStartedAsync();
+        return server;
+    }
+
+    /// <summary>Does not wait until it listens.</summary>
+    public static ServerProcess Launch(
+        ServerOptions options, TestDatabase database, IReadOnlyDictionary<string, string>? environment = null)
+    {
         var server = new ServerProcess(StartInfo(options, database, environment));
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
-        await server._address.Task;
         return server;
     }
+
+    /// <summary>For a server that must not start: what it wrote, and its exit code.</summary>
+    public static async Task<(int ExitCode, string Output)> RefuseAsync(ServerOptions options, TestDatabase database)
+    {
+        await using var server = Launch(options, database);
+        await Task.WhenAny(server._address.Task, server._process.WaitForExitAsync());
+        if (!server._process.HasExited)
+            throw new InvalidOperationException($"The server has started:\n{server.Output}");
+        await server._process.WaitForExitAsync();
+        return (server._process.ExitCode, server.Output);
+    }
+
+    public Task HasStartedAsync() => _address.Task;
 
     public HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
@@ -68,7 +89,7 @@ public sealed class ServerProcess : IAsyncDisposable
         ServerOptions options, TestDatabase database, IReadOnlyDictionary<string, string>? environment)
     {
         var built = Repository.PathOf("server", "bin", Repository.Configuration, "net10.0", "FormEngine.Server.dll");
-        var start = new ProcessStartInfo("dotnet", [built, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [built, "--urls", "http://127.0.0.1:0", .. options.Flags])
         {
             WorkingDirectory = Repository.PathOf("server"),
             RedirectStandardOutput = true,

@@ -13,19 +13,19 @@ internal static class Plausible
         return sparing ? given.Prepend(null) : given.Append(null);
     }
 
-    private static IEnumerable<JsonNode?> Given(Question question) => question switch
+    private static IEnumerable<JsonNode?> Given(Question question) => question.Type switch
     {
-        SingleChoiceQuestion choice => choice.Options.Select(option => (JsonNode?)option.Code),
-        MultipleChoiceQuestion choice => Sets([.. choice.Options.Select(option => option.Code)]),
-        BooleanQuestion => [true, false],
-        NumberQuestion number => Numbers(number),
-        DateQuestion => Pool.Dates.Select(date => (JsonNode?)date),
+        AnswerType.Code => question.Choices.Select(option => (JsonNode?)option.Code),
+        AnswerType.Set => Sets([.. question.Choices.Select(option => option.Code)]),
+        AnswerType.Boolean => [true, false],
+        AnswerType.Number => Numbers(question.Limits),
+        AnswerType.Date => Pool.Dates.Select(date => (JsonNode?)date),
         _ => Pool.Texts.Select(text => (JsonNode?)text),
     };
 
-    private static IEnumerable<JsonNode?> Numbers(NumberQuestion number)
+    private static IEnumerable<JsonNode?> Numbers(Limits limits)
     {
-        for (var value = (int)(number.Min ?? 0); value <= (number.Max ?? 100); value++)
+        for (var value = (int)(limits.Least ?? 0); value <= (limits.Most ?? 100); value++)
             yield return value;
     }
 

@@ -46,25 +46,25 @@ internal sealed class Respondent(CompiledForm form, Circumstances circumstances)
         return state.Missing.Contains(cell) || state.Errors.Any(error => error.Question == cell && error.Row == row);
     }
 
-    private IEnumerable<JsonNode?> Candidates(Question question, JsonObject answers) => question switch
+    private IEnumerable<JsonNode?> Candidates(Question question, JsonObject answers) => question.Type switch
     {
-        MatrixQuestion matrix => [null, Filled(matrix, answers, sparing: true), Filled(matrix, answers, sparing: false)],
-        RepeatingQuestion repeating => Enumerable.Range(0, MostRows + 1)
-            .SelectMany(rows => new[] { true, false }.Select(sparing => (JsonNode?)Filled(repeating, answers, rows, sparing))),
+        AnswerType.Parts => [null, Filled(question, answers, sparing: true), Filled(question, answers, sparing: false)],
+        AnswerType.Rows => Enumerable.Range(0, MostRows + 1)
+            .SelectMany(rows => new[] { true, false }.Select(sparing => (JsonNode?)Filled(question, answers, rows, sparing))),
         _ => Plausible.Answers(question, sparing: true),
     };
 
-    private JsonObject Filled(MatrixQuestion matrix, JsonObject answers, bool sparing)
+    private JsonObject Filled(Question matrix, JsonObject answers, bool sparing)
     {
         var filled = new JsonObject();
         answers[matrix.Id] = filled;
-        foreach (var row in matrix.Rows)
+        foreach (var row in matrix.Parts)
             Settle(filled, row, sparing, () => IsTroubled(answers, row.Id));
         answers.Remove(matrix.Id);
         return filled;
     }
 
-    private JsonArray Filled(RepeatingQuestion repeating, JsonObject answers, int rows, bool sparing)
+    private JsonArray Filled(Question repeating, JsonObject answers, int rows, bool sparing)
     {
         var filled = new JsonArray();
         answers[repeating.Id] = filled;
@@ -72,7 +72,7 @@ internal sealed class Respondent(CompiledForm form, Circumstances circumstances)
         {
             var row = new JsonObject();
             filled.Add((JsonNode)row);
-            foreach (var column in repeating.Columns)
+            foreach (var column in repeating.Parts)
                 Settle(row, column, sparing, () => IsTroubled(answers, column.Id, i));
         }
 

@@ -28,7 +28,8 @@ public sealed class FormGuideTests
         foreach (var (where, code) in Steps)
             folder.Follow(where, code);
         var kinds = typeof(Question).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Question)));
-        Assert.Equal(kinds.ToHashSet(), folder.Compile("services").Form!.Questions.Select(question => question.GetType()).ToHashSet());
+        var asked = folder.Compile("services").Form!.Questions.Select(question => question.GetType());
+        Assert.Empty(kinds.Except(asked).Select(kind => kind.Name));
         Assert.Equal(10, Guide.Text.Split('\n').Count(line => line.StartsWith("### ", StringComparison.Ordinal)));
     }
 

@@ -28,12 +28,12 @@ public class RealFormBenchmark
     [Benchmark]
     public FormState EvaluateGenerelt() => FormEvaluator.Evaluate(_form, _answers, Organisation, Today);
 
-    private static JsonNode? Answer(Question question) => question switch
+    private static JsonNode? Answer(Question question) => question.Type switch
     {
-        SingleChoiceQuestion choice => choice.Options[0].Code,
-        MultipleChoiceQuestion choice => new JsonArray(choice.Options[0].Code),
-        MatrixQuestion matrix => new JsonObject(matrix.Rows.Select(row => KeyValuePair.Create(row.Name, Answer(row)))),
-        TextQuestion => "Tekst",
+        AnswerType.Code => question.Choices[0].Code,
+        AnswerType.Set => new JsonArray(question.Choices[0].Code),
+        AnswerType.Parts => new JsonObject(question.Parts.Select(row => KeyValuePair.Create(row.Name, Answer(row)))),
+        AnswerType.Text => "Tekst",
         _ => null,
     };
 }

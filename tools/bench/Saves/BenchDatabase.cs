@@ -1,8 +1,8 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Secrets;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace FormEngine.Bench.Saves;
@@ -45,8 +45,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         db.Add(campaign);
         var links = Enumerable.Range(1, count).Select(number => Invite(db, campaign, section, $"{number:0000}")).ToList();
         await db.SaveChangesAsync();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Links:Key"] = SigningKey }).Build();
-        var tokens = new LinkTokens(new SignedIds(new LinkKey(configuration, null!)));
+        var tokens = new LinkTokens(new SignedIds(KeyRing.Parse(SigningKey)));
         return [.. links.Select((link, i) => (tokens.TokenFor(link.Id), $"{i + 1:0000}"))];
     }
 

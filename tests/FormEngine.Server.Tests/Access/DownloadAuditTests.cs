@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Data.Model;
+using FormEngine.Testing.Campaigns;
+using FormEngine.Testing.Databases;
+using FormEngine.Testing.Staff;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FormEngine.Server.Tests.Access;
+
+/// <summary>What staff take out, and whom they look at, stands in the log. The files are found among the routes themselves.</summary>
+public sealed partial class DownloadAuditTests
+{
+    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Every_file_with_data_is_noted_with_what_it_was_and_of_what(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        var campaign = await server.ReleasedCampaignAsync(contacts: 1);
+        var contact = await server.ReadAsync(db => db.Contacts.SingleAsync());
+        using var client = await server.Host.CreateStaffClientAsync();
+        var files = Files(server, campaign.Id, contact.Id).ToList();
+        Assert.True(files.Count >= 8, string.Join(", ", files));
+
+        foreach (var file in files)
+        {
+            var before = await EntriesAsync(server);
+            using var response = await client.GetAsync(file);
+            var entry = (await EntriesAsync(server)).ExceptBy(before.Select(row => row.Id), row => row.Id).SingleOrDefault();
+
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{file} answered {response.StatusCode}");
+            Assert.True(entry is { StaffId: not null }, $"{file} is not noted");
+            Assert.Equal(response.Content.Headers.ContentDisposition!.FileNameStar, entry.Detail);
+            Assert.Equal(Id().Match(file).Value, entry.Subject ?? "");
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task An_empty_template_is_no_data(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        using var client = await server.Host.CreateStaffClientAsync();
+
+        using var response = await client.GetAsync("/staff/contacts/import/contacts.xlsx");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await EntriesAsync(server));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Who_looks_at_a_person_is_noted_once_an_hour(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        var contact = await server.AddContactAsync();
+        using var one = await server.Host.CreateStaffClientAsync();
+        using var other = await server.Host.CreateStaffClientAsync();
+
+        foreach (var client in new[] { one, one, other })
+            await client.OpenAsync($"/staff/contacts/people/{contact.Id}");
+        server.Host.Time.Advance(TimeSpan.FromHours(1));
+        await one.OpenAsync($"/staff/contacts/people/{contact.Id}");
+
+        var seen = await server.ReadAsync(db =>
+            db.Audit.Where(entry => entry.Action == AuditCodes.ContactSeen && entry.Subject == contact.Id.ToString()).ToListAsync());
+        Assert.Equal([1, 2], seen.GroupBy(entry => entry.StaffId).Select(looks => looks.Count()).Order());
+    }
+
+    private static Task<List<AuditEntry>> EntriesAsync(CampaignServer server) => server.ReadAsync(db =>
+        db.Audit.AsNoTracking().Where(entry => entry.Action == AuditCodes.FileDownloaded).ToListAsync());
+
+    /// <summary>All addresses for staff that end as files do, but for templates.</summary>
+    private static IEnumerable<string> Files(CampaignServer server, Guid campaign, Guid contact) =>
+        from endpoint in server.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+            && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<EmptyFileAttribute>() is null
+        let pattern = endpoint.RoutePattern.RawText!.TrimStart('/')
+        where pattern.StartsWith("staff/", StringComparison.Ordinal) && FileEnd().IsMatch(pattern)
+        from format in pattern.Contains("{format", StringComparison.Ordinal) ? new[] { "csv", "xlsx" } : [""]
+        select "/" + Parameter().Replace(pattern, match => match.Groups["name"].Value switch
+        {
+            "format" => format,
+            "kind" => "contacts",
+            _ => $"{(pattern.Contains("/people/", StringComparison.Ordinal) ? contact : campaign)}",
+        });
+
+    [GeneratedRegex(@"\.(\w+|\{format.*)$")]
+    private static partial Regex FileEnd();
+
+    [GeneratedRegex(@"\{(?<name>\w+)(:\w+(\([^/]*\))?)?\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex Id();
+}
