@@ -46,6 +46,10 @@ internal sealed class SchemaValidator
         return isBound ? new SchemaValidator(schema) : null;
     }
 
+    /// <summary>The validator of a list that holds so many.</summary>
+    public static SchemaValidator OfItems(int? least, int most) =>
+        new(new JsonSchema { Type = JsonObjectType.Array, MinItems = least ?? 0, MaxItems = most });
+
     public IEnumerable<(string Code, double? Limit)> Number(double value) =>
         value > _surelyOver && value < _surelyUnder ? [] : Validate(new JValue(value));
 

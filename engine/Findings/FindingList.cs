@@ -18,6 +18,8 @@ internal sealed class FindingList
     public void Warning(string code, string pointer, string message, string? language = null) =>
         Add(new Finding(code, Severity.Warning, pointer, message, Language: language));
 
+    public void Info(string code, string pointer, string message) => Add(new Finding(code, Severity.Info, pointer, message));
+
     public void Add(Finding finding)
     {
         finding = finding with { Message = Printable.Of(finding.Message) };

@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Findings;
-using NJsonSchema;
 
 namespace FormEngine.Questions;
 
-/// <summary>Any number of rows with the same columns.</summary>
+/// <summary>Rows with the same columns, as many as are needed within bounds.</summary>
 public sealed class RepeatingQuestion : Question
 {
-    private readonly SchemaValidator? _bounds;
+    /// <summary>The most rows an answer may hold where the form does not say.</summary>
+    public const int UsualMaxRows = 500;
+
+    private readonly SchemaValidator _bounds;
 
     internal static QuestionKind Kind { get; } = new(
         "repeating rows",
@@ -19,10 +21,10 @@ public sealed class RepeatingQuestion : Question
     internal RepeatingQuestion(QuestionHead head, IReadOnlyList<Question> columns)
         : base(head)
     {
-        _bounds = SchemaValidator.Of(head.Schema, JsonObjectType.Array);
         Columns = columns;
         MinRows = head.Schema.Count("minItems");
-        MaxRows = head.Schema.Count("maxItems");
+        MaxRows = head.Schema.Count("maxItems") is > 0 and var most ? most : Math.Max(UsualMaxRows, MinRows ?? 0);
+        _bounds = SchemaValidator.OfItems(MinRows, MaxRows);
     }
 
     /// <inheritdoc/>
@@ -34,8 +36,8 @@ public sealed class RepeatingQuestion : Question
     /// <summary>The fewest rows an answer may hold.</summary>
     public int? MinRows { get; }
 
-    /// <summary>The most rows an answer may hold.</summary>
-    public int? MaxRows { get; }
+    /// <summary>The most rows an answer may hold; more are an error, and are still read.</summary>
+    public int MaxRows { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Question> Parts => Columns;
@@ -104,7 +106,7 @@ public sealed class RepeatingQuestion : Question
 
     internal override void Validate(object value, int? row, ErrorList errors)
     {
-        Note(_bounds?.Items(Counting(value).Count()), row, errors);
+        Note(_bounds.Items(Counting(value).Count()), row, errors);
         foreach (var index in Counting(value))
         {
             for (var i = 0; i < Columns.Count; i++)

@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Mail;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,8 @@ namespace FormEngine.Server.Accounts;
 /// <summary>What is done to one account.</summary>
 [Authorize(Policies.Admin)]
 [Route(AccountAddresses.Accounts + "/{id:guid}")]
-public sealed class AccountController(UserManager<Staff> users, AccountService service, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class AccountController(
+    UserManager<Staff> users, AccountService service, MailLimits limits, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpPost("role")]
     public Task<IActionResult> ChangeRole(Guid id, StaffRole role) => Enum.IsDefined(role)
@@ -29,7 +31,16 @@ public sealed class AccountController(UserManager<Staff> users, AccountService s
     public Task<IActionResult> Unlock(Guid id) => DoAsync(id, "AccountUnlocked", service.UnlockAsync);
 
     [HttpPost("invitation")]
-    public Task<IActionResult> InviteAgain(Guid id) => DoAsync(id, "InvitedAgain", service.InviteAgainAsync);
+    public async Task<IActionResult> InviteAgain(Guid id)
+    {
+        if (await users.FindByIdAsync($"{id}") is { } staff
+            && await limits.TryAsStaffAsync(User.StaffId()!.Value, staff.Email!) is { } again)
+        {
+            this.Flash(texts["TooManyMails", again.ToDateTimeText()], "warning");
+            return this.SeeOther(AccountAddresses.Of(id));
+        }
+        return await DoAsync(id, "InvitedAgain", service.InviteAgainAsync);
+    }
 
     private async Task<IActionResult> DoAsync(Guid id, string done, Func<Staff, Task<AccountChange>> change)
     {

@@ -52,7 +52,7 @@ public sealed class AccountDelivery(
         {
             // One mail that cannot be written must not hold up the others.
             log.LogError(exception, "The account mail {Mail} could not be written", mail.Id);
-            return new SendResult(SendOutcome.Refused, exception.GetType().Name);
+            return SendResult.Unwritable(exception);
         }
     }
 

@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Mail;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ namespace FormEngine.Server.Accounts;
 [Authorize(Policies.Admin)]
 [Route(AccountAddresses.Accounts)]
 public sealed class AccountsController(
-    FormEngineDb db, AccountService service, SignInLimits limits, IStringLocalizer<AccountsTexts> texts) : Controller
+    FormEngineDb db, AccountService service, SignInLimits limits, MailLimits mails, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List() => View("List", await AccountsAsync(db.Users));
@@ -31,6 +32,8 @@ public sealed class AccountsController(
     {
         if (input.Email is not null && input.Address is null)
             ModelState.AddModelError(nameof(input.Email), texts["InvalidEmail"]);
+        if (ModelState.IsValid && await mails.TryAsStaffAsync(User.StaffId()!.Value, input.Address!) is { } again)
+            ModelState.AddModelError(nameof(input.Email), texts["TooManyMails", again.ToDateTimeText()]);
         if (!ModelState.IsValid)
             return View("New", input);
         var staff = new Staff { Name = input.Name!.Trim(), UserName = input.Address, Email = input.Address, Role = input.Role!.Value };

@@ -1,3 +1,5 @@
+using FormEngine.Server.Data;
+
 namespace FormEngine.Server.Campaigns;
 
 public enum ChoiceMode
@@ -28,11 +30,10 @@ public sealed record ParticipantChoice(ChoiceMode Mode, IReadOnlyDictionary<stri
 
     private ChosenParticipants Listed(IReadOnlyCollection<Candidate> candidates)
     {
-        var byNumber = candidates.ToDictionary(candidate => candidate.Number, StringComparer.OrdinalIgnoreCase);
-        var numbers = Split(Numbers ?? "").Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return new(
-            [.. numbers.Where(byNumber.ContainsKey).Select(number => byNumber[number])],
-            [.. numbers.Where(number => !byNumber.ContainsKey(number))]);
+        var byNumber = candidates.ToDictionary(candidate => candidate.Number);
+        var numbers = Split(Numbers ?? "").DistinctBy(OrganisationNumber.Normalise)
+            .ToLookup(number => byNumber.GetValueOrDefault(OrganisationNumber.Normalise(number)));
+        return new([.. numbers.Select(found => found.Key).OfType<Candidate>()], [.. numbers[null]]);
     }
 
     /// <summary>A number is one word; a heading such as «number» in an uploaded file is told as unknown, not passed over.</summary>

@@ -12,9 +12,12 @@ namespace FormEngine.Server.Contacts;
 /// <summary>Changes contacts by hand, one organisation at a time.</summary>
 public sealed class ContactService(FormEngineDb db, AuditLog audit)
 {
-    public Task<Organisation?> FindAsync(string number) => db.Organisations
-        .Include(organisation => organisation.RoleHolders).ThenInclude(holder => holder.Contact)
-        .SingleOrDefaultAsync(organisation => organisation.Number == number);
+    public Task<Organisation?> FindAsync(string number)
+    {
+        var wanted = OrganisationNumber.Normalise(number);
+        return db.Organisations.Include(organisation => organisation.RoleHolders).ThenInclude(holder => holder.Contact)
+            .SingleOrDefaultAsync(organisation => organisation.Number == wanted);
+    }
 
     /// <summary>
     /// Gives the roles to the contact with this address. One who is known already keeps name, phone and language: the

@@ -11,7 +11,11 @@ namespace FormEngine.Server.Contacts;
 /// <summary>Adds, changes and removes organisations by hand.</summary>
 public sealed class OrganisationService(FormEngineDb db, AuditLog audit)
 {
-    public Task<Organisation?> FindAsync(string number) => db.Organisations.SingleOrDefaultAsync(organisation => organisation.Number == number);
+    public Task<Organisation?> FindAsync(string number)
+    {
+        var wanted = OrganisationNumber.Normalise(number);
+        return db.Organisations.SingleOrDefaultAsync(organisation => organisation.Number == wanted);
+    }
 
     public async Task SaveAsync(Organisation? known, OrganisationInput input, SurveyVocabulary words)
     {

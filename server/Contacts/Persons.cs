@@ -39,7 +39,10 @@ public sealed class Persons(FormEngineDb db, IStringLocalizer<ContactsTexts> tex
     }
 
     private static string? NameError(PersonInput input) =>
-        string.IsNullOrWhiteSpace(input.Name) ? "NameRequired" : input.Name.Trim().Length > 200 ? "NameTooLong" : null;
+        string.IsNullOrWhiteSpace(input.Name) ? "NameRequired"
+        : input.Name.Trim().Length > 200 ? "NameTooLong"
+        : WebAddresses.FirstIn(input.Name) is not null ? "NameHoldsWebAddress"
+        : null;
 
     /// <summary>A shared postbox is no person; and whom mail does not reach, or who wants none, cannot be asked by mail.</summary>
     private static string? EmailError(PersonInput input, string? email, Contact? known) =>

@@ -1,3 +1,4 @@
+using FormEngine.Server.Data.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -29,10 +30,19 @@ public static class DataServices
     {
         await MeetDatabaseAsync(services);
         await using var db = await services.GetRequiredService<IDbContextFactory<FormEngineDb>>().CreateDbContextAsync();
+        var before = await db.Database.GetAppliedMigrationsAsync();
         if (Settings(services).Postgres is { Length: > 0 } connection)
             await MigratePostgresAsync(db, connection, services.GetService<TimeProvider>() ?? TimeProvider.System);
         else
             await db.Database.MigrateAsync();
+        if (!before.Contains(OneNumberEach.Name))
+            await TellOfRenumberedAsync(db, services.GetRequiredService<ILogger<OneNumberEach>>());
+    }
+
+    private static async Task TellOfRenumberedAsync(FormEngineDb db, ILogger log)
+    {
+        foreach (var entry in await db.Audit.AsNoTracking().Where(entry => entry.Action == OneNumberEach.Renumbered).ToListAsync())
+            log.LogWarning("Organisations had numbers that differ by case alone; one has a new number: {Numbers}", entry.Detail);
     }
 
     private static async Task MeetDatabaseAsync(IServiceProvider services)

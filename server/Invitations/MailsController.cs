@@ -18,7 +18,8 @@ namespace FormEngine.Server.Invitations;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/mails")]
 public sealed class MailsController(
-    FormEngineDb db, SurveyCatalogue catalogue, InvitationMails invitations, DeliveryTrigger delivery, AuditLog audit, IStringLocalizer<InvitationTexts> texts) : Controller
+    FormEngineDb db, SurveyCatalogue catalogue, InvitationMails invitations, DeliveryTrigger delivery, MailLimits limits, AuditLog audit,
+    IStringLocalizer<InvitationTexts> texts) : Controller
 {
     private const int PageSize = 50;
 
@@ -70,9 +71,15 @@ public sealed class MailsController(
     [HttpPost("{mailId:guid}/again")]
     public async Task<IActionResult> SendAgain(Guid id, Guid mailId)
     {
-        var mail = await db.Mails.AsNoTracking().SingleOrDefaultAsync(mail => mail.Id == mailId && mail.CampaignId == id);
+        var mail = await db.Mails.AsNoTracking().Include(mail => mail.Contact).Include(mail => mail.Staff)
+            .SingleOrDefaultAsync(mail => mail.Id == mailId && mail.CampaignId == id);
         if (mail is not { CanBeSentAgain: true })
             return NotFound();
+        if (await limits.TryAsStaffAsync(User.StaffId()!.Value, mail.Contact?.Email ?? mail.Staff!.Email!) is { } free)
+        {
+            this.Flash(texts["TooManyMails", free.ToDateTimeText()], "warning");
+            return this.SeeOther(InvitationAddresses.Mails(id));
+        }
         if (await db.InsertMissingAsync([DueInvitations.Again(mail)]) > 0)
         {
             audit.Add(AuditCodes.MailSentAgain, mail.Id);

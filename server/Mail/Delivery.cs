@@ -93,7 +93,7 @@ public sealed class Delivery(Outbox outbox, MailWriting writing, IMailSender sen
         {
             // One mail that cannot be written must not hold up the others.
             log.LogError(exception, "Mail {Mail} could not be written", id);
-            return new SendResult(SendOutcome.Later, exception.GetType().Name);
+            return SendResult.Unwritable(exception, SendOutcome.Later);
         }
 
         if (written.Until is { } until)

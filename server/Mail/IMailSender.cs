@@ -19,8 +19,12 @@ public sealed record SendResult(SendOutcome Outcome, string? Reason = null)
 {
     public static readonly SendResult Sent = new(SendOutcome.Sent);
 
-    /// <summary>Nothing of it has left, and another try would end alike. Only the kind of error, for its words may name somebody.</summary>
-    public static SendResult Unwritable(Exception exception) => new(SendOutcome.Refused, exception.GetType().Name);
+    /// <summary>Nothing of it has left, and another try would end alike.</summary>
+    public static SendResult Unwritable(Exception exception) => Unwritable(exception, SendOutcome.Refused);
+
+    /// <summary>Only the kind of error, for its words may name somebody.</summary>
+    public static SendResult Unwritable(Exception exception, SendOutcome outcome) =>
+        new(outcome, $"{Data.Model.Mail.Unwritable} {exception.GetType().Name}");
 
     /// <summary>The mail server says there is no such address: the status it gave, such as <c>5.1.1</c>.</summary>
     public string? BadAddress { get; init; }

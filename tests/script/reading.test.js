@@ -38,6 +38,15 @@ test("Repeating rows are read by their columns, and the template of a new one is
   { suppliers: [{ company: "En" }, { company: "To" }] });
 });
 
+test("Rows that the page shows are read among those before and after, which it does not", () => {
+  const row = (index, name) => `<fieldset data-index="${index}">
+    <div data-column="company" data-kind="text"><input value="${name}"></div></fieldset>`;
+  const suppliers = ["A", "B", "C", "D", "E"].map((company) => ({ company }));
+  assert.deepEqual(read(`<div data-question="suppliers" data-kind="rows">
+    <div data-rows data-before="2" data-after="1">${row(2, "Tre")}${row(3, "Fire")}${row(4, "Fem")}</div></div>`, { suppliers }),
+  { suppliers: ["A", "B", "Tre", "Fire", "Fem", "E"].map((company) => ({ company })) });
+});
+
 test("What stands on the page takes the place of what is stored, also where it is taken back; other pages' answers stay", () => {
   assert.deepEqual(
     read(`<div data-question="colour" data-kind="single">${radio("red")}</div>`, { colour: "red", other: 1 }),

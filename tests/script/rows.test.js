@@ -35,6 +35,13 @@ test("The first of all rows is number 1", () => {
   assert.deepEqual(numbers(), ["Rad 1"]);
 });
 
+test("Rows behind others that are not shown are numbered after them", () => {
+  show(25);
+  document.querySelector("[data-rows]").dataset.before = 25;
+  press(add, "[name=add]");
+  assert.deepEqual(numbers(), ["Rad 26", "Rad 27"]);
+});
+
 test("A row goes, the others are numbered anew and keep their names, and the reader stands in the one before", () => {
   show(0, 1, 2);
   press(remove, "[data-index='1'] button");

@@ -50,6 +50,15 @@ test("The cells of repeating rows are shown row by row, by their place and not b
   assert.equal(page.isHidden("[data-index='9'] [data-column]"), true);
 });
 
+test("Where a page shows some of many rows, they are shown as those they are", () => {
+  const state = (visible) => ({ visible: { "r.c": visible }, required: {}, options: {} });
+  const row = '<fieldset data-index="1"><div data-column="c"></div></fieldset>';
+  const page = show(`<div data-question="r"><div data-rows data-before="1" data-after="0">${row}</div></div>`, {
+    rows: { r: [state(false), state(true)] },
+  });
+  assert.equal(page.isHidden("[data-column]"), false);
+});
+
 test("Nothing is left for the server to reveal", () => {
   assert.equal(show("", {}).find("[name=hidden]").value, "");
 });

@@ -20,7 +20,7 @@ internal sealed class RowNumbers(IReadOnlyList<List<Expr>> rules)
     {
         var readers = rules.Where(rule => rule.Exists(node => Reads(node, question.Id))).ToList();
         var least = Math.Max(1, (int)(question.Limits.Least ?? 0));
-        var most = question.Limits.Most is > 0 and var limit ? (int)limit : int.MaxValue;
+        var most = (int)question.Limits.Most!.Value;
         var reckoned = readers.Exists(rule => rule.Exists(node => Reckons(node, question.Id)));
         // Where rules only ask whether a column is answered, one row for each will do.
         var asked = readers.SelectMany(rule => rule.OfType<ColumnVariable>()).Select(column => column.Path).Distinct().Count();

@@ -96,7 +96,7 @@ internal sealed class Vocabulary
     /// <summary>How many rows are worth trying, in rising order, and whether no other number could make a difference.</summary>
     public (IReadOnlyList<int> Counts, bool AreAll) RowCounts(string id) => _rows.Of(_catalogue.Find(id).Question!);
 
-    public int? MostRows(string id) => (int?)_catalogue.Find(id).Question!.Limits.Most;
+    public int MostRows(string id) => (int)_catalogue.Find(id).Question!.Limits.Most!.Value;
 
     private static RuleType Richer(RuleType? known, RuleType type) => known is null || known.Codes is null ? type : known;
 

@@ -1,3 +1,5 @@
+using FormEngine.Server.Data.Migrations;
+
 namespace FormEngine.Server.Access.Audit;
 
 /// <summary>What the log calls what was done: kept for good, so none ever changes. Each has words in <see cref="AuditTexts"/>.</summary>
@@ -52,6 +54,7 @@ public static class AuditCodes
     public const string OrganisationAdded = "organisation.added";
     public const string OrganisationChanged = "organisation.changed";
     public const string OrganisationRemoved = "organisation.removed";
+    public const string OrganisationRenumbered = OneNumberEach.Renumbered;
 
     public const string ParticipantExcluded = "participant.excluded";
     public const string ParticipantExtended = "participant.extended";

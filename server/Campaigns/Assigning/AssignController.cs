@@ -3,6 +3,7 @@ using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Mail;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
@@ -17,7 +18,8 @@ namespace FormEngine.Server.Campaigns.Assigning;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/participants/{participant:guid}/{section}")]
 public sealed class AssignController(
-    FormEngineDb db, Rounds rounds, StaffAssigning assigning, Persons persons, SectionHistory history, IStringLocalizer<CampaignTexts> texts) : Controller
+    FormEngineDb db, Rounds rounds, StaffAssigning assigning, Persons persons, SectionHistory history, MailLimits limits,
+    IStringLocalizer<CampaignTexts> texts) : Controller
 {
     private const int LongestReason = 500;
 
@@ -37,6 +39,11 @@ public sealed class AssignController(
         if (!ModelState.IsValid || person is null || lang is not null)
             return await PageAsync(round, section, input);
 
+        if (await limits.TryAsStaffAsync(User.StaffId()!.Value, person.Email!) is { } again)
+        {
+            ModelState.AddModelError("Input.Email", texts["TooManyMails", again.ToDateTimeText()]);
+            return await PageAsync(round, section, input);
+        }
         var assigned = await assigning.AssignAsync(round, section, person, input.Kind, Author.Staff(User.StaffId()!.Value, input.Reason!.Trim()));
         this.Flash(texts[round.Campaign.ReleasedAt is null ? "Assigned" : "AssignedAndInvited", assigned]);
         return this.SeeOther(CampaignAddresses.Assign(id, participant, section));

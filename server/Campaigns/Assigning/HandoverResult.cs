@@ -22,4 +22,10 @@ public enum HandoverResult
 
     /// <summary>Another offer of the section is waiting for its answer.</summary>
     Waiting,
+
+    /// <summary>Too many mails were sent already, by these people or to this address.</summary>
+    TooMany,
 }
+
+/// <summary>What came of an offer: what to call the colleague where it was made, and when to try again where there were too many.</summary>
+public sealed record Offered(HandoverResult Result, string? Colleague = null, DateTime? Again = null);

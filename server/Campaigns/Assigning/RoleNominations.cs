@@ -10,34 +10,55 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Campaigns.Assigning;
 
-/// <summary>What came of naming somebody: the contact who now holds the role, or those who had got it meanwhile.</summary>
-public sealed record RoleNominationResult(bool Done, string Holder);
+/// <summary>
+/// What came of naming somebody: the contact who now holds the role, or those who had got it meanwhile; or when it can be tried again,
+/// where too many mails were sent.
+/// </summary>
+public sealed record RoleNominationResult(bool Done, string Holder)
+{
+    public DateTime? Again { get; init; }
+
+    public static RoleNominationResult TooMany(DateTime again) => new(false, "") { Again = again };
+}
 
 /// <summary>
 /// Answers «who is the right person?». The person named holds the role, owns its sections and is invited at once; where
 /// an organisation has no such person, the sections are declined.
 /// </summary>
 public sealed class RoleNominations(
-    FormEngineDb db, ParticipantLock participantLock, Rounds rounds, Persons persons, Assignments assignments, InvitationPlanner invitations, DeliveryTrigger delivery, AuditLog audit)
+    FormEngineDb db, ParticipantLock participantLock, Rounds rounds, Persons persons, Assignments assignments,
+    InvitationPlanner invitations, MailLimits limits, DeliveryTrigger delivery, AuditLog audit)
 {
     public async Task<RoleNominationResult> NameAsync(Guid participantId, string role, PersonInput person, Author by)
     {
-        var result = await InTurnAsync(participantId, role, async round =>
-        {
-            var named = await persons.FindOrAddAsync(person);
-            await GiveRoleAsync(round, role, named, by, named.Id == by.ContactId ? NominationOutcome.Myself : NominationOutcome.Named);
-            await invitations.InviteAsync(round.Campaign, named.Id);
-            return named.Name;
-        });
+        var result = await InTurnAsync(participantId, role, async round => await HindranceAsync(round, person, by) is { } again
+            ? RoleNominationResult.TooMany(again)
+            : Done(await NameInTurnAsync(round, role, person, by)));
         await delivery.DeliverNowAsync();
         return result;
     }
+
+    /// <summary>When it can be tried again, where too many mails were sent.</summary>
+    private async Task<DateTime?> HindranceAsync(Round round, PersonInput person, Author by) => by.ContactId is { } contact
+        ? await limits.TryNominateAsync(new MailAsker(round.Campaign.Id, contact, round.Participant.OrganisationId), person.Email!)
+        : null;
+
+    private async Task<string> NameInTurnAsync(Round round, string role, PersonInput person, Author by)
+    {
+        var named = await persons.FindOrAddAsync(person);
+        await GiveRoleAsync(round, role, named, by, named.Id == by.ContactId ? NominationOutcome.Myself : NominationOutcome.Named);
+        await invitations.InviteAsync(round.Campaign, named.Id);
+        await db.SaveChangesAsync();
+        return by.StaffId is null ? (await KnownNames.InAsync(db, round.Participant.OrganisationId)).Of(named) : named.Name;
+    }
+
+    private static RoleNominationResult Done(string holder) => new(true, holder);
 
     /// <summary>«Det er meg.» Who says so is here already and needs no invitation.</summary>
     public Task<RoleNominationResult> TakeAsync(Guid participantId, string role, Contact self) => InTurnAsync(participantId, role, async round =>
     {
         await GiveRoleAsync(round, role, self, Author.Contact(self.Id), NominationOutcome.Myself);
-        return self.Name;
+        return Done(self.Name);
     });
 
     /// <summary>«Vi har ingen slik.»</summary>
@@ -54,16 +75,17 @@ public sealed class RoleNominations(
             At = round.Now,
         }));
         Note(by, AuditCodes.RoleDeclined, $"{round.Participant.Number} {role}", participantId);
-        return "";
+        return Done("");
     });
 
     /// <summary>Two colleagues may answer at once: the second is told who holds the role now.</summary>
-    private Task<RoleNominationResult> InTurnAsync(Guid participantId, string role, Func<Round, Task<string>> change) => participantLock.TakeAsync(participantId, async () =>
+    private Task<RoleNominationResult> InTurnAsync(
+        Guid participantId, string role, Func<Round, Task<RoleNominationResult>> change) => participantLock.TakeAsync(participantId, async () =>
     {
         var round = (await rounds.FindAsync(participantId))!;
         var unfilled = await db.UnfilledRolesAsync(round.Campaign.Id, round.Survey, participant => participant.Id == participantId);
         return unfilled.Exists(one => one.Role == role)
-            ? new RoleNominationResult(true, await change(round))
+            ? await change(round)
             : new RoleNominationResult(false, string.Join(", ", await HoldersAsync(round, role)));
     });
 
@@ -88,12 +110,14 @@ public sealed class RoleNominations(
             .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, round.Now));
     }
 
-    private Task<List<string>> HoldersAsync(Round round, string role)
+    private async Task<IEnumerable<string>> HoldersAsync(Round round, string role)
     {
         var (participant, sections) = (round.Participant.Id, round.SectionsOf(role));
-        return db.Assignments.Owners()
+        var holders = await db.Assignments.Owners()
             .Where(owner => owner.ParticipantId == participant && sections.Contains(owner.Section))
-            .Select(owner => owner.Contact!.Name).Distinct().ToListAsync();
+            .Select(owner => owner.Contact!).Distinct().ToListAsync();
+        var names = await KnownNames.InAsync(db, round.Participant.OrganisationId);
+        return holders.Select(names.Of);
     }
 
     private static Nomination Nomination(Round round, string role, Author by, NominationOutcome outcome, Guid? nominee, string? reason) => new()

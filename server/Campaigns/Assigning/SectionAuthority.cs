@@ -1,6 +1,7 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Mail;
 using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,8 @@ public sealed record ManagedSection(Round Round, SurveySection Section, Contact 
     public Guid ParticipantId => Round.Participant.Id;
 
     public bool IsOwner => Owner?.ContactId == By.Id;
+
+    public MailAsker Asker => new(Round.Campaign.Id, By.Id, Round.Participant.OrganisationId);
 }
 
 /// <summary>Says over which sections the holder of a personal link may decide who answers.</summary>

@@ -14,20 +14,14 @@ namespace FormEngine.Server.Campaigns.Assigning;
 /// yes; every offer and its answer are kept.
 /// </summary>
 public sealed class SectionOffers(
-    FormEngineDb db, ParticipantLock participantLock, Rounds rounds, SectionAuthority authority, Persons persons, DeliveryTrigger delivery, AuditLog audit, TimeProvider time)
+    FormEngineDb db, ParticipantLock participantLock, Rounds rounds, SectionAuthority authority, Persons persons, MailLimits limits,
+    DeliveryTrigger delivery, AuditLog audit, TimeProvider time)
 {
-    public async Task<(HandoverResult Result, string? Colleague)> OfferAsync(ManagedSection managed, PersonInput person, AssignmentKind kind, string? message)
+    public async Task<Offered> OfferAsync(ManagedSection managed, PersonInput person, AssignmentKind kind, string? message)
     {
-        var made = await participantLock.TakeAsync<(HandoverResult, string?)>(managed.ParticipantId, async () =>
-        {
-            var colleague = await persons.FindOrAddAsync(person);
-            var hindrance = await HindranceAsync(managed, colleague.Id, kind);
-            if (hindrance is null)
-                await AddAsync(managed, colleague.Id, kind, message);
-            return (hindrance ?? HandoverResult.Done, colleague.Name);
-        });
+        var offered = await participantLock.TakeAsync(managed.ParticipantId, () => OfferInTurnAsync(managed, person, kind, message));
         await delivery.DeliverNowAsync();
-        return made;
+        return offered;
     }
 
     public Task<HandoverResult> AcceptAsync(Guid offerId, Guid contactId) => AnswerAsync(offerId, contactId, async (round, offer) =>
@@ -59,6 +53,22 @@ public sealed class SectionOffers(
         audit.AddFor(managed.By.Id, AuditCodes.HandoverWithdrawn, offer.Id);
         return HandoverResult.Done;
     });
+
+    private async Task<Offered> OfferInTurnAsync(ManagedSection managed, PersonInput person, AssignmentKind kind, string? message)
+    {
+        var (asker, organisation) = (managed.Asker, managed.Round.Participant.OrganisationId);
+        if (await limits.TryOfferAsync(asker, person.Email!) is { } again)
+            return new Offered(HandoverResult.TooMany, Again: again);
+        var colleague = await persons.FindOrAddAsync(person);
+        if (await HindranceAsync(managed, colleague.Id, kind) is { } hindrance)
+        {
+            await limits.GiveBackOfferAsync(asker, person.Email!);
+            return new Offered(hindrance);
+        }
+        await AddAsync(managed, colleague.Id, kind, message);
+        await db.SaveChangesAsync();
+        return new Offered(HandoverResult.Done, (await KnownNames.InAsync(db, organisation)).Of(colleague));
+    }
 
     private async Task<HandoverResult?> HindranceAsync(ManagedSection managed, Guid colleague, AssignmentKind kind)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FormEngine.Importing.Workbooks;
 using FormEngine.Server.Data;
+using FormEngine.Server.Web.Requests;
 
 namespace FormEngine.Server.Contacts.Import;
 
@@ -72,7 +73,7 @@ public sealed record FileRow(int Line, IReadOnlyList<string> Cells, Message? Pro
 
     private Message? ProblemOf(int width)
     {
-        if (Cells.Any(cell => cell.Trim().Any(char.IsControl)))
+        if (Cells.Any(cell => cell.Trim().Any(char.IsControl) || !PlainText.Is(cell)))
             return new Message("ControlCharacterInCell");
         // Excel may leave empty cells behind the last column.
         var fits = Cells.Count >= width && Cells.Skip(width).All(string.IsNullOrWhiteSpace);

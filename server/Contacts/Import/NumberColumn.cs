@@ -1,3 +1,5 @@
+using FormEngine.Server.Data;
+
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>Reads organisation numbers, and asks about those that seem to have lost their leading zeros.</summary>
@@ -16,7 +18,7 @@ internal sealed class NumberColumn(IReadOnlyCollection<string> known, LeadingZer
 
     public string? Read(RowPlan row)
     {
-        var typed = row.Cell(Id, MaxLength);
+        var typed = row.Cell(Id, MaxLength) is { } text ? OrganisationNumber.Normalise(text) : null;
         if (typed is null)
             row.Wrong("NumberMissing");
         else if (!typed.All(character => char.IsAsciiLetterOrDigit(character) || character == '-'))

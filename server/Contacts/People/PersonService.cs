@@ -39,7 +39,7 @@ public sealed class PersonService(FormEngineDb db, AuditLog audit)
     public async Task<Organisation?> OrganisationAsync(string typed)
     {
         var text = typed.Trim();
-        var number = text.Split(' ')[0];
+        var number = OrganisationNumber.Normalise(text.Split(' ')[0]);
         return await db.Organisations.FirstOrDefaultAsync(organisation => organisation.Number == number)
             ?? await db.Organisations.FirstOrDefaultAsync(organisation => organisation.Name == text);
     }

@@ -6,6 +6,9 @@ namespace FormEngine.Server.Data.Model;
 /// </summary>
 public sealed class Mail
 {
+    /// <summary>Begins the error of a mail that could not be made, so that nothing of it has left; what kind of error follows.</summary>
+    public const string Unwritable = "unwritable";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public Guid CampaignId { get; init; }
@@ -46,8 +49,10 @@ public sealed class Mail
 
     public DateTime? SentAt { get; set; }
 
-    /// <summary>The mail server's last refusal, without addresses.</summary>
+    /// <summary>The mail server's last refusal, without addresses, or <see cref="Unwritable"/> and what stood in the way.</summary>
     public string? Error { get; set; }
+
+    public bool IsUnwritable => Error?.StartsWith(Unwritable, StringComparison.Ordinal) == true;
 
     /// <summary>When the recipient's mail server reported that it did not arrive.</summary>
     public DateTime? BouncedAt { get; set; }

@@ -12,14 +12,15 @@ public sealed record AnswerConflict(string Question, JsonNode? Theirs, JsonNode?
 public sealed record MergeResult(IReadOnlyDictionary<string, JsonNode?> Changes, IReadOnlyList<AnswerConflict> Conflicts);
 
 /// <summary>
-/// Joins a posted page with what is stored. Different questions always merge; the same question with different values
-/// is a conflict for the respondent to decide.
+/// Joins a posted page with what is stored. Different questions always merge, as do different parts of many rows; the same
+/// with different values is a conflict for the respondent to decide.
 /// </summary>
 public static class AnswerMerge
 {
     /// <summary>Nobody wrote since the page was rendered: what was posted holds.</summary>
     public static MergeResult Onto(JsonObject stored, PostedPage posted) => new(
-        posted.Values.Where(answer => !JsonNode.DeepEquals(answer.Value, stored[answer.Key])).ToDictionary(),
+        posted.Values.Keys.Select(question => KeyValuePair.Create(question, posted.Merged(question, stored[question])))
+            .Where(answer => !JsonNode.DeepEquals(answer.Value, stored[answer.Key])).ToDictionary(),
         []);
 
     /// <param name="stored">The answers as they are now.</param>
@@ -30,13 +31,14 @@ public static class AnswerMerge
         var byQuestion = history.ToLookup(change => change.Question);
         var changes = new Dictionary<string, JsonNode?>();
         var conflicts = new List<AnswerConflict>();
-        foreach (var (question, mine) in posted.Values)
+        foreach (var (question, sent) in posted.Values)
         {
             var theirs = stored[question];
-            var seen = Seen(byQuestion[question], posted);
-            if (JsonNode.DeepEquals(mine, theirs) || JsonNode.DeepEquals(mine, seen))
+            var mine = posted.Merged(question, theirs);
+            var seen = posted.Shown(question, Seen(byQuestion[question], posted));
+            if (JsonNode.DeepEquals(mine, theirs) || JsonNode.DeepEquals(sent, seen))
                 continue;
-            if (JsonNode.DeepEquals(theirs, seen))
+            if (JsonNode.DeepEquals(posted.Shown(question, theirs), seen))
                 changes.Add(question, mine);
             else
                 conflicts.Add(new AnswerConflict(question, theirs, mine));

@@ -14,6 +14,9 @@ public static class Fields
     /// <summary>What of the page the respondent could not see when sending it.</summary>
     public const string Hidden = "hidden";
 
+    /// <summary>How many rows of a repeating question the page leaves out: <c>around.question</c>, before and after.</summary>
+    public const string Around = "around.";
+
     /// <summary>In a conflict, which of two values to keep: <c>keep.question</c> is <c>mine</c> or <c>theirs</c>.</summary>
     public const string Keep = "keep.";
 

@@ -11,12 +11,23 @@ public sealed record PostedPage
     /// <summary>The rendering it comes from, so that two posts from one page never contradict each other.</summary>
     public required Guid RenderId { get; init; }
 
-    /// <summary>The value of every question the page held; null where the answer is blank.</summary>
+    /// <summary>The value of every question the page held; null where the answer is blank. Of many rows, those it showed.</summary>
     public required IReadOnlyDictionary<string, JsonNode?> Values { get; init; }
+
+    /// <summary>The repeating questions of which the page left rows out.</summary>
+    public IReadOnlyDictionary<string, RowsAround> Around { get; init; } = new Dictionary<string, RowsAround>();
 
     /// <summary>The parts of the page the respondent could not see when sending.</summary>
     public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
 
     /// <summary>Names of fields that are no questions of this page. They are refused, and the respondent is told.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];
+
+    /// <summary>Of an answer, what the page showed.</summary>
+    public JsonNode? Shown(string question, JsonNode? answer) => AroundOf(question).Within(answer);
+
+    /// <summary>An answer with what the page sent in place of what it showed.</summary>
+    public JsonNode? Merged(string question, JsonNode? answer) => AroundOf(question).Replace(answer, Values[question]);
+
+    private RowsAround AroundOf(string question) => Around.GetValueOrDefault(question, RowsAround.None);
 }

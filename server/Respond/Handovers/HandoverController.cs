@@ -35,10 +35,10 @@ public sealed class HandoverController(
         if (!ModelState.IsValid || lang is not null)
             return await PageAsync(managed, input);
 
-        var (result, colleague) = await offers.OfferAsync(managed, input, input.Kind, Trimmed(input.Message));
+        var (result, colleague, again) = await offers.OfferAsync(managed, input, input.Kind, Trimmed(input.Message));
         if (result == HandoverResult.Done)
             return Told(texts["HandoverOffered", colleague!], RespondAddresses.Handover(organisation, section));
-        ModelState.AddModelError(nameof(input.Email), texts["Handover" + result]);
+        ModelState.AddModelError(nameof(input.Email), texts["Handover" + result, again?.ToDateTimeText() ?? ""]);
         return await PageAsync(managed, input);
     }
 
@@ -68,6 +68,8 @@ public sealed class HandoverController(
             ModelState.AddModelError(field, message);
         if (input.Message?.Length > LongestMessage)
             ModelState.AddModelError(nameof(input.Message), texts["MessageTooLong", LongestMessage]);
+        if (WebAddresses.FirstIn(input.Message) is { } address)
+            ModelState.AddModelError(nameof(input.Message), texts["MessageHoldsWebAddress", address]);
     }
 
     private async Task<IActionResult> PageAsync(ManagedSection managed, HandoverInput input)
@@ -75,7 +77,8 @@ public sealed class HandoverController(
         var history = await db.Handovers.AsNoTracking().Include(offer => offer.FromContact).Include(offer => offer.ToContact)
             .Where(offer => offer.ParticipantId == managed.ParticipantId && offer.Section == managed.Section.Id)
             .OrderByDescending(offer => offer.CreatedAt).ToListAsync();
-        return View("Handover", new HandoverPage(managed, history, input));
+        var names = await KnownNames.InAsync(db, managed.Round.Participant.OrganisationId);
+        return View("Handover", new HandoverPage(managed, history, names, input));
     }
 
     private IActionResult Told(string message, string path, bool well = true)

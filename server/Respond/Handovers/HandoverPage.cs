@@ -6,7 +6,7 @@ using FormEngine.Server.Web.Languages;
 namespace FormEngine.Server.Respond.Handovers;
 
 /// <summary>Handing a section over or sharing it, and what came of it before.</summary>
-public sealed record HandoverPage(ManagedSection Managed, IReadOnlyList<Handover> History, HandoverInput Input)
+public sealed record HandoverPage(ManagedSection Managed, IReadOnlyList<Handover> History, KnownNames Names, HandoverInput Input)
 {
     public string Organisation => Managed.Round.Participant.Name;
 

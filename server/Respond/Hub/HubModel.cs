@@ -33,7 +33,10 @@ public sealed record HubOrganisation(
 public sealed record HubOffer(Guid Id, AssignmentKind Kind, string From, string Section, string Organisation, string? Message);
 
 /// <summary>Who has a section, as far as the respondent may know, and what was last offered to whom.</summary>
-public sealed record HubSectionPeople(bool MayManage, bool MayRead, string? Owner, Handover? Offer);
+public sealed record HubSectionPeople(bool MayManage, bool MayRead, string? Owner, HubMadeOffer? Offer);
+
+/// <summary>An offer, with what to call whom it is from and to.</summary>
+public sealed record HubMadeOffer(Handover Handover, string From, string To);
 
 /// <summary>A section the respondent answers.</summary>
 public sealed record HubSection

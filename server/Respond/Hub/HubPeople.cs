@@ -1,9 +1,11 @@
+using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Data.Model;
 
 namespace FormEngine.Server.Respond.Hub;
 
 /// <summary>Who answers what in one organisation, and what the respondent may know and decide of it.</summary>
-internal sealed record HubPeople(Participant Participant, Guid Me, bool Coordinates, IReadOnlyList<Handover> Offers, IReadOnlyList<string> HandedOver)
+internal sealed record HubPeople(
+    Participant Participant, Guid Me, bool Coordinates, IReadOnlyList<Handover> Offers, IReadOnlyList<string> HandedOver, KnownNames Names)
 {
     public bool Answers(string section) => Participant.Assignments.Any(assignment => assignment.Section == section && assignment.ContactId == Me);
 
@@ -14,7 +16,10 @@ internal sealed record HubPeople(Participant Participant, Guid Me, bool Coordina
         return new HubSectionPeople(
             MayManage: owns || (Coordinates && owner is not null),
             MayRead: HandedOver.Contains(section),
-            Owner: Coordinates ? owner?.Contact!.Name : null,
-            Offer: Offers.FirstOrDefault(offer => offer.Section == section && (owns || Coordinates || offer.FromContactId == Me)));
+            Owner: Coordinates && owner is not null ? Names.Of(owner.Contact!) : null,
+            Offer: Made(Offers.FirstOrDefault(offer => offer.Section == section && (owns || Coordinates || offer.FromContactId == Me))));
     }
+
+    private HubMadeOffer? Made(Handover? offer) =>
+        offer is null ? null : new(offer, Names.Of(offer.FromContact!), Names.Of(offer.ToContact!));
 }

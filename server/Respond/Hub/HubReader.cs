@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
 using FormEngine.Server.Campaigns;
+using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
@@ -66,9 +67,13 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
         var former = await db.HandedOver().Where(assignment => assignment.ContactId == me && ids.Contains(assignment.ParticipantId))
             .Select(assignment => new { assignment.ParticipantId, assignment.Section }).ToListAsync();
         var mine = await coordinated.ToListAsync();
-        return participants.ConvertAll(participant => new HubPeople(
-            participant, me, mine.Contains(participant.Id), [.. offers[participant.Id]],
-            [.. former.Where(section => section.ParticipantId == participant.Id).Select(section => section.Section)]));
+        var people = new List<HubPeople>();
+        foreach (var participant in participants)
+            people.Add(new HubPeople(
+                participant, me, mine.Contains(participant.Id), [.. offers[participant.Id]],
+                [.. former.Where(section => section.ParticipantId == participant.Id).Select(section => section.Section)],
+                await KnownNames.InAsync(db, participant.OrganisationId)));
+        return people;
     }
 
     private async Task<IReadOnlyList<HubOffer>> OffersAsync(AccessLink link, SurveyTexts texts) => [.. (await db.Handovers.AsNoTracking()

@@ -1,5 +1,7 @@
+using FormEngine.Answers;
 using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Contacts;
+using FormEngine.Server.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
@@ -22,7 +24,10 @@ public sealed class RoleAnswers(RoleNominations naming, Persons persons, IString
             if (!await IsSoundAsync(page, row, answer, errors))
                 continue;
             var result = await SaveAsync(page, row, answer);
-            (result.Done ? done : notDone).Add(result.Done ? Done(row, answer, result) : NotDone(row.Title, answer, result.Holder));
+            if (result.Again is { } again)
+                errors.AddModelError($"Input[{row.Key}].{nameof(answer.Email)}", TooMany(row, again));
+            else
+                (result.Done ? done : notDone).Add(result.Done ? Done(row, answer, result) : NotDone(row.Title, answer, result.Holder));
         }
         return new RoleReport(done, [.. notDone, .. Late(page, input)]);
     }
@@ -53,10 +58,13 @@ public sealed class RoleAnswers(RoleNominations naming, Persons persons, IString
         };
     }
 
+    private string TooMany(RoleRow row, DateTime again) => texts["NominationTooMany", again.ToDateTimeText(), row.Title];
+
     /// <summary>Who is known by another name keeps it, and whoever named them is told which.</summary>
     private string Done(RoleRow row, RoleInput answer, RoleNominationResult result) => answer.Answer switch
     {
-        RoleAnswer.Named when answer.Name!.Trim() != result.Holder => texts["NamedKnown", answer.Email!.Trim(), result.Holder, row.Title],
+        RoleAnswer.Named when result.Holder != answer.Name!.Trim() && result.Holder != EmailAddress.Normalise(answer.Email!) =>
+            texts["NamedKnown", answer.Email!.Trim(), result.Holder, row.Title],
         RoleAnswer.Named => texts["NamedDone", result.Holder, row.Title],
         RoleAnswer.Myself => texts["TakenDone", row.Title],
         _ => texts["NobodyDone", row.Title],

@@ -19,7 +19,8 @@ public sealed record ConflictModel(SaveResult Result, IFormCollection Form, IStr
 
     /// <summary>The respondent's own answers to what is in conflict, just as typed.</summary>
     public IEnumerable<KeyValuePair<string, string>> Mine => FormFields.Of(Form).Where(posted =>
-        Result.Conflicts.Any(conflict => Fields.IsIn(posted.Key, Fields.Of(conflict.Question))));
+        Result.Conflicts.Any(conflict => posted.Key == Fields.Around + conflict.Question
+            || Fields.IsIn(posted.Key, Fields.Of(conflict.Question))));
 
     private ConflictChoice Choice(AnswerConflict conflict)
     {

@@ -1,10 +1,14 @@
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Respond.Pages;
 
 /// <summary>What the respondent pressed. The page is saved first, whatever it was.</summary>
-/// <param name="Go">Where to: <c>next</c>, <c>anyway</c>, <c>previous</c>, <c>review</c>, <c>exit</c> or <c>page:</c> and its id.</param>
+/// <param name="Go">
+/// Where to: <c>next</c>, <c>anyway</c>, <c>previous</c>, <c>review</c>, <c>exit</c>, <c>page:</c> and its id, or <c>rows:</c> and
+/// a part of the rows on this page.
+/// </param>
 /// <param name="Add">The repeating question that gets one more row.</param>
 /// <param name="Remove">The row to take away: <c>question.2</c>.</param>
 /// <param name="Clear">The field to empty.</param>
@@ -20,13 +24,15 @@ public sealed record PageAction(
     /// <summary>On to the next page; also what Enter in a field means.</summary>
     public bool TurnsPage => Go is null or Next;
 
-    public bool StaysOnPage => (Add ?? Remove ?? Clear ?? Lang) is not null;
+    public bool StaysOnPage => (Add ?? Remove ?? Clear ?? Lang) is not null || Rows is not null;
 
-    public string Query => Add is null ? Anchor : $"?add={Uri.EscapeDataString(Add)}#q-{Uri.EscapeDataString(Add)}";
-
-    private string Anchor => (Remove ?? Cleared) is { } answer ? "#q-" + Uri.EscapeDataString(answer.Split('.')[0]) : "";
+    /// <summary>The question that the respondent was at, where what was pressed belongs to one.</summary>
+    public string? Question => (Add ?? Remove ?? Cleared ?? Rows?.Question)?.Split('.')[0];
 
     private string? Cleared => Clear?.StartsWith(Fields.Prefix, StringComparison.Ordinal) == true ? Clear[Fields.Prefix.Length..] : null;
+
+    /// <summary>The part of many rows to show now.</summary>
+    public RowPart? Rows => Go is ['r', 'o', 'w', 's', ':', .. var part] ? RowPart.Read(part) : null;
 
     public string Target(SectionSession session, string page) => Go switch
     {

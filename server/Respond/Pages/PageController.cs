@@ -53,6 +53,7 @@ public sealed class PageController(
     {
         MarkMissing = query.Check == PageAction.CheckAll,
         ExtraRow = query.Add,
+        FirstRows = RowPart.Read(query.Rows) is { } rows ? new Dictionary<string, int> { [rows.Question] = rows.First } : [],
     };
 
     private IActionResult Saved(SaveResult result) => result.Accepted
@@ -80,16 +81,17 @@ public sealed class PageController(
     private string Destination(Page page, PageAction action, SaveResult result)
     {
         var session = result.Session;
-        var here = session.Key.PagePath(page.Id);
+        var here = new PageAddress(session.Key.PagePath(page.Id), result.Posted);
         if (action.StaysOnPage)
-            return here + action.Query;
+            return here.With(action);
         if (!session.State.IsPageVisible(page.Id))
             return PageFlow.Next(session, page.Id);
         if (!action.TurnsPage)
             return action.Target(session, page.Id);
-        if (HiddenParts.Revealed(FormSheet.Of(session, Language.Current.Code, texts), page, result.Posted.Hidden).FirstOrDefault() is { } first)
-            return $"{here}?revealed=true#q-{first}";
-        return HasErrors(session, page) ? $"{here}?check={PageAction.CheckWrong}" : PageFlow.Next(session, page.Id);
+        var sheet = FormSheet.Of(session, Language.Current.Code, texts, here.FirstRows);
+        if (HiddenParts.Revealed(sheet, page, result.Posted.Hidden).FirstOrDefault() is { } first)
+            return here.Revealing(first);
+        return HasErrors(session, page) ? here.WithErrors(PageErrors.On(sheet, page)) : PageFlow.Next(session, page.Id);
     }
 
     /// <summary>In its answers, or in what they were typed with.</summary>

@@ -5,7 +5,6 @@ using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Questions;
-using FormEngine.Server.Web.Components;
 
 namespace FormEngine.Server.Respond.Pages;
 
@@ -40,7 +39,11 @@ public sealed record PageModel(SectionSession Session, FormSheet Sheet, Page Pag
     public string Hidden => string.Join(' ', HiddenParts.Of(Sheet, Page));
 
     /// <summary>What is wrong on the page, with the id of the field to mend; only after asking to go on.</summary>
-    public IReadOnlyList<FieldError> Errors => Query.Check is null ? [] : PageErrors.On(Sheet, Page);
+    public IReadOnlyList<PageError> Errors { get; } = Query.Check is null ? [] : PageErrors.On(Sheet, Page);
+
+    /// <summary>Where to mend it, which may be among rows that are not shown now.</summary>
+    public string LinkTo(PageError error) =>
+        error.Rows is { } rows ? $"?check={Query.Check}&rows={rows}#{error.FieldId}" : $"#{error.FieldId}";
 
     /// <summary>What the script needs to show and hide at once: all answers, for rules read earlier pages too.</summary>
     public string Data => new JsonObject
@@ -57,5 +60,6 @@ public sealed record PageLink(string Id, string Title, PageStatus Status, bool I
 /// <summary>How a page is to be shown, from its address.</summary>
 /// <param name="Check">Whether what is wrong is summed up (<c>wrong</c>), or also what is missing (<c>all</c>).</param>
 /// <param name="Add">The repeating question to show one more row of.</param>
+/// <param name="Rows">The part of many rows to show: <c>question.3</c>.</param>
 /// <param name="Revealed">Whether an answer just brought more questions.</param>
-public sealed record PageQuery(string? Check = null, string? Add = null, bool Revealed = false);
+public sealed record PageQuery(string? Check = null, string? Add = null, string? Rows = null, bool Revealed = false);

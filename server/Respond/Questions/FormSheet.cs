@@ -37,8 +37,12 @@ public sealed class FormSheet(
     /// <summary>The repeating question that is shown with one more row, to be filled in.</summary>
     public string? ExtraRow { get; init; }
 
-    public static FormSheet Of(SectionSession session, string language, IStringLocalizer<RespondTexts> ui) =>
-        new(session.Form, session.Answers, session.State, language, ui);
+    /// <summary>By repeating question, the first row to show where that is not the first there is.</summary>
+    public IReadOnlyDictionary<string, int> FirstRows { get; init; } = new Dictionary<string, int>();
+
+    public static FormSheet Of(
+        SectionSession session, string language, IStringLocalizer<RespondTexts> ui, IReadOnlyDictionary<string, int>? firstRows = null) =>
+        new(session.Form, session.Answers, session.State, language, ui) { FirstRows = firstRows ?? new Dictionary<string, int>() };
 
     public QuestionModel Question(Question question) => new(this, question)
     {
@@ -78,7 +82,7 @@ public sealed class FormSheet(
     public IEnumerable<QuestionModel> Cells(Question question) => question.Type switch
     {
         AnswerType.Parts => question.Parts.Select(row => MatrixRow(question, row)),
-        AnswerType.Rows => Enumerable.Range(0, RepeatingRows.Shown(question, answers[question.Id], ExtraRow == question.Id))
+        AnswerType.Rows => RepeatingRows.Of(this, question, answers[question.Id]).Indexes
             .SelectMany(row => question.Parts.Select(column => Cell(question, row, column))),
         _ => [],
     };

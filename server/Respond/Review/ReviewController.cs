@@ -37,7 +37,7 @@ public sealed class ReviewController(SectionCompletion completion, IStringLocali
     }
 
     [HttpGet("print"), OpenToFormerOwners]
-    public IActionResult Print() => View("PrintAnswers", Model());
+    public IActionResult Print() => View("PrintAnswers", Model() with { MostParts = int.MaxValue });
 
     private ReviewModel Model() => new(Session, new FormSheet(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts) { MarkMissing = true });
 }

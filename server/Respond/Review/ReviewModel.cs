@@ -4,13 +4,17 @@ using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Respond.Questions;
-using FormEngine.Server.Web.Components;
 
 namespace FormEngine.Server.Respond.Review;
 
 /// <summary>All visible answers of a section, to look through before completing it and to read afterwards.</summary>
-public sealed record ReviewModel(SectionSession Session, FormSheet Sheet)
+/// <param name="Session">The section.</param>
+/// <param name="Sheet">Its form.</param>
+/// <param name="MostParts">So much of one answer is shown; what is printed is shown whole.</param>
+public sealed record ReviewModel(SectionSession Session, FormSheet Sheet, int MostParts = ReviewModel.MostOnScreen)
 {
+    public const int MostOnScreen = 100;
+
     public string SectionTitle => Session.Survey.Texts(Sheet.Texts.Language).Section(Session.Section.Id).Title;
 
     public bool IsReady => Session.State.Status == SectionStatus.Ready;
@@ -22,10 +26,11 @@ public sealed record ReviewModel(SectionSession Session, FormSheet Sheet)
         PageErrors.On(Sheet, page)))];
 
     /// <summary>What stands between the respondent and «Fullfør», with the page to mend it on.</summary>
-    public IEnumerable<(ReviewPage Page, FieldError Error)> Problems =>
+    public IEnumerable<(ReviewPage Page, PageError Error)> Problems =>
         Pages.SelectMany(page => page.Errors, (page, error) => (page, error));
 
-    public string LinkTo(ReviewPage page, FieldError error) => $"{LinkTo(page)}#{error.FieldId}";
+    public string LinkTo(ReviewPage page, PageError error) =>
+        LinkTo(page) + (error.Rows is { } rows ? $"&rows={rows}" : "") + $"#{error.FieldId}";
 
     public string LinkTo(ReviewPage page) => Session.Key.PagePath(page.Id) + (page.Errors.Count > 0 ? $"?check={PageAction.CheckAll}" : "");
 
@@ -37,6 +42,6 @@ public sealed record ReviewModel(SectionSession Session, FormSheet Sheet)
         sheet.State.Answers[question.Id] ?? (sheet.State.Errors.Any(error => error.Question == question.Id) ? sheet.Answers[question.Id] : null);
 }
 
-public sealed record ReviewPage(string Id, string Title, IReadOnlyList<ReviewAnswer> Answers, IReadOnlyList<FieldError> Errors);
+public sealed record ReviewPage(string Id, string Title, IReadOnlyList<ReviewAnswer> Answers, IReadOnlyList<PageError> Errors);
 
 public sealed record ReviewAnswer(string Question, string Title, IReadOnlyList<AnswerPart> Parts);

@@ -183,6 +183,77 @@ public abstract class HandoverTests(RespondentServer server)
         Assert.Null(await server.Host.WithDatabaseAsync(db => db.Handovers.Where(one => one.Id == offer).Select(one => one.Outcome).SingleAsync()));
     }
 
+    [Fact]
+    public async Task Offers_to_strangers_slow_down_and_it_is_told_when_to_try_again()
+    {
+        var (mine, me) = await server.EnterAsync("short");
+        using var _ = me;
+        for (var offer = 0; offer < 20; offer++)
+            await OfferAsync(me, mine, "short", AssignmentKind.Contributor);
+
+        var refused = await SendOfferAsync(me, mine, "short", AssignmentKind.Contributor, $"{Guid.NewGuid():N}@example.invalid");
+
+        var message = refused.Page.QuerySelector(".ds-validation-message")!.TextContent;
+        Assert.Matches(@"Du kan prøve igjen \d+\. \w+ \d{4} kl\. \d\d\.\d\d", message);
+        Assert.Equal("Kollega Kollegasen", refused.Page.QuerySelector("#Name")!.GetAttribute("value"));
+        var typed = refused.Page.QuerySelector("#Email")!.GetAttribute("value");
+        Assert.False(await server.Host.WithDatabaseAsync(db => db.Contacts.AnyAsync(contact => contact.Email == typed)));
+    }
+
+    [Fact]
+    public async Task One_address_is_not_mailed_again_and_again_by_offering_and_withdrawing()
+    {
+        var (mine, me) = await server.EnterAsync("short");
+        using var _ = me;
+        var address = $"{Guid.NewGuid():N}@example.invalid";
+        for (var offer = 0; offer < 12; offer++)
+        {
+            await SendOfferAsync(me, mine, "short", AssignmentKind.Owner, address);
+            var page = await me.GetAsync(Path(mine, "short"));
+            if (page.Page.QuerySelector("form[action$='/withdraw']") is not null)
+                await me.PressAsync(Button(page, "/withdraw"), "go", "withdraw");
+        }
+
+        Assert.Equal(6, await server.Host.WithDatabaseAsync(db => db.Handovers.CountAsync(offer => offer.ToContact!.Email == address)));
+    }
+
+    [Theory]
+    [InlineData("Message", "Se http://svindel.example/logg-inn")]
+    [InlineData("Message", "Se svindel.com nå")]
+    [InlineData("Name", "Kari www.svindel.example")]
+    public async Task No_web_address_goes_along_and_what_was_typed_stays(string field, string text)
+    {
+        var (mine, me) = await server.EnterAsync("short");
+        using var _ = me;
+        var form = (await me.GetAsync(Path(mine, "short"))).Form(Path(mine, "short"))
+            .With("Kind", nameof(AssignmentKind.Owner)).With("Name", "Kollega").With("Email", $"{Guid.NewGuid():N}@example.invalid")
+            .With(field, text);
+        var page = await me.PressAsync(form, "go", "send");
+
+        var shown = page.Page.QuerySelector($"#{field}")!;
+        Assert.Equal(("true", text), (shown.GetAttribute("aria-invalid"), shown.GetAttribute("value") ?? shown.TextContent.Trim()));
+        Assert.False(await server.Host.WithDatabaseAsync(db => db.Handovers.AnyAsync(offer => offer.ParticipantId == mine.Participant.Id)));
+    }
+
+    [Fact]
+    public async Task An_address_in_another_organisation_does_not_tell_whose_it_is()
+    {
+        var (mine, me) = await server.EnterAsync("short");
+        using var _ = me;
+        var stranger = await server.Round.InviteAsync("kinds");
+        await server.Host.WithDatabaseAsync(db => db.Contacts.Where(contact => contact.Id == stranger.Contact.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(contact => contact.Name, "Hemmelig Navn")));
+
+        var page = await SendOfferAsync(me, mine, "short", AssignmentKind.Owner, stranger.Contact.Email);
+        var hub = await me.GetAsync("/respond");
+
+        Assert.Contains($"{stranger.Contact.Email} får en e-post", page.Text);
+        Assert.All([page, hub], shown => Assert.DoesNotContain("Hemmelig Navn", shown.Text));
+        using var them = await server.StartAsync(stranger);
+        await AcceptAsync(them);
+        Assert.Contains("Hemmelig Navn sa ja til å ta over", (await me.GetAsync("/respond")).Text);
+    }
+
     private static async Task ShouldRefuseToWriteAsync(RespondentClient former, Invited mine)
     {
         var token = await former.TokenAsync();

@@ -98,14 +98,15 @@ public abstract class NominationTests(RespondentServer server)
     }
 
     [Fact]
-    public async Task One_who_is_known_keeps_the_name_and_is_told_of_the_new_role_too()
+    public async Task One_who_is_known_elsewhere_keeps_the_name_which_is_not_told_and_hears_of_the_new_role_too()
     {
         var coordinator = await CoordinatorAsync();
         var known = await server.Round.InviteAsync("short");
         using var me = await server.StartAsync(coordinator);
         var page = await AnswerAsync(me, coordinator, "leader", "Named", ("Name", "Kallenavn"), ("Email", known.Contact.Email.ToUpperInvariant()));
 
-        Assert.Contains($"tilhører {known.Contact.Name}, som nå er meldt inn", page.Text);
+        Assert.Contains($"{known.Contact.Email} er meldt inn som Leder", page.Text);
+        Assert.All([page, await me.GetAsync("/respond")], shown => Assert.DoesNotContain(known.Contact.Name, shown.Text));
         Assert.Contains("Alle slags spørsmål", Assert.Single(await server.MailsToAsync(known.Contact.Email)).Text);
         Assert.Equal("Kari Prøve", await server.Host.WithDatabaseAsync(db =>
             db.Contacts.Where(contact => contact.Id == known.Contact.Id).Select(contact => contact.Name).SingleAsync()));

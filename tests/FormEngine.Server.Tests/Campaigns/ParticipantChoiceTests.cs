@@ -10,6 +10,7 @@ public sealed class ParticipantChoiceTests
         Town("1101", ("county", "Rogaland"), ("type", "town")),
         Town("11", ("county", "Rogaland"), ("type", "county")),
         Town("9999"),
+        Town("AB1"),
     ];
 
     [Fact]
@@ -25,6 +26,9 @@ public sealed class ParticipantChoiceTests
     [InlineData("\"0301\"\t1101, ")]
     public void Numbers_may_be_listed_in_any_way_they_are_pasted(string numbers) =>
         Assert.Equal(["0301", "1101"], Numbers(Choose(ChoiceMode.Listed, numbers)));
+
+    [Fact]
+    public void A_number_is_the_same_in_upper_and_lower_case() => Assert.Equal(["AB1"], Numbers(Choose(ChoiceMode.Listed, "ab1, AB1")));
 
     [Fact]
     public void Numbers_of_no_organisation_are_told() =>

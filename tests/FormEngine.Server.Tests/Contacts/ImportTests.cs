@@ -36,6 +36,29 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
         Assert.Equal("Ålesund ÆØÅ æøå", (await OrganisationAsync("5601")).Name);
     }
 
+    [Fact]
+    public async Task A_number_is_the_same_in_upper_and_lower_case()
+    {
+        await ApplyAsync(ImportKind.Organisations, "number;name\nab1;Før\n");
+        await ApplyAsync(ImportKind.Organisations, "number;name\nAb1;Etter\n");
+
+        var stored = Assert.Single(await server.Host.WithDatabaseAsync(db => db.Organisations.ToListAsync()));
+        Assert.Equal(("AB1", "Etter"), (stored.Number, stored.Name));
+        var twice = await ApplyAsync(ImportKind.Organisations, "number;name\nx1;A\nX1;B\n");
+        Assert.Equal("NumberTwice", Assert.Single(twice.Plan.Rows[1].Problems).Key);
+    }
+
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFFFF")]
+    [InlineData("\u0085")]
+    public async Task A_character_that_is_none_is_refused_in_its_row(string character)
+    {
+        var result = await ApplyAsync(ImportKind.Organisations, $"number;name\n0101;Hal{character}den\n");
+
+        Assert.Equal("ControlCharacterInCell", Assert.Single(Assert.Single(result.Plan.Rows).Problems).Key);
+    }
+
     [Theory]
     [InlineData("number;name;county\n0101;A, B;C\n", ';')]
     [InlineData("number,name,county\n0101,\"A, B\",C\n", ',')]

@@ -34,7 +34,7 @@ public sealed partial class GuideTests
             from options in typeof(Program).Assembly.GetTypes()
             let section = options.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string
             where section is not null
-            from setting in options.GetProperties()
+            from setting in options.GetProperties().Where(setting => setting.CanWrite)
             let name = $"{section}__{setting.Name}"
             where !guide.Contains($"`{name}", StringComparison.Ordinal)
             select name);

@@ -1,6 +1,8 @@
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Databases;
+using FormEngine.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -96,6 +98,34 @@ public sealed class SchemaTests
         await db.Database.MigrateAsync();
 
         Assert.DoesNotContain(await ReadAsync(database, kind == DatabaseKind.Sqlite ? Sqlite : Postgres), line => line.Contains("qrtz", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Numbers_that_differ_by_case_alone_are_told_apart_at_the_upgrade_and_nothing_is_lost(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using (var db = database.Open())
+        {
+            await db.Database.EnsureDeletedAsync();
+            await MigrateToFirstAsync(db);
+            foreach (var number in (string[])["ab1", "AB1", "aB1", "cd2", "0301"])
+                await db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO organisation (id, attributes, name, number) VALUES ({Guid.CreateVersion7()}, '', {number}, {number})");
+        }
+
+        await using var server = await ServerHost.StartAsync(new ServerOptions { Database = database });
+
+        var numbers = await server.WithDatabaseAsync(db => db.Organisations.ToDictionaryAsync(one => one.Name, one => one.Number));
+        Assert.Equal(("AB1", "CD2", "0301"), (numbers["AB1"], numbers["cd2"], numbers["0301"]));
+        Assert.Equal(["AB1-DOUBLE-2", "AB1-DOUBLE-3"], new[] { numbers["ab1"], numbers["aB1"] }.Order(StringComparer.Ordinal));
+        var told = await server.WithDatabaseAsync(db =>
+            db.Audit.Where(entry => entry.Action == AuditCodes.OrganisationRenumbered).ToListAsync());
+        string[] expected = [$"ab1 → {numbers["ab1"]}", $"aB1 → {numbers["aB1"]}"];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), told.Select(entry => entry.Detail).Order(StringComparer.Ordinal));
+        Assert.All(told, entry => Assert.True(Guid.TryParse(entry.Subject, out var id) && id == entry.Id));
+        Assert.Equal(2, server.Log.Count(line => line.Contains("AB1-DOUBLE-", StringComparison.Ordinal)));
     }
 
     private static async Task MigrateToFirstAsync(FormEngineDb db)

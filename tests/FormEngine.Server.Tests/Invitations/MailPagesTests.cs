@@ -45,6 +45,22 @@ public sealed class MailPagesTests
     }
 
     [Fact]
+    public async Task Why_a_mail_could_not_be_made_is_said_in_words()
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        var campaign = await server.ReleasedCampaignAsync(contacts: 1);
+        await server.Host.WithDatabaseAsync(db =>
+            db.Contacts.ExecuteUpdateAsync(set => set.SetProperty(contact => contact.Email, "ingen adresse")));
+        await server.DeliverAsync();
+        using var staff = await server.Host.CreateStaffClientAsync();
+
+        var row = (await staff.GetPageAsync($"/staff/campaigns/{campaign.Id}/mails")).QuerySelector("tbody tr")!.TextContent;
+
+        Assert.Contains("E-posten kunne ikke lages", row);
+        Assert.DoesNotContain("Exception", row);
+    }
+
+    [Fact]
     public async Task A_mail_that_is_sent_or_waiting_is_not_sent_again()
     {
         await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);

@@ -138,8 +138,26 @@ public sealed class DeliveryTests : IAsyncLifetime
         await server.DeliverAsync();
 
         Assert.Equal(2, _smtp.Mails.Count);
-        Assert.All(await server.OutboxAsync(), mail =>
-            Assert.Equal(mail.ContactId == broken ? (MailState.Failed, "ParseException") : (MailState.Sent, null), (mail.State, mail.Error)));
+        Assert.All(await server.OutboxAsync(), mail => Assert.Equal(
+            mail.ContactId == broken ? (MailState.Failed, "unwritable ParseException") : (MailState.Sent, null), (mail.State, mail.Error)));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_name_with_a_character_that_is_none_stops_nobodys_mail(DatabaseKind kind)
+    {
+        await using var server = await StartAsync(kind, ("Mail:AtOnce", "1"));
+        string[] names = ["Kari \uFFFE Prøve", "Ola \uFFFF\u0001 Prøve", "Åse Prøve"];
+        foreach (var (index, name) in names.Index())
+        {
+            var organisation = await server.AddOrganisationAsync($"{index:0000}");
+            await server.AddHolderAsync(organisation, "gartner", await server.AddContactAsync(name: name));
+        }
+        await server.ReleaseAsync(await server.CreateCampaignAsync(), mails: 3);
+
+        await server.DeliverAsync();
+
+        Assert.Equal(3, _smtp.Mails.Count);
+        Assert.All(await server.OutboxAsync(), mail => Assert.Equal((MailState.Sent, null), (mail.State, mail.Error)));
     }
 
     [Theory]

@@ -74,6 +74,63 @@ public sealed class AnswerMergeTests
         Assert.Empty(merge.Conflicts);
     }
 
+    [Fact]
+    public void A_part_of_many_rows_is_saved_among_the_others()
+    {
+        var merge = AnswerMerge.Onto(Stored("""{"a":[0,1,2,3,4]}"""), PostedPart(3, "[20,21,22]", before: 2, after: 1));
+
+        Assert.Equal("[0,1,20,21,22,4]", merge.Changes["a"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Rows_taken_away_in_a_part_take_no_others_with_them()
+    {
+        var merge = AnswerMerge.Onto(Stored("""{"a":[0,1,2,3,4]}"""), PostedPart(3, null, before: 2, after: 1));
+
+        Assert.Equal("[0,1,4]", merge.Changes["a"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Different_parts_of_many_rows_merge()
+    {
+        var merge = AnswerMerge.Onto(
+            Stored("""{"a":[9,1,2]}"""), PostedPart(1, "[20]", before: 2, after: 0),
+            [Change(1, "a", Json("[0,1,2]")), Change(2, "a", Json("[9,1,2]"))]);
+
+        Assert.Equal("[9,1,20]", merge.Changes["a"]!.ToJsonString());
+        Assert.Empty(merge.Conflicts);
+    }
+
+    [Fact]
+    public void The_same_part_of_many_rows_with_different_values_is_a_conflict()
+    {
+        var merge = AnswerMerge.Onto(
+            Stored("""{"a":[0,1,9]}"""), PostedPart(1, "[20]", before: 2, after: 0),
+            [Change(1, "a", Json("[0,1,2]")), Change(2, "a", Json("[0,1,9]"))]);
+
+        var conflict = Assert.Single(merge.Conflicts);
+        Assert.Equal(("[0,1,9]", "[0,1,20]"), (conflict.Theirs!.ToJsonString(), conflict.Mine!.ToJsonString()));
+    }
+
+    [Fact]
+    public void A_part_that_was_left_as_it_was_changes_nothing_when_others_took_rows_away()
+    {
+        var merge = AnswerMerge.Onto(
+            Stored("""{"a":[0,2]}"""), PostedPart(1, "[2]", before: 2, after: 0),
+            [Change(1, "a", Json("[0,1,2]")), Change(2, "a", Json("[0,2]"))]);
+
+        Assert.Empty(merge.Changes);
+        Assert.Empty(merge.Conflicts);
+    }
+
+    private static JsonNode Json(string json) => JsonNode.Parse(json)!;
+
+    private static PostedPage PostedPart(int revision, string? rows, int before, int after) =>
+        Posted(revision, ("a", rows is null ? null : Json(rows))) with
+        {
+            Around = new Dictionary<string, RowsAround> { ["a"] = new(before, after) },
+        };
+
     private static JsonObject Stored(string json) => JsonNode.Parse(json)!.AsObject();
 
     private static PostedPage Posted(int revision, params (string Question, JsonNode? Value)[] values) => new()

@@ -28,6 +28,7 @@ public abstract class SavingTests(RespondentServer server)
     public async Task Two_who_begin_a_section_at_once_are_no_error_in_the_log()
     {
         var mine = await server.Round.InviteAsync("kinds");
+        var signIn = await server.BeginSessionAsync(mine.Link);
         var key = new SectionKey(mine.Participant.Number, "kinds", 1);
         var before = server.Host.Log.Count;
         await using var one = server.Host.Services.CreateAsyncScope();
@@ -40,7 +41,7 @@ public abstract class SavingTests(RespondentServer server)
         Assert.DoesNotContain(server.Host.Log.Skip(before), line => line.StartsWith("Error", StringComparison.Ordinal));
 
         async Task<SectionSession> LoadAsync(AsyncServiceScope scope) =>
-            (await scope.ServiceProvider.GetRequiredService<SectionLoader>().LoadAsync(mine.Link.Id, key))!;
+            (await scope.ServiceProvider.GetRequiredService<SectionLoader>().LoadAsync(signIn, key))!;
 
         static PostedPage Posted() => new()
         {
@@ -81,6 +82,69 @@ public abstract class SavingTests(RespondentServer server)
 
         Assert.Equal(303, again.Status);
         Assert.Equal("""{"name":"Bø"}""", await StoredAsync(mine));
+    }
+
+    [Fact]
+    public async Task Many_rows_are_shown_in_parts_and_saving_one_keeps_the_others()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var path = mine.PathToPage("kinds", "tables");
+        var all = (await me.VisitAsync(path)).Answers();
+        for (var row = 0; row < 60; row++)
+            all.With($"a.suppliers.{row}.company", $"Firma {row}");
+        await me.SendAsync(all);
+
+        var first = await me.VisitAsync(path);
+        Assert.Equal(25, first.Page.QuerySelectorAll("fieldset.row[data-index]").Count(row => row.GetAttribute("data-index") != "__row__"));
+        Assert.Contains("Rad 1–25 av 60", first.Text);
+        var last = await me.PressAsync(first.Answers().With("a.suppliers.3.company", "Tredje"), "go", "rows:suppliers.3");
+        Assert.Contains("Rad 51–60 av 60", last.Text);
+        Assert.Equal("Firma 59", last.Answers()["a.suppliers.59.company"]);
+        var removed = await me.PressAsync(last.Answers().With("a.suppliers.59.company", "Siste"), "remove", "suppliers.55");
+
+        Assert.Contains("Rad 51–59 av 59", removed.Text);
+        string[] expected = [.. Enumerable.Range(0, 60).Where(row => row != 55)
+            .Select(row => row switch { 3 => "Tredje", 59 => "Siste", _ => $"Firma {row}" })];
+        Assert.Equal(expected, JsonNode.Parse(await StoredAsync(mine))!["suppliers"]!.AsArray().Select(row => (string)row!["company"]!));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_among_rows_that_are_not_shown_is_told_and_led_to()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var path = mine.PathToPage("kinds", "tables");
+        var all = (await me.VisitAsync(path)).Answers();
+        for (var row = 0; row < 60; row++)
+            all.With($"a.suppliers.{row}.company", $"Firma {row}").With($"a.suppliers.{row}.amount", row == 58 ? "-1" : "1");
+        await me.SendAsync(all);
+
+        var told = await me.PressAsync((await me.VisitAsync(path)).Answers(), "go", "next");
+        var link = Assert.Single(told.Page.QuerySelectorAll(".ds-error-summary a"), one => one.TextContent.Contains("rad 51–60"));
+        Assert.Contains("høyst 3 rader", told.Text);
+        var there = await me.VisitAsync(path + link.GetAttribute("href")!.Split('#')[0]);
+
+        Assert.Equal("\u22121", there.Answers()["a.suppliers.58.amount"]);
+        Assert.NotNull(there.Page.QuerySelector(".ds-error-summary a[href='#a-suppliers-58-amount']"));
+        Assert.Equal(200, (await me.VisitAsync(mine.PathTo("kinds", "1/review"))).Status);
+    }
+
+    [Fact]
+    public async Task A_row_is_added_after_all_others_also_where_the_last_are_not_shown()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var path = mine.PathToPage("kinds", "tables");
+        var all = (await me.VisitAsync(path)).Answers();
+        for (var row = 0; row < 30; row++)
+            all.With($"a.suppliers.{row}.company", $"Firma {row}");
+        await me.SendAsync(all);
+
+        var added = await me.PressAsync((await me.VisitAsync(path)).Answers(), "add", "suppliers");
+        await me.SendAsync(added.Answers().With("a.suppliers.30.company", "Ny"), "go", "exit");
+
+        Assert.Equal("Ny", (string)JsonNode.Parse(await StoredAsync(mine))!["suppliers"]!.AsArray()[30]!["company"]!);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 // The page of a form, made quicker: shows and hides at once by the module the server runs too, saves quietly in between,
 // adds and removes rows. Everything also works without this file, through the server.
+import { around } from "./fields.js";
 import { clear, keepExclusive, showClear } from "./choices.js";
 import { post, teller } from "./draft.js";
 import { watchLeaving } from "./leaving.js";
@@ -35,7 +36,8 @@ function start() {
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     const act = acts[button?.name];
-    if (!act) return;
+    // A row is added after all others, which the server shows first where this page does not.
+    if (!act || (act === add && around(button.closest("fieldset")).after > 0)) return;
     event.preventDefault();
     act(button);
     changed();

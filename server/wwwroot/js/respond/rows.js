@@ -1,5 +1,5 @@
 // Rows that come and go. A row's index is only its name among the fields; its number is its place.
-import { all, firstField, rows } from "./fields.js";
+import { all, around, firstField, rows } from "./fields.js";
 
 export function add(button) {
   const question = button.closest("fieldset");
@@ -20,7 +20,8 @@ export function remove(button) {
 }
 
 function renumber(question) {
+  const { before } = around(question);
   rows(question).forEach((row, i) => {
-    for (const label of all(row, "[data-numbered]")) label.textContent = label.dataset.numbered.replace("__number__", i + 1);
+    for (const label of all(row, "[data-numbered]")) label.textContent = label.dataset.numbered.replace("__number__", before + i + 1);
   });
 }

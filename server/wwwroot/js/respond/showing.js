@@ -1,12 +1,12 @@
 // Shows and hides by what the form's module says of the answers.
-import { all, cells, matrixRows, questions, rows } from "./fields.js";
+import { all, around, cells, matrixRows, questions, rows } from "./fields.js";
 
 export function showPage(form, state) {
   for (const box of questions(form)) {
     const id = box.dataset.question;
     show(box, id, state);
     for (const row of matrixRows(box)) show(row, `${id}.${row.dataset.row}`, state);
-    rows(box).forEach((row, i) => showRow(id, row, state.rows[id][i]));
+    rows(box).forEach((row, i) => showRow(id, row, state.rows[id][around(box).before + i]));
   }
   // All that these answers reveal is seen at once: nothing is left for the server to reveal.
   form.elements.hidden.value = "";
