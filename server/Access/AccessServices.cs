@@ -1,15 +1,13 @@
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Access.Secrets;
+using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web.Addresses;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.Extensions.Options;
 
 namespace FormEngine.Server.Access;
 
@@ -25,12 +23,14 @@ public static class AccessServices
         services.AddSingleton<ClientPlace>();
         services.AddScoped<AuditLog>();
         services.AddScoped<AuditReader>();
+        services.AddScoped<SessionStore>();
+        services.AddScoped<StaffCookie>();
+        services.AddScoped<RespondentCookie>();
         services.Configure<MvcOptions>(options => options.Filters.Add<DownloadLog>());
         AddStaff(services);
         services.AddAuthentication(Schemes.Staff)
             .AddCookie(Schemes.Staff, ForStaff)
             .AddCookie(Schemes.Respondent, ForRespondents);
-        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SignedInWhileAway>();
         services.AddAuthorization(Policies.Add);
         // The menus of every page, which Web's layout names without knowing whose they are.
         return services.Configure<RazorViewEngineOptions>(options => options.ViewLocationFormats.Add("/Access/Shared/{0}.cshtml"));
@@ -58,40 +58,14 @@ public static class AccessServices
         Shape(options, "formengine.staff");
         options.LoginPath = AccountAddresses.SignIn;
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
-        options.Events.OnValidatePrincipal = StaffCookie.ValidateAsync;
-        // What was typed before the sign-in ran out would be lost in a redirect; the page of 401 keeps it.
-        var redirect = options.Events.OnRedirectToLogin;
-        options.Events.OnRedirectToLogin = context => HttpMethods.IsGet(context.Request.Method)
-            ? redirect(Here(context))
-            : Answer(context.Response, StatusCodes.Status401Unauthorized);
-    }
-
-    /// <summary>Without the host, which is what the request says it is.</summary>
-    private static RedirectContext<CookieAuthenticationOptions> Here(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        var request = context.Request;
-        var here = QueryString.Create(context.Options.ReturnUrlParameter, request.PathBase + request.Path + request.QueryString);
-        context.RedirectUri = request.PathBase + context.Options.LoginPath + here;
-        return context;
+        options.EventsType = typeof(StaffCookie);
     }
 
     private static void ForRespondents(CookieAuthenticationOptions options)
     {
         Shape(options, "formengine.respondent");
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
-        options.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
-        options.Events.OnValidatePrincipal = EndWithStaffSignInAsync;
-    }
-
-    /// <summary>Staff who answer for somebody may do so for as long as they are signed in as staff who run campaigns.</summary>
-    private static async Task EndWithStaffSignInAsync(CookieValidatePrincipalContext context)
-    {
-        if (context.Principal?.StaffId() is not { } acting)
-            return;
-        var staff = (await context.HttpContext.AuthenticateAsync(Schemes.Staff)).Principal;
-        var policies = context.HttpContext.RequestServices.GetRequiredService<IAuthorizationService>();
-        if (staff is null || staff.StaffId() != acting || !(await policies.AuthorizeAsync(staff, Policies.Run)).Succeeded)
-            context.RejectPrincipal();
+        options.EventsType = typeof(RespondentCookie);
     }
 
     private static void Shape(CookieAuthenticationOptions options, string name)
@@ -101,12 +75,5 @@ public static class AccessServices
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.SlidingExpiration = true;
-        options.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
-    }
-
-    private static Task Answer(HttpResponse response, int status)
-    {
-        response.StatusCode = status;
-        return Task.CompletedTask;
     }
 }

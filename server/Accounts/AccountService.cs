@@ -1,6 +1,7 @@
 using System.Data;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.AspNetCore.Identity;
@@ -10,7 +11,8 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>What administrators do to accounts. A change of what somebody may do ends their sign-ins at once.</summary>
 public sealed class AccountService(
-    FormEngineDb db, UserManager<Staff> users, AccountPost post, SignInLimits limits, AuditLog audit, TimeProvider time)
+    FormEngineDb db, UserManager<Staff> users, AccountPost post, SignInLimits limits, SessionStore sessions, AuditLog audit,
+    TimeProvider time)
 {
     /// <summary>
     /// Uses up the link to make the first administrator: they all get the same id, so that of any number at once, by any links,
@@ -89,8 +91,10 @@ public sealed class AccountService(
         audit.ActFor(staff.Id);
         audit.Add(AuditCodes.AccountPasswordSet, staff.Id);
         var result = await users.ResetPasswordAsync(staff, await users.GeneratePasswordResetTokenAsync(staff), password);
-        if (result.Succeeded)
-            await limits.ForgetAsync(staff.Email!);
+        if (!result.Succeeded)
+            return result;
+        await limits.ForgetAsync(staff.Email!);
+        await sessions.EndAsync(session => session.StaffId == staff.Id);
         return result;
     }
 
@@ -105,6 +109,7 @@ public sealed class AccountService(
             return AccountChange.Outdated;
         if (!await db.Users.AnyAsync(other => other.Role == StaffRole.Admin && other.ClosedAt == null && other.PasswordHash != null))
             return AccountChange.LastAdministrator;
+        await sessions.EndAsync(session => session.StaffId == staff.Id);
         await transaction.CommitAsync();
         return AccountChange.Done;
     }

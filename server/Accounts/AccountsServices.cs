@@ -22,5 +22,6 @@ public static class AccountsServices
         .AddScoped<IPasswordValidator<Staff>, GuessablePassword>()
         .AddScoped<AccountService>()
         .AddRecurringJob<AccountDelivery>(TimeSpan.FromSeconds(30))
+        .AddRecurringJob<EndedSessionsJob>(TimeSpan.FromHours(1))
         .AddRecurringJob<ForgetLimitsJob>(TimeSpan.FromHours(1));
 }

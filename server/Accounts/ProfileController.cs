@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
@@ -16,7 +17,7 @@ namespace FormEngine.Server.Accounts;
 [Authorize(Policies.Staff)]
 [Route(AccountAddresses.Profile)]
 public sealed class ProfileController(
-    UserManager<Staff> users, SignInManager<Staff> signIn, SignInLimits limits, FormEngineDb db, AuditLog audit,
+    UserManager<Staff> users, SignInManager<Staff> signIn, SignInLimits limits, SessionStore sessions, FormEngineDb db, AuditLog audit,
     IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet("")]
@@ -51,6 +52,7 @@ public sealed class ProfileController(
         {
             audit.Add(AuditCodes.AccountPasswordChanged, me.Id);
             await db.SaveChangesAsync();
+            await EndOthersAsync(me.Id);
         }
         return await DoneAsync(me, result, "PasswordChanged");
     }
@@ -59,7 +61,10 @@ public sealed class ProfileController(
     [HttpPost("sign-out-everywhere")]
     public async Task<IActionResult> SignOutEverywhere()
     {
-        await users.UpdateSecurityStampAsync(await MeAsync());
+        var me = await MeAsync();
+        audit.Add(AuditCodes.SessionsEnded, me.Id);
+        await users.UpdateSecurityStampAsync(me);
+        await sessions.EndAsync(session => session.StaffId == me.Id);
         await signIn.SignOutAsync();
         this.Flash(texts["SignedOutEverywhere"]);
         return this.SeeOther(AccountAddresses.SignIn);
@@ -68,6 +73,12 @@ public sealed class ProfileController(
     private static bool IsAboutCurrent(IdentityError error) => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch);
 
     private async Task<Staff> MeAsync() => (await users.GetUserAsync(User))!;
+
+    private async Task EndOthersAsync(Guid me)
+    {
+        var current = await HttpContext.SessionIdAsync(Schemes.Staff);
+        await sessions.EndAsync(session => session.StaffId == me && session.Id != current);
+    }
 
     private async Task<IActionResult> DoneAsync(Staff me, IdentityResult result, string message)
     {

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
@@ -11,7 +14,8 @@ namespace FormEngine.Server.Accounts;
 
 /// <summary>Staff sign in and out.</summary>
 [AllowAnonymous]
-public sealed class SignInController(StaffSignIn door, SignInManager<Staff> signIn, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class SignInController(
+    StaffSignIn door, SignInManager<Staff> signIn, FormEngineDb db, AuditLog audit, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     [HttpGet(AccountAddresses.SignIn)]
     public IActionResult SignIn(string? returnUrl) => View("SignIn", new SignInInput { ReturnUrl = returnUrl });
@@ -39,7 +43,10 @@ public sealed class SignInController(StaffSignIn door, SignInManager<Staff> sign
     [HttpPost(AccountAddresses.SignOut)]
     public async Task<IActionResult> SignOutOfStaff()
     {
+        if (User.StaffId() is { } me)
+            audit.Add(AuditCodes.SessionEnded, me);
         await signIn.SignOutAsync();
+        await db.SaveChangesAsync();
         return LocalRedirect(AccountAddresses.SignIn);
     }
 }

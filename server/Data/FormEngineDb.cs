@@ -28,6 +28,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : Ident
 
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
     public DbSet<SectionResponse> SectionResponses => Set<SectionResponse>();
 
     public DbSet<AnswerLogEntry> AnswerLog => Set<AnswerLogEntry>();

@@ -82,6 +82,7 @@ public sealed class Erasure(
             .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, now));
         await db.AccessLinks.Live().Where(link => link.ContactId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(link => link.RevokedAt, now));
+        await db.Sessions.Where(session => session.Link!.ContactId == id).ExecuteDeleteAsync();
         await db.Mails.Where(mail => mail.ContactId == id && mail.State == MailState.Planned)
             .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Cancelled));
         await db.Handovers.Where(handover => (handover.FromContactId == id || handover.ToContactId == id) && handover.Outcome == null)

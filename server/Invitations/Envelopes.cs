@@ -16,18 +16,21 @@ namespace FormEngine.Server.Invitations;
 public sealed class Envelopes(SurveyCatalogue catalogue, LinkTokens tokens, PublicUrl url, TimeProvider time)
 {
     /// <summary>Null where the round has closed, so that there is nothing to ask for. Whom mail may reach is decided before.</summary>
-    public async Task<Envelope?> OpenAsync(FormEngineDb db, Data.Model.Mail mail)
+    public async Task<Envelope?> OpenAsync(FormEngineDb db, Data.Model.Mail mail) =>
+        mail.Campaign!.ClosesAt <= time.GetUtcNow().UtcDateTime ? null : await OpenAtAnyTimeAsync(db, mail);
+
+    /// <summary>Also after closing, when what one has answered can still be read. Null where there is no link any more.</summary>
+    public async Task<Envelope?> OpenAtAnyTimeAsync(FormEngineDb db, Data.Model.Mail mail)
     {
-        var now = time.GetUtcNow();
-        if (mail.Contact is not { } contact || mail.Campaign!.ClosesAt <= now.UtcDateTime)
+        if (mail.Contact is not { } contact)
             return null;
         var link = await db.AccessLinks.Live()
             .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == contact.Id)
             .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
         if (link is null)
             return null;
-        var survey = (await catalogue.GetAsync(mail.Campaign.SurveyVersionId)).Definition;
-        return new Envelope(mail, contact, survey, url.For(RespondAddresses.Link(tokens.TokenFor(link.Value))), now);
+        var survey = (await catalogue.GetAsync(mail.Campaign!.SurveyVersionId)).Definition;
+        return new Envelope(mail, contact, survey, url.For(RespondAddresses.Link(tokens.TokenFor(link.Value))), time.GetUtcNow());
     }
 
     /// <summary>For a sample: in any language, and without the personal link.</summary>

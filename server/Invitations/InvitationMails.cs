@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
 
-/// <summary>Writes invitations and new copies of a link: what they say is gathered as of now, for sending and for showing beforehand.</summary>
+/// <summary>Writes invitations: what they say is gathered as of now, for sending and for showing beforehand.</summary>
 public sealed class InvitationMails(
     FormEngineDb db, SurveyCatalogue catalogue, LetterParts parts, LinkTokens tokens, StopFoot foot, PublicUrl url,
     TimeProvider time)
@@ -21,7 +21,7 @@ public sealed class InvitationMails(
     /// <summary>What stands for the personal link where a mail is shown to staff: nobody but its reader may have it.</summary>
     internal const string HiddenToken = "•••";
 
-    public IReadOnlyCollection<MailKind> Kinds => [MailKind.Invitation, MailKind.NewLink];
+    public IReadOnlyCollection<MailKind> Kinds => [MailKind.Invitation];
 
     IReadOnlyCollection<MailKind> ILetterSamples.Kinds => [MailKind.Invitation];
 
@@ -31,7 +31,7 @@ public sealed class InvitationMails(
             .Where(link => link.CampaignId == mail.CampaignId && link.ContactId == mail.ContactId)
             .Select(link => (Guid?)link.Id).SingleOrDefaultAsync();
         var recipient = await RecipientAsync(mail.CampaignId, mail.ContactId!.Value);
-        if (link is null || recipient is null || !IsDue(mail.Kind, mail.Campaign!, recipient))
+        if (link is null || recipient is not { WhyNoMail: null } || time.GetUtcNow().UtcDateTime >= mail.Campaign!.ClosesAt)
             return WrittenMail.NotDue;
         return await WriteAsync(mail.Id, mail.Kind, mail.Campaign!, recipient, tokens.TokenFor(link.Value));
     }
@@ -53,10 +53,6 @@ public sealed class InvitationMails(
 
     private async Task<Recipient?> RecipientAsync(Guid campaignId, Guid contactId) =>
         (await db.RecipientsAsync(campaignId, contactId)).SingleOrDefault();
-
-    /// <summary>Who asks for a link gets it, also after closing: what one has answered can still be read.</summary>
-    private bool IsDue(MailKind kind, Campaign campaign, Recipient recipient) =>
-        kind == MailKind.NewLink || (recipient.WhyNoMail is null && time.GetUtcNow().UtcDateTime < campaign.ClosesAt);
 
     private async Task<OutgoingMail> WriteAsync(
         Guid id, MailKind kind, Campaign campaign, Recipient recipient, string token, LetterTemplate? own = null)

@@ -13,6 +13,7 @@ public static class InvitationServices
         .AddScoped<ILetterSamples>(provider => provider.GetRequiredService<InvitationMails>())
         .AddScoped<LetterService>()
         .AddSingleton<Envelopes>()
+        .AddScoped<IMailWriter, LinkMails>()
         .AddScoped<IMailWriter, NominationMails>()
         .AddScoped<IMailWriter, HandoverMails>()
         .AddScoped<ILetterSamples, NominationMails>()
@@ -21,6 +22,7 @@ public static class InvitationServices
         .AddScoped<NominationPlanner>()
         .AddScoped<Release>()
         .AddScoped<NewLinks>()
+        .AddScoped<LinkReplacement>()
         .AddScoped<ILinkRequestReader>(provider => provider.GetRequiredService<NewLinks>())
         .AddRecurringJob<NominationJob>(NominationJob.Every);
 }

@@ -8,7 +8,7 @@ namespace FormEngine.Server.Invitations;
 /// <summary>A letter whose words staff may change: that of a kind of mail, or of one step of the reminder plan.</summary>
 public sealed record Letter(MailKind Kind, ReminderStep? Step = null)
 {
-    /// <summary>The kinds of letters that staff may write; a new copy of a link is not theirs to phrase.</summary>
+    /// <summary>The kinds of letters that staff may write; those that bring a link and ask for nothing are not theirs to phrase.</summary>
     public static readonly IReadOnlyList<MailKind> Kinds = [MailKind.Invitation, MailKind.Nomination, MailKind.Handover, MailKind.Reminder];
 
     /// <summary>What it is stored under.</summary>

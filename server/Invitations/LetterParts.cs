@@ -14,7 +14,7 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
 
     /// <summary>The usual letter of its kind, or the one that staff wrote instead. The same facts give the same mail.</summary>
     public MailContent Write(MailKind kind, LetterFacts facts, Language language, LetterTemplate? own = null) => language.Say(() =>
-        (own ?? Usual(kind)).Write(Values(facts, kind == MailKind.NewLink ? "Open" : "Start"), language));
+        (own ?? Usual(kind)).Write(Values(facts, kind is MailKind.NewLink or MailKind.ReplacedLink ? "Open" : "Start"), language));
 
     public LetterValues Values(LetterFacts facts, string action = "Start") => new(
         new Dictionary<string, string>

@@ -19,8 +19,8 @@ public static class RespondServices
         services.AddScoped<HubReader>();
         services.AddScoped<RolesReader>();
         services.AddScoped<RoleAnswers>();
-        services.AddSingleton<RespondentTicket>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SignInAgain>();
+        services.AddScoped<LapsedSignIn>();
+        services.AddScoped<IAuthorizationMiddlewareResultHandler, SignInAgain>();
         return services;
     }
 }

@@ -47,6 +47,8 @@ public static class AuditCodes
     public const string LetterChanged = "letter.changed";
     public const string LetterReset = "letter.reset";
 
+    public const string LinkReplaced = "link.replaced";
+
     public const string MailSentAgain = "mail.sent-again";
 
     public const string OrganisationAdded = "organisation.added";
@@ -81,6 +83,8 @@ public static class AuditCodes
     public const string SectionLeft = "section.left";
     public const string SectionReopened = "section.reopened";
 
+    public const string SessionEnded = "session.ended";
+    public const string SessionsEnded = "session.all-ended";
     public const string SignInDone = "sign-in.done";
     public const string SignInFailed = "sign-in.failed";
 

@@ -39,6 +39,9 @@ public sealed class Insight(FormEngineDb db)
     {
         Links = await db.AccessLinks.Where(link => link.ContactId == id)
             .Select(link => new { Campaign = link.Campaign!.Name, link.CreatedAt, link.OpenedAt, link.RevokedAt }).ToListAsync(),
+        SignIns = await db.Sessions.Where(session => session.Link!.ContactId == id && session.StaffId == null)
+            .Select(session => new { Campaign = session.Link!.Campaign!.Name, session.BegunAt, session.EndsAt, session.Browser })
+            .ToListAsync(),
         Assignments = await db.Assignments.Where(assignment => assignment.ContactId == id)
             .Select(assignment => new { Organisation = assignment.Participant!.Name, assignment.Section, assignment.Kind, assignment.From, assignment.Until }).ToListAsync(),
         Mails = await db.Mails.Where(mail => mail.ContactId == id)

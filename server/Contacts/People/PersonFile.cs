@@ -15,6 +15,9 @@ public sealed class PersonFile(FormEngineDb db, SurveyCatalogue catalogue, Publi
     public async Task<PersonPage> PageAsync(Contact contact) =>
         new(contact, await vocabulary.LoadAsync(), await OwedAsync(contact.Id), await MailsAsync(contact.Id))
         {
+            Links = await db.AccessLinks.Live().Where(link => link.ContactId == contact.Id)
+                .OrderByDescending(link => link.Campaign!.ClosesAt)
+                .Select(link => new PersonLink(link.CampaignId, link.Campaign!.Name)).ToListAsync(),
             Organisations = await db.Organisations.AsNoTracking().OrderBy(organisation => organisation.Number).ToListAsync(),
         };
 

@@ -10,6 +10,9 @@ public sealed record PersonPage(Contact Contact, SurveyVocabulary Words, IReadOn
     /// <summary>To choose among when giving a role.</summary>
     public required IReadOnlyList<Organisation> Organisations { get; init; }
 
+    /// <summary>The campaigns they have a personal link to.</summary>
+    public required IReadOnlyList<PersonLink> Links { get; init; }
+
     public PersonInput Input { get; init; } = PersonInput.Of(Contact);
 
     public RoleInput Given { get; init; } = new();
@@ -21,6 +24,9 @@ public sealed record PersonPage(Contact Contact, SurveyVocabulary Words, IReadOn
 
 /// <summary>A section a contact is to answer in an open campaign.</summary>
 public sealed record Owed(Guid CampaignId, string Campaign, string Organisation, string Section, bool Done);
+
+/// <summary>A personal link that still opens something.</summary>
+public sealed record PersonLink(Guid CampaignId, string Campaign);
 
 /// <summary>A mail to a contact, and how far it has come.</summary>
 public sealed record GotMail(string Campaign, MailKind Kind, MailState State, DateTime At, bool Bounced);

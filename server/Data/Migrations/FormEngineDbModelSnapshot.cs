@@ -989,6 +989,38 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("section_response");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Browser")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session");
+
+                    b.HasIndex("LinkId")
+                        .HasDatabaseName("ix_session_link_id");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_session_staff_id");
+
+                    b.ToTable("session");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.Staff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1605,6 +1637,25 @@ namespace FormEngine.Server.Data.Migrations
                         .HasConstraintName("fk_section_response_participant_id");
 
                     b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Session", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.AccessLink", "Link")
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_session_link_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Staff", "Staff")
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_session_staff_id");
+
+                    b.Navigation("Link");
+
+                    b.Navigation("Staff");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.SurveyVersionForm", b =>

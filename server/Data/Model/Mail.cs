@@ -82,6 +82,9 @@ public enum MailKind
     /// <summary>A new copy of a lost personal link, asked for by its holder.</summary>
     NewLink,
 
+    /// <summary>The new personal link instead of one that was replaced.</summary>
+    ReplacedLink,
+
     /// <summary>Asks a coordinator or a postbox who the right person is for a role nobody holds.</summary>
     Nomination,
 

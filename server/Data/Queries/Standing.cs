@@ -21,6 +21,10 @@ internal static class Standing
     /// <summary>Links that still open something.</summary>
     public static IQueryable<AccessLink> Live(this IQueryable<AccessLink> links) => links.Where(link => link.RevokedAt == null);
 
+    /// <summary>Sign-ins that have not ended.</summary>
+    public static IQueryable<Session> Live(this IQueryable<Session> sessions, DateTime now) =>
+        sessions.Where(session => session.EndsAt > now);
+
     /// <summary>Who answers what now.</summary>
     public static IQueryable<Assignment> Active(this IQueryable<Assignment> assignments) => assignments.Where(assignment => assignment.Until == null);
 

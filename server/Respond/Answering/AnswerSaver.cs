@@ -32,7 +32,7 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
             {
                 db.ChangeTracker.Clear();
                 await Task.Delay(Random.Shared.Next(attempt * 2));
-                if (await sections.LoadAsync(session.Link, session.Key) is not { } reloaded)
+                if (await sections.LoadAsync(session.SessionId, session.Key) is not { } reloaded)
                     return new SaveResult(session, posted, []) { Accepted = false };
                 session = reloaded with { StaffId = session.StaffId };
             }

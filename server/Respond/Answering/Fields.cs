@@ -20,9 +20,6 @@ public static class Fields
     /// <summary>In a conflict, which of two values to keep: <c>keep.question</c> is <c>mine</c> or <c>theirs</c>.</summary>
     public const string Keep = "keep.";
 
-    /// <summary>A sealed copy of the personal link's id, good for going on after the cookie has run out.</summary>
-    public const string Ticket = "ticket";
-
     public static string Of(string question) => Prefix + question;
 
     /// <summary>Whether a field is the named one or a part of it: a row, a column, a cell.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -16,19 +17,21 @@ internal sealed class SectionAccess(SectionLoader sections) : IAsyncAuthorizatio
 {
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        if (context.HttpContext.User.LinkId() is not { } link)
+        if (await context.HttpContext.SessionIdAsync(Schemes.Respondent) is not { } id)
             return; // Not signed in: the policy refuses it.
 
         var key = Key(context.RouteData.Values);
-        if (await LoadAsync(context, link, key) is { } session)
+        if (await LoadAsync(context, id, key) is { } session)
             context.HttpContext.Features.Set(session with { StaffId = context.HttpContext.User.StaffId() });
         else
-            context.Result = new ProblemResult(await sections.WhyNotAsync(link, key));
+            context.Result = new ProblemResult(await sections.WhyNotAsync(id, key));
     }
 
-    private async Task<SectionSession?> LoadAsync(AuthorizationFilterContext context, Guid link, SectionKey key) =>
-        await sections.LoadAsync(link, key)
-        ?? (context.ActionDescriptor.EndpointMetadata.OfType<OpenToFormerOwnersAttribute>().Any() ? await sections.LoadForReadingAsync(link, key) : null);
+    private async Task<SectionSession?> LoadAsync(AuthorizationFilterContext context, Guid id, SectionKey key) =>
+        await sections.LoadAsync(id, key)
+        ?? (context.ActionDescriptor.EndpointMetadata.OfType<OpenToFormerOwnersAttribute>().Any()
+            ? await sections.LoadForReadingAsync(id, key)
+            : null);
 
     private static SectionKey Key(RouteValueDictionary route) => new(
         (string)route["organisation"]!,
@@ -43,6 +46,7 @@ public sealed class OpenToFormerOwnersAttribute : Attribute;
 /// <summary>A controller of one section; <see cref="SectionAccess"/> has opened it.</summary>
 [Authorize(Policies.Respond)]
 [TypeFilter<SectionAccess>]
+[AsksForSession]
 public abstract class SectionController : Controller
 {
     private protected const string SectionRoute = RespondAddresses.Hub + "/{organisation}/{section}";

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Problems;
@@ -10,30 +11,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Respond.Answering;
 
-/// <summary>Opens a section for the holder of a personal link, or says why not.</summary>
+/// <summary>Opens a section for whoever is signed in by a personal link, or says why not.</summary>
 public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCatalogue catalogue, TimeProvider time)
 {
-    /// <summary>Null where the link opens no such section.</summary>
-    public async Task<SectionSession?> LoadAsync(Guid link, SectionKey key) =>
-        await query.RunAsync(db, link, key) is { Revoked: false } row ? await OpenAsync(link, key, row) : null;
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Null where the session opens no such section.</summary>
+    public async Task<SectionSession?> LoadAsync(Guid session, SectionKey key) =>
+        await query.RunAsync(db, session, key) is { } row ? await OpenAsync(session, key, row) : null;
 
     /// <summary>For whoever has handed the section over: to read until the round closes.</summary>
-    public async Task<SectionSession?> LoadForReadingAsync(Guid link, SectionKey key) =>
-        await query.HandedOverAsync(db, link, key) is { Revoked: false } row
-        && await OpenAsync(link, key, row, readsOnly: true) is { Period.IsOpen: true } session ? session : null;
+    public async Task<SectionSession?> LoadForReadingAsync(Guid session, SectionKey key) =>
+        await query.HandedOverAsync(db, session, key) is { } row
+        && await OpenAsync(session, key, row, readsOnly: true) is { Period.IsOpen: true } opened ? opened : null;
 
-    private async Task<SectionSession?> OpenAsync(Guid link, SectionKey key, SectionRow row, bool readsOnly = false)
+    private async Task<SectionSession?> OpenAsync(Guid session, SectionKey key, SectionRow row, bool readsOnly = false)
     {
+        if (row.Revoked || row.SessionEndsAt <= Now)
+            return null;
         var survey = await catalogue.GetAsync(row.SurveyVersionId);
         var section = survey.Definition.Sections.Single(section => section.Id == key.Section);
         if (!HasEntry(section, key, row) || !section.AppliesTo(row.Attributes.Known))
             return null;
 
         var form = await FormAsync(survey.FormOf(section), row.Response);
-        var now = time.GetUtcNow().UtcDateTime;
         return new SectionSession
         {
-            Link = link,
+            SessionId = session,
             Key = key,
             ContactId = row.ContactId,
             IsOwner = row.Kind == AssignmentKind.Owner && !readsOnly,
@@ -45,25 +49,27 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
             Section = section,
             FormVersionId = form.VersionId,
             Form = form.Form,
-            Period = AnsweringPeriod.Of(row.OpensAt, row.ClosesAt, row.ExtendedTo, row.Released, now),
+            Period = AnsweringPeriod.Of(row.OpensAt, row.ClosesAt, row.ExtendedTo, row.Released, Now),
             Response = row.Response,
             Answers = row.Response is { Answers: var answers } ? JsonNode.Parse(answers)!.AsObject() : [],
             CameOn = time.Today(),
         };
     }
 
-    /// <summary>Another's section is forbidden; what the survey does not have is not found.</summary>
-    public async Task<Problem> WhyNotAsync(Guid link, SectionKey key)
+    /// <summary>Whose session has ended is signed out; another's section is forbidden; what is not in the survey is not found.</summary>
+    public async Task<Problem> WhyNotAsync(Guid session, SectionKey key)
     {
-        var access = await db.AccessLinks.AsNoTracking().Where(access => access.Id == link)
-            .Select(access => new { access.Campaign!.SurveyVersionId, access.RevokedAt }).SingleOrDefaultAsync();
-        if (access is not { RevokedAt: null })
+        var access = await db.Sessions.Live(Now).Where(live => live.Id == session)
+            .Select(live => new { live.Link!.Campaign!.SurveyVersionId, live.Link.RevokedAt }).SingleOrDefaultAsync();
+        if (access is null)
+            return Problem.SignedOut;
+        if (access.RevokedAt is not null)
             return Problem.Forbidden;
 
         var survey = await catalogue.GetAsync(access.SurveyVersionId);
         if (survey.Definition.Sections.All(section => section.Id != key.Section))
             return Problem.NotFound;
-        return await query.RunAsync(db, link, key) is null ? Problem.Forbidden : Problem.NotFound;
+        return await query.RunAsync(db, session, key) is null ? Problem.Forbidden : Problem.NotFound;
     }
 
     /// <summary>Answers stay with the form version they were given on.</summary>

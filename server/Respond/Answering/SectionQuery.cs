@@ -7,26 +7,27 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Respond.Answering;
 
 /// <summary>
-/// Finds a section, where the link's contact is assigned to it, or has handed it over. Compiled, for every save begins here; an
-/// instance, for a compiled query belongs to one database.
+/// Finds a section, where the contact whose session it is, is assigned to it or has handed it over. Compiled, for every save begins
+/// here; an instance, for a compiled query belongs to one database.
 /// </summary>
 public sealed class SectionQuery
 {
     private readonly Query _assigned = Compile(db => db.Assignments.Active());
     private readonly Query _handedOver = Compile(db => db.HandedOver());
 
-    private delegate Task<SectionRow?> Query(FormEngineDb db, Guid link, string organisation, string section, int entry);
+    private delegate Task<SectionRow?> Query(FormEngineDb db, Guid session, string organisation, string section, int entry);
 
-    public Task<SectionRow?> RunAsync(FormEngineDb db, Guid link, SectionKey key) =>
-        _assigned(db, link, key.Organisation, key.Section, key.Entry);
+    public Task<SectionRow?> RunAsync(FormEngineDb db, Guid session, SectionKey key) =>
+        _assigned(db, session, key.Organisation, key.Section, key.Entry);
 
-    public Task<SectionRow?> HandedOverAsync(FormEngineDb db, Guid link, SectionKey key) =>
-        _handedOver(db, link, key.Organisation, key.Section, key.Entry);
+    public Task<SectionRow?> HandedOverAsync(FormEngineDb db, Guid session, SectionKey key) =>
+        _handedOver(db, session, key.Organisation, key.Section, key.Entry);
 
     private static Query Compile(Func<FormEngineDb, IQueryable<Assignment>> assignments) => new(EF.CompileAsyncQuery(
-        (FormEngineDb db, Guid link, string organisation, string section, int entry) => (
-            from access in db.AccessLinks
-            where access.Id == link
+        (FormEngineDb db, Guid session, string organisation, string section, int entry) => (
+            from signIn in db.Sessions
+            where signIn.Id == session
+            join access in db.AccessLinks on signIn.LinkId equals access.Id
             join assignment in assignments(db) on access.ContactId equals assignment.ContactId
             where assignment.Section == section
             join participant in db.Participants on assignment.ParticipantId equals participant.Id
@@ -38,6 +39,7 @@ public sealed class SectionQuery
             orderby assignment.Kind descending
             select new SectionRow
             {
+                SessionEndsAt = signIn.EndsAt,
                 ContactId = access.ContactId,
                 Revoked = access.RevokedAt != null,
                 Kind = assignment.Kind,

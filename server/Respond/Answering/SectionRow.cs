@@ -2,9 +2,11 @@ using FormEngine.Server.Data.Model;
 
 namespace FormEngine.Server.Respond.Answering;
 
-/// <summary>All that stands in the database about one contact and one section response, in one row.</summary>
+/// <summary>All that stands in the database about one session, its contact and one section response, in one row.</summary>
 public sealed record SectionRow
 {
+    public required DateTime SessionEndsAt { get; init; }
+
     public required Guid ContactId { get; init; }
 
     public required bool Revoked { get; init; }

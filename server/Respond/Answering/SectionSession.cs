@@ -15,8 +15,8 @@ public sealed record SectionSession
 {
     private FormState? _state;
 
-    /// <summary>The personal link the respondent came by.</summary>
-    public required Guid Link { get; init; }
+    /// <summary>The sign-in it is opened by.</summary>
+    public required Guid SessionId { get; init; }
 
     public required SectionKey Key { get; init; }
 

@@ -1,3 +1,4 @@
+using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Respond.Answering;
@@ -21,6 +22,9 @@ public sealed record HubModel
 
     /// <summary>How many roles the respondent is asked to find somebody for.</summary>
     public required int RolesToFill { get; init; }
+
+    /// <summary>Where the link is signed in; nothing of that for staff in the respondent's place.</summary>
+    public SessionList? SignIns { get; init; }
 }
 
 public sealed record HubOrganisation(

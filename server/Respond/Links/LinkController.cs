@@ -1,5 +1,5 @@
-using System.Security.Claims;
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
@@ -21,13 +21,14 @@ namespace FormEngine.Server.Respond.Links;
 /// </summary>
 [AllowAnonymous]
 public sealed class LinkController(
-    FormEngineDb db, LinkTokens tokens, RespondentTicket tickets, SurveyCatalogue catalogue, RolesReader roles, TimeProvider time) : Controller
+    FormEngineDb db, LinkTokens tokens, LapsedSignIn lapsed, SurveyCatalogue catalogue, RolesReader roles, TimeProvider time) : Controller
 {
     [HttpGet("/s/{token}")]
     public async Task<IActionResult> Open(string token)
     {
-        if (await FindAsync(token) is not { } link)
-            return Broken();
+        var found = await FindAsync(token);
+        if (found is not { RevokedAt: null } link)
+            return await OpensNothingAsync(found);
         var survey = await catalogue.GetAsync(link.Campaign!.SurveyVersionId);
         var title = survey.Definition.Texts(Language.Current.Code).Title;
         return View("Open", new OpenModel(token, title, link.Campaign));
@@ -36,8 +37,9 @@ public sealed class LinkController(
     [HttpPost("/s/{token}")]
     public async Task<IActionResult> Start(string token)
     {
-        if (await FindAsync(token) is not { } link)
-            return Broken();
+        var found = await FindAsync(token);
+        if (found is not { RevokedAt: null } link)
+            return await OpensNothingAsync(found);
         if (link.Campaign!.OpensAt > time.GetUtcNow().UtcDateTime)
             return this.SeeOther(Request.Path);
 
@@ -54,38 +56,45 @@ public sealed class LinkController(
         && await roles.ReadAsync(link.Id) is { Rows.Count: > 0 };
 
     /// <summary>
-    /// Goes on with a form whose sender's cookie had run out. The sealed ticket vouches for the sender, and the form is
-    /// then sent on as it is (307).
+    /// Goes on with a form whose sender's cookie had run out, in the same session. The form is then sent on as it is (307).
     /// </summary>
     [HttpPost(RespondAddresses.Again), IgnoreAntiforgeryToken]
-    public async Task<IActionResult> Again([FromForm] string? ticket, string? to)
+    public async Task<IActionResult> Again(string? to)
     {
-        if (!Url.IsLocalUrl(to) || tickets.Read(ticket) is not { } id || await FindAsync(id) is not { } link)
+        if (!Url.IsLocalUrl(to) || await lapsed.FindAsync(HttpContext) is not { } found)
             return Broken();
-        await SignInAsync(link);
+        if (await FindAsync(found.Link) is not { RevokedAt: null } link)
+            return Broken();
+        await SignInAsync(link, new AuthenticationProperties().WithSession(found.Session));
         return LocalRedirectPreserveMethod(to);
     }
 
-    [HttpPost(RespondAddresses.SignOut)]
-    public async Task<IActionResult> Leave()
-    {
-        var back = (await HttpContext.AuthenticateAsync(Schemes.Respondent)).Principal?.FindFirstValue(LinkClaims.Back);
-        await HttpContext.SignOutAsync(Schemes.Respondent);
-        return back is null ? View("Left") : this.SeeOther(back);
-    }
+    [HttpGet(RespondAddresses.LinkReplaced)]
+    public IActionResult Replaced() => View("Replaced");
 
     private async Task<AccessLink?> FindAsync(string token) => tokens.TryRead(token, out var id) ? await FindAsync(id) : null;
 
-    private Task<AccessLink?> FindAsync(Guid id) => db.AccessLinks.Live().AsNoTracking()
+    private Task<AccessLink?> FindAsync(Guid id) => db.AccessLinks.AsNoTracking()
         .Include(link => link.Campaign).Include(link => link.Contact)
         .SingleOrDefaultAsync(link => link.Id == id && link.Campaign!.ReleasedAt != null);
 
-    private async Task SignInAsync(AccessLink link)
+    private async Task SignInAsync(AccessLink link, AuthenticationProperties? session = null)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await db.AccessLinks.Where(opened => opened.Id == link.Id && opened.OpenedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(opened => opened.OpenedAt, now));
-        await HttpContext.SignInAsync(Schemes.Respondent, LinkClaims.Principal(link.Id));
+        await HttpContext.SignInAsync(Schemes.Respondent, LinkClaims.Principal(link.Id), session);
+    }
+
+    /// <summary>One that was replaced is told from one that is mangled or withdrawn: its owner has another.</summary>
+    private async Task<IActionResult> OpensNothingAsync(AccessLink? old)
+    {
+        if (old is null)
+            return Broken();
+        if (!await db.AccessLinks.Live().AnyAsync(link => link.CampaignId == old.CampaignId && link.ContactId == old.ContactId))
+            return Broken();
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View("Old");
     }
 
     private ViewResult Broken()

@@ -1,5 +1,4 @@
 using FormEngine.Server.Access;
-using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Requests;
@@ -16,23 +15,26 @@ namespace FormEngine.Server.Respond.Links;
 /// Someone whose cookie ran out while typing gets a page that keeps what was typed and goes on at the press of a button;
 /// everyone else is refused as usual.
 /// </summary>
-internal sealed class SignInAgain(RespondentTicket tickets) : IAuthorizationMiddlewareResultHandler
+internal sealed class SignInAgain(LapsedSignIn lapsed) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (authorizeResult.Challenged && await LinkAsync(context.Request) is { } link)
+        if (authorizeResult.Challenged && await LinkAsync(context) is { } link)
             await ShowAsync(context, link);
         else
             await _usual.HandleAsync(next, context, policy, authorizeResult);
     }
 
-    private async Task<Guid?> LinkAsync(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(RespondAddresses.Hub, StringComparison.OrdinalIgnoreCase) && request.HasFormContentType
-            && request.Headers.Accept != PageController.Quietly && await PostedForm.ReadAsync(request) is null
-            ? tickets.Read(request.Form[Fields.Ticket])
+    private async Task<Guid?> LinkAsync(HttpContext context) =>
+        IsTyped(context.Request) && await lapsed.FindAsync(context) is { } found && await PostedForm.ReadAsync(context.Request) is null
+            ? found.Link
             : null;
+
+    private static bool IsTyped(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(RespondAddresses.Hub, StringComparison.OrdinalIgnoreCase)
+        && request.HasFormContentType && request.Headers.Accept != PageController.Quietly;
 
     private static async Task ShowAsync(HttpContext context, Guid link)
     {

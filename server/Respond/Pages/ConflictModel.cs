@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace FormEngine.Server.Respond.Pages;
 
 /// <summary>Questions two people answered differently at the same time, to choose between.</summary>
-public sealed record ConflictModel(SaveResult Result, IFormCollection Form, string Ticket, IStringLocalizer<RespondTexts> Texts)
+public sealed record ConflictModel(SaveResult Result, IFormCollection Form, IStringLocalizer<RespondTexts> Texts)
 {
     private readonly FormSheet _sheet = FormSheet.Of(Result.Session, Language.Current.Code, Texts);
 

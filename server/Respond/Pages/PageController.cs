@@ -1,7 +1,6 @@
 using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Server.Respond.Answering;
-using FormEngine.Server.Respond.Links;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
@@ -13,7 +12,7 @@ namespace FormEngine.Server.Respond.Pages;
 /// <summary>One page of a section: shows it, and saves it whatever the respondent does next.</summary>
 [Route(EntryRoute + "/pages/{page}")]
 public sealed class PageController(
-    AnswerSaver saver, SectionCompletion completion, RespondentTicket tickets, IStringLocalizer<RespondTexts> texts) : SectionController
+    AnswerSaver saver, SectionCompletion completion, IStringLocalizer<RespondTexts> texts) : SectionController
 {
     [HttpGet]
     public IActionResult Show(string page, [FromQuery] PageQuery query)
@@ -48,7 +47,7 @@ public sealed class PageController(
 
     private Page? Find(string page) => Session.Form.Pages.FirstOrDefault(other => other.Id == page);
 
-    private PageModel Model(Page page, PageQuery query) => new(Session, Sheet(query), page, query) { Ticket = tickets.For(Session) };
+    private PageModel Model(Page page, PageQuery query) => new(Session, Sheet(query), page, query);
 
     private FormSheet Sheet(PageQuery query) => new(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts)
     {
@@ -66,7 +65,7 @@ public sealed class PageController(
         if (!result.Accepted)
             return Page(StatusCodes.Status409Conflict, "Locked", new LockedModel(result, page, FormFields.Of(Request.Form), texts));
         if (result.Conflicts.Count > 0)
-            return Page(StatusCodes.Status409Conflict, "Conflict", new ConflictModel(result, Request.Form, tickets.For(result.Session), texts));
+            return Page(StatusCodes.Status409Conflict, "Conflict", new ConflictModel(result, Request.Form, texts));
         if (result.Posted.Refused.Count > 0)
             return Page(StatusCodes.Status400BadRequest, "Refused", result);
         return this.SeeOther(Destination(page, action, result));

@@ -15,9 +15,6 @@ public sealed record PageModel(SectionSession Session, FormSheet Sheet, Page Pag
 
     public Guid RenderId { get; } = Guid.NewGuid();
 
-    /// <summary>Good for signing in again should the cookie run out while one is typing.</summary>
-    public required string Ticket { get; init; }
-
     public IReadOnlyList<QuestionModel> Questions { get; } = [.. Page.Questions.Select(Sheet.Question)];
 
     public IReadOnlyList<PageLink> Index => [.. _visible.Select(page => new PageLink(

@@ -15,8 +15,15 @@ public static class AccountAddresses
     public const string FirstAdmin = "/staff/first-admin";
 
     public const string Profile = "/staff/profile";
+
+    /// <summary>Where one is signed in.</summary>
+    public const string Sessions = "/staff/sessions";
+
     public const string Accounts = "/staff/accounts";
     public const string New = Accounts + "/new";
+
+    /// <summary>Ends one of one's own sign-ins.</summary>
+    public static string EndSession(Guid session) => $"{Sessions}/{session}/end";
 
     public static string Of(Guid account) => $"{Accounts}/{account}";
 }

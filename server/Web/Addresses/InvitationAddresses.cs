@@ -14,5 +14,8 @@ public static class InvitationAddresses
 
     public static string Mail(Guid campaign, Guid contact) => $"{Mails(campaign)}/{contact}";
 
+    /// <summary>A contact's personal link, to replace it.</summary>
+    public static string Link(Guid campaign, Guid contact) => $"{CampaignAddresses.Of(campaign)}/links/{contact}";
+
     public static string Release(Guid campaign) => $"{CampaignAddresses.Of(campaign)}/release";
 }

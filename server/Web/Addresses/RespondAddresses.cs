@@ -14,11 +14,20 @@ public static class RespondAddresses
 
     public const string NewLinkSent = NewLink + "/sent";
 
-    /// <summary>Begins the session anew, with what was typed; the ticket stands behind it.</summary>
+    /// <summary>Replacing one's own personal link.</summary>
+    public const string MyLink = Hub + "/link";
+
+    /// <summary>What one sees who has replaced it, and is signed out by that.</summary>
+    public const string LinkReplaced = "/s/replaced";
+
+    /// <summary>Goes on with the session whose cookie ran out, with what was typed; where to stands behind it.</summary>
     public const string Again = "/s/again";
 
     /// <summary>A personal link; where its mail is only shown, dots stand for the token.</summary>
     public static string Link(string token) => $"/s/{token}";
+
+    /// <summary>Ends one of the sign-ins by one's own link.</summary>
+    public static string EndSession(Guid session) => $"{Hub}/sessions/{session}/end";
 
     /// <summary>A section as a whole: its list of entries, where it takes many.</summary>
     public static string Section(string organisation, string section) => $"{Hub}/{Uri.EscapeDataString(organisation)}/{section}";

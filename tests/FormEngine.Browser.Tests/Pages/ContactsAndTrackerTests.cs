@@ -2,6 +2,7 @@ using FormEngine.Browser.Tests.Browsing;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Rounds;
 using FormEngine.Testing.Staff;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -33,6 +34,17 @@ public sealed class ContactsAndTrackerTests(RoundsOnSqlite server) : IClassFixtu
         await page.Locator("a[href$='/erase']").ClickAsync();
         await CheckAsync(page);
         await page.Locator("form[action$='/erase'] button").ClickAsync();
+        await page.Locator(".ds-alert[data-color=success]").WaitForAsync();
+    });
+
+    [Fact]
+    public Task A_personal_link_is_replaced_from_the_persons_page() => VisitAsync("nb", null, async page =>
+    {
+        var contact = await server.Host.WithDatabaseAsync(db => db.AccessLinks.Select(link => link.ContactId).FirstAsync());
+        await page.GotoAsync(new Uri(server.Host.Address, $"/staff/contacts/people/{contact}").AbsoluteUri);
+        await page.Locator("a[href*='/links/']").First.ClickAsync();
+        await CheckAsync(page);
+        await page.Locator("form[action*='/links/'] button").ClickAsync();
         await page.Locator(".ds-alert[data-color=success]").WaitForAsync();
     });
 

@@ -15,11 +15,15 @@ public sealed class RespondentPagesTests(RespondentsOnSqlite server) : IClassFix
     public async Task No_page_has_an_axe_violation_or_is_wider_than_a_phone(string language)
     {
         var invited = await server.Round.InviteAsync("kinds", "projects");
+        using var elsewhere = await server.StartAsync(invited);
+        var old = await server.Round.InviteAsync("short");
+        await server.ReplaceAsync(old.Link);
         string[] paths =
         [
             "/respond", invited.PathToPage("kinds", "open"), invited.PathToPage("kinds", "closed"), invited.PathToPage("kinds", "tables"),
             invited.PathToPage("kinds", "open") + "?check=all", invited.PathTo("kinds", "1/review"), invited.PathTo("kinds", "1/print"),
-            invited.PathTo("kinds", "form"), $"/respond/{invited.Participant.Number}/projects", "/s/nonsense", "/s/new-link", "/s/new-link/sent",
+            invited.PathTo("kinds", "form"), $"/respond/{invited.Participant.Number}/projects", "/s/nonsense", "/s/new-link",
+            "/s/new-link/sent", "/respond/link", "/s/replaced", old.StartPath,
         ];
         await RespondentVisit.RunAsync(server, Device.Desktop with { Language = language }, invited, "/respond", async page =>
         {

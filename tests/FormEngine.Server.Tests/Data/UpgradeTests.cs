@@ -60,10 +60,10 @@ public sealed class UpgradeTests
         await using var host = await StartAsync(database, kept);
         var visit = kept.Visit;
 
-        using var staff = WithCookie(host, visit.StaffCookie);
+        using var staff = host.CreateClient(visit.StaffCookie);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(staff, $"/staff/campaigns/{visit.Campaign}"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(staff, $"/staff/campaigns/{visit.Campaign}/tracking"));
-        using var respondent = WithCookie(host, visit.RespondentCookie);
+        using var respondent = host.CreateClient(visit.RespondentCookie);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(respondent, "/respond"));
         Assert.Contains(visit.Answer, await respondent.GetStringAsync("/respond/0101/trees/1/review"));
         using var stranger = host.CreateClient();
@@ -71,6 +71,29 @@ public sealed class UpgradeTests
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(stranger, "/respond"));
         using var again = await new StaffAccount(visit.Email, visit.Password).SignInAsync(host);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(again, $"/staff/campaigns/{visit.Campaign}"));
+    }
+
+    /// <summary>Their cookies say nothing of a session.</summary>
+    [Theory, MemberData(nameof(Kept))]
+    public async Task Whoever_was_signed_in_is_signed_out_in_earnest(KeptDatabase kept)
+    {
+        await using var database = await kept.RestoreAsync();
+        await using var host = await StartAsync(database, kept);
+        var visit = kept.Visit;
+        using var staff = host.CreateClient(visit.StaffCookie);
+        using var respondent = host.CreateClient(visit.RespondentCookie);
+
+        using var staffLeft = await staff.SendAsync(await staff.OpenAsync("/staff"), "/staff/sign-out");
+        using var left = await respondent.SendAsync(await respondent.OpenAsync("/respond"), "/respond/sign-out");
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), (staffLeft.StatusCode, left.StatusCode));
+        using var staffCopy = host.CreateClient(visit.StaffCookie);
+        using var copy = host.CreateClient(visit.RespondentCookie);
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(staffCopy, "/staff"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(copy, "/respond"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(copy, "/respond/0101/trees/1/review"));
+        using var again = await new StaffAccount(visit.Email, visit.Password).SignInAsync(host);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(again, "/staff"));
     }
 
     [Theory, MemberData(nameof(Kept))]
@@ -138,13 +161,6 @@ public sealed class UpgradeTests
     {
         await using var host = await StartAsync(database, kept);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(host.CreateClient(), kept.Visit.Link));
-    }
-
-    private static HttpClient WithCookie(ServerHost host, string cookie)
-    {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Address };
-        client.DefaultRequestHeaders.Add("Cookie", cookie);
-        return client;
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)

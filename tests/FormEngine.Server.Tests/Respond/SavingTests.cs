@@ -28,6 +28,7 @@ public abstract class SavingTests(RespondentServer server)
     public async Task Two_who_begin_a_section_at_once_are_no_error_in_the_log()
     {
         var mine = await server.Round.InviteAsync("kinds");
+        var signIn = await server.BeginSessionAsync(mine.Link);
         var key = new SectionKey(mine.Participant.Number, "kinds", 1);
         var before = server.Host.Log.Count;
         await using var one = server.Host.Services.CreateAsyncScope();
@@ -40,7 +41,7 @@ public abstract class SavingTests(RespondentServer server)
         Assert.DoesNotContain(server.Host.Log.Skip(before), line => line.StartsWith("Error", StringComparison.Ordinal));
 
         async Task<SectionSession> LoadAsync(AsyncServiceScope scope) =>
-            (await scope.ServiceProvider.GetRequiredService<SectionLoader>().LoadAsync(mine.Link.Id, key))!;
+            (await scope.ServiceProvider.GetRequiredService<SectionLoader>().LoadAsync(signIn, key))!;
 
         static PostedPage Posted() => new()
         {
@@ -224,29 +225,41 @@ public abstract class SavingTests(RespondentServer server)
     }
 
     [Fact]
-    public async Task Whoever_is_signed_out_while_typing_goes_on_with_what_was_typed()
+    public async Task Whoever_is_away_for_so_long_that_the_cookie_runs_out_goes_on_with_what_was_typed()
     {
         var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
         var page = await OpenAsync(me, mine);
-        me.Dispose();
-        using var signedOut = new RespondentClient(server.Host.CreateClient());
-        var again = await signedOut.SendAsync(page.With("a.name", "Åse"));
-        var form = new FilledForm(again.Page.Forms.First(form => form.GetAttribute("action")!.StartsWith("/s/again", StringComparison.Ordinal)));
-        var resent = await signedOut.SendAsync(form);
+        server.Host.Time.Advance(TimeSpan.FromHours(13));
+        var again = await me.SendAsync(page.With("a.name", "Åse"));
+        var form = GoingOn(again);
+        var resent = await me.SendAsync(form);
 
         Assert.Equal((401, "Du har vært borte en stund"), (again.Status, again.Heading));
         Assert.Equal(307, resent.Status);
-        Assert.Equal(303, (await signedOut.SendAsync(form, action: resent.Location)).Status);
+        Assert.Equal(303, (await me.SendAsync(form, action: resent.Location)).Status);
         Assert.Equal("""{"name":"Åse"}""", await StoredAsync(mine));
+        Assert.Equal(1, await server.Host.WithDatabaseAsync(db => db.Sessions.CountAsync(session => session.LinkId == mine.Link.Id)));
     }
 
+    /// <summary>Whoever could make another's browser send such a form, would sign them in as somebody else.</summary>
     [Fact]
-    public async Task A_ticket_that_was_not_made_here_opens_nothing()
+    public async Task Another_browser_does_not_go_on_with_it()
     {
-        using var stranger = new RespondentClient(server.Host.CreateClient());
-        using var response = await stranger.Http.PostAsync("/s/again?to=/respond", new FormUrlEncodedContent([new("ticket", "x")]));
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var page = await OpenAsync(me, mine);
+        server.Host.Time.Advance(TimeSpan.FromHours(13));
+        var again = await me.SendAsync(page.With("a.name", "Åse"));
+        var form = GoingOn(again);
 
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        using var other = new RespondentClient(server.Host.CreateClient());
+        var typed = await other.SendAsync(page);
+        var resent = await other.SendAsync(form);
+
+        Assert.Equal((401, "Du er ikke logget inn lenger"), (typed.Status, typed.Heading));
+        Assert.Equal(404, resent.Status);
+        Assert.Equal(401, (await other.GetAsync("/respond")).Status);
     }
 
     [Fact]
@@ -269,6 +282,9 @@ public abstract class SavingTests(RespondentServer server)
 
     private static async Task<FilledForm> OpenAsync(RespondentClient client, Invited invited) =>
         (await client.VisitAsync(invited.PathToPage("kinds", "open"))).Answers();
+
+    private static FilledForm GoingOn(Shown page) =>
+        new(page.Page.Forms.First(form => form.GetAttribute("action")!.StartsWith("/s/again", StringComparison.Ordinal)));
 
     private Task<string> StoredAsync(Invited invited, string section = "kinds") => server.Host.WithDatabaseAsync(db => db.SectionResponses
         .Where(response => response.ParticipantId == invited.Participant.Id && response.Section == section)

@@ -38,8 +38,12 @@ public abstract class SectionSessionTests(RespondentServer server)
         Assert.Equal(new DateOnly(2026, 3, 2), (await SaveAsync(scope, session, "Et annet navn")).Session.Today);
     }
 
-    private static async Task<SectionSession> LoadAsync(AsyncServiceScope scope, Invited invited) => (await scope.ServiceProvider
-        .GetRequiredService<SectionLoader>().LoadAsync(invited.Link.Id, new SectionKey(invited.Participant.Number, "short", 1)))!;
+    private async Task<SectionSession> LoadAsync(AsyncServiceScope scope, Invited invited)
+    {
+        var id = await server.BeginSessionAsync(invited.Link);
+        return (await scope.ServiceProvider.GetRequiredService<SectionLoader>()
+            .LoadAsync(id, new SectionKey(invited.Participant.Number, "short", 1)))!;
+    }
 
     private static Task<SaveResult> SaveAsync(AsyncServiceScope scope, SectionSession session, string title) => scope.ServiceProvider
         .GetRequiredService<AnswerSaver>().SaveAsync(session, new PostedPage

@@ -116,10 +116,12 @@ public sealed class ParticipantActionsTests
         await using var round = await Round.StartAsync(DatabaseKind.Sqlite);
         using var begun = await round.DoAsync("sections/trees/answer", ("Reason", "Svarte på telefon"));
         using var inside = await round.Staff.GetAsync("/respond");
+        using var theirs = await round.Staff.GetAsync("/respond/link");
 
         using var left = await round.Staff.SendAsync(await round.Staff.OpenAsync(round.Path), "/staff/sign-out");
         using var outside = await round.Staff.GetAsync("/respond");
 
+        Assert.Equal(HttpStatusCode.Forbidden, theirs.StatusCode);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (inside.StatusCode, outside.StatusCode));
     }
 

@@ -1,6 +1,8 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
 using FormEngine.Testing.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,24 @@ public static class Askings
             .SingleAsync(link => link.Contact!.Email == email && link.CampaignId == participant.CampaignId && link.RevokedAt == null);
         return new Invited(participant, link.Contact!, link, server.Host.Services.GetRequiredService<LinkTokens>().TokenFor(link.Id));
     });
+
+    /// <summary>Signs in by a personal link, without a browser.</summary>
+    /// <returns>The session.</returns>
+    public static async Task<Guid> BeginSessionAsync(this RespondentServer server, AccessLink link)
+    {
+        var id = Guid.CreateVersion7();
+        await using var scope = server.Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SessionStore>()
+            .BeginAsync(id, LinkClaims.Principal(link.Id), TimeSpan.FromHours(1), browser: null);
+        return id;
+    }
+
+    /// <summary>Replaces a personal link, as its owner and staff can.</summary>
+    public static async Task ReplaceAsync(this RespondentServer server, AccessLink link)
+    {
+        await using var scope = server.Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<LinkReplacement>().ReplaceAsync(link.Id);
+    }
 
     public static async Task<IReadOnlyList<ReceivedMail>> MailsToAsync(this RespondentServer server, string email)
     {

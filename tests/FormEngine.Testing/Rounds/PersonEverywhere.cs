@@ -80,7 +80,8 @@ public sealed class PersonEverywhere(ServerHost host)
     {
         db.Add(new Assignment { ParticipantId = participant.Id, Section = "a", ContactId = Person.Id, Kind = AssignmentKind.Owner, From = Now });
         db.Add(new Assignment { ParticipantId = participant.Id, Section = "a", ContactId = Colleague.Id, Kind = AssignmentKind.Contributor, From = Now });
-        db.Add(new AccessLink { CampaignId = Campaign.Id, ContactId = Person.Id, CreatedAt = Now });
+        var link = new AccessLink { CampaignId = Campaign.Id, ContactId = Person.Id, CreatedAt = Now };
+        db.AddRange(link, new Session { LinkId = link.Id, BegunAt = Now, EndsAt = Now.AddDays(3), Browser = "Firefox, Linux" });
         db.Add(new AccessLink { CampaignId = Campaign.Id, ContactId = Colleague.Id, CreatedAt = Now });
         db.AddRange(Invitation(Person, Now), Invitation(Colleague, Now), Invitation(Person, Now.AddDays(2)));
         db.Add(new Handover

@@ -1,3 +1,4 @@
+using System.Net;
 using FormEngine.Server.Data;
 using FormEngine.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,18 @@ public sealed class ServerHost : IAsyncDisposable
 
     /// <summary>The same, which follows redirects as a browser does.</summary>
     public HttpClient CreateBrowsingClient() => Client(followRedirects: true);
+
+    /// <summary>A client whose cookies the test can look at.</summary>
+    public HttpClient CreateClient(CookieContainer cookies) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
+
+    /// <summary>A client that shows these cookies and takes no others: a copy that somebody kept aside.</summary>
+    public HttpClient CreateClient(string cookies)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("Cookie", cookies);
+        return client;
+    }
 
     /// <summary>Looks into the database, or puts something there.</summary>
     public async Task<T> WithDatabaseAsync<T>(Func<FormEngineDb, Task<T>> use)
