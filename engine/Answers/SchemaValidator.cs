@@ -58,7 +58,9 @@ internal sealed class SchemaValidator
         Validate(new JValue(value.Any(char.IsSurrogate) ? new string('x', value.EnumerateRunes().Count()) : value));
 
     public IEnumerable<(string Code, double? Limit)> Items(int count) =>
-        count >= _schema.MinItems && (_schema.MaxItems == 0 || count <= _schema.MaxItems) ? [] : Validate(new JArray(Enumerable.Repeat(0, count)));
+        count >= _schema.MinItems && (_schema.MaxItems == 0 || count <= _schema.MaxItems)
+            ? []
+            : Validate(new JArray(Enumerable.Repeat(0, count)));
 
     private static decimal? Limit(SchemaNode node, string keyword)
     {

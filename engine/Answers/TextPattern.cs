@@ -22,7 +22,8 @@ internal sealed class TextPattern
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            node.Findings.Error("bad_pattern", node.PointerTo("pattern"), "This pattern is not a regular expression the engine can use. Look-around and back references are not supported.");
+            node.Findings.Error("bad_pattern", node.PointerTo("pattern"),
+                "This pattern is not a regular expression the engine can use. Look-around and back references are not supported.");
             return null;
         }
     }

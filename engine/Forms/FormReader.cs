@@ -63,7 +63,8 @@ internal sealed class FormReader(FormDocument document)
         }
 
         foreach (var question in questions.Values.Where(question => !placed.ContainsKey(question.Id)))
-            _findings.Error("question_without_page", question.Head.Schema.Pointer, $"«{question.Id}» stands on no page. Add it to one in «x-pages», or remove it.");
+            _findings.Error("question_without_page", question.Head.Schema.Pointer,
+                $"«{question.Id}» stands on no page. Add it to one in «x-pages», or remove it.");
         return pages;
     }
 
@@ -75,7 +76,8 @@ internal sealed class FormReader(FormDocument document)
         foreach (var (name, pointer) in node.Texts("questions"))
         {
             if (!placed.TryAdd(name, id))
-                _findings.Error("question_on_two_pages", pointer, $"«{name}» already stands on page «{placed[name]}». A question has one place.");
+                _findings.Error("question_on_two_pages", pointer,
+                    $"«{name}» already stands on page «{placed[name]}». A question has one place.");
             else if (questions.TryGetValue(name, out var question))
                 here.Add(question);
             else if (!_written.Contains(name))

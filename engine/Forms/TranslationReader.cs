@@ -51,9 +51,11 @@ internal static class TranslationReader
     private static void Compare(string language, TextTable texts, TextTable original, FindingList findings)
     {
         foreach (var key in texts.AllKeys.Where(key => original.Find(key) is null))
-            findings.Warning("unknown_text", texts.PointerOf(key), "This text belongs to nothing in the form. Remove it, or correct its id.");
+            findings.Warning("unknown_text", texts.PointerOf(key),
+                "This text belongs to nothing in the form. Remove it, or correct its id.");
         foreach (var key in original.AllKeys.Where(key => string.IsNullOrWhiteSpace(texts.Find(key))))
-            findings.Warning("missing_translation", original.PointerOf(key), $"This text is missing in «{language}»; «{original.Find(key)}» is shown instead.");
+            findings.Warning("missing_translation", original.PointerOf(key),
+                $"This text is missing in «{language}»; «{original.Find(key)}» is shown instead.");
     }
 
     private static string Join(string key, string name) => (key, name) switch

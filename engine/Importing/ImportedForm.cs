@@ -19,7 +19,8 @@ public sealed record ImportedForm(
     IReadOnlyList<ImportLine> Report,
     IReadOnlyList<Finding> Findings)
 {
-    /// <summary>The least <c>survey.json</c> the form can be used in: one section, one role; asker and contact are to be filled in.</summary>
+    /// <summary>The least <c>survey.json</c> the form can be used in: one section, one role; asker and contact are to be filled
+    /// in.</summary>
     /// <param name="id">The survey's id, which its folder is called.</param>
     public string Survey(string id) => JsonLayout.Write(SurveyWriter.Write(id, this));
 }

@@ -13,14 +13,16 @@ internal static class BoundsLint
         foreach (var question in form.Questions.SelectMany(question => question.WithParts()))
         {
             if (Contradiction(question) is var (keyword, reason))
-                findings.Error("impossible_bounds", question.Head.Schema.PointerTo(keyword), $"«{question.Id}» accepts no answer: {reason}.");
+                findings.Error("impossible_bounds", question.Head.Schema.PointerTo(keyword),
+                    $"«{question.Id}» accepts no answer: {reason}.");
             if (question.Type == AnswerType.Rows && question.Head.Schema.Count("maxItems") is not > 0)
                 findings.Info("usual_most_rows", question.Head.Schema.Pointer, UsualMost(question));
         }
     }
 
     private static string UsualMost(Question rows) =>
-        $"«{rows.Id}» does not say how many rows it takes, so {rows.Limits.Most} is the most. Set «maxItems» if there should be fewer or more.";
+        $"«{rows.Id}» does not say how many rows it takes, so {rows.Limits.Most} is the most. Set «maxItems» "
+            + $"if there should be fewer or more.";
 
     private static (string Keyword, string Reason)? Contradiction(Question question) => question.Type switch
     {

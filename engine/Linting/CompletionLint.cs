@@ -35,9 +35,12 @@ internal sealed class CompletionLint(Problem problem, FindingList findings)
         if (verdict == Verdict.Proved || !_told.Add(thing))
             return;
         if (verdict == Verdict.Undecided)
-            findings.Undecided(thing.Pointer, $"whether the form can be completed with {thing.LowerName} and those that hang together with it");
+            findings.Undecided(thing.Pointer,
+                $"whether the form can be completed with {thing.LowerName} and those that hang together with it");
         else
-            findings.Error("cannot_be_completed", thing.Pointer, $"The form cannot be completed: {Who(organisation)} can give {thing.LowerName} an answer that is within bounds and passes its checks, whatever is answered before. Look at its checks, bounds and options, and at the rules it is required by.");
+            findings.Error("cannot_be_completed", thing.Pointer,
+                $"The form cannot be completed: {Who(organisation)} can give {thing.LowerName} an answer that is within bounds and passes "
+                    + "its checks, whatever is answered before. Look at its checks, bounds and options, and at the rules it is required by.");
     }
 
     private Verdict Solve(IReadOnlyList<Thing> group, int questions, IReadOnlyList<Goal> given) =>

@@ -30,7 +30,8 @@ internal sealed class EmptyLint
         lint.CheckForm();
         foreach (var (page, questions) in problem.Catalogue.Pages.Where(entry => reachability.VerdictOf(entry.Page) == Verdict.Proved))
             lint.CheckPage(page, questions);
-        foreach (var thing in problem.Catalogue.All.Where(thing => thing.Question is not null && reachability.VerdictOf(thing) == Verdict.Proved))
+        foreach (var thing in problem.Catalogue.All.Where(thing => thing.Question is not null
+            && reachability.VerdictOf(thing) == Verdict.Proved))
             lint.CheckQuestion(thing);
     }
 
@@ -39,9 +40,12 @@ internal sealed class EmptyLint
         var questions = _problem.Catalogue.Pages.SelectMany(entry => entry.Questions).ToList();
         if (questions.Exists(question => question.Chain.All(thing => thing.Rule is null)))
             return;
-        var found = Find([.. questions.Select(question => new Hidden(question))], sighting => sighting.State.Visible.Count == 0, [], "/x-pages", "whether the form always has a question");
+        var found =
+            Find([.. questions.Select(question => new Hidden(question))], sighting => sighting.State.Visible.Count == 0, [], "/x-pages",
+                "whether the form always has a question");
         if (found is not null)
-            _findings.Warning("form_can_be_empty", "/x-pages", $"The form can be without any question: with {found}. Show something to all who get it, or give its section a rule.");
+            _findings.Warning("form_can_be_empty", "/x-pages",
+                $"The form can be without any question: with {found}. Show something to all who get it, or give its section a rule.");
     }
 
     private void CheckPage(Thing page, IReadOnlyList<Thing> questions)
@@ -53,7 +57,9 @@ internal sealed class EmptyLint
             sighting => sighting.Shows(page) && !questions.Any(sighting.Shows),
             [page, .. questions], page.Pointer, $"whether {page.LowerName} can be shown empty");
         if (found is not null)
-            _findings.Warning("page_can_be_empty", page.Pointer, $"{page.Name} can be shown with no question on it: with {found}. Give the page an «x-visible-if», or a question that is always shown.");
+            _findings.Warning("page_can_be_empty", page.Pointer,
+                $"{page.Name} can be shown with no question on it: with {found}. Give the page an «x-visible-if», "
+                    + $"or a question that is always shown.");
     }
 
     private void CheckQuestion(Thing thing)
@@ -61,15 +67,20 @@ internal sealed class EmptyLint
         if (Contents.Of(thing, _problem.Catalogue) is not { } contents)
             return;
         string? Found(bool demanded) => Find(
-            [new TooLittle(contents, demanded)], contents.IsTooLittle, [thing, .. contents.Ruled], thing.Pointer, $"whether {thing.LowerName} can be shown empty");
+            [new TooLittle(contents, demanded)], contents.IsTooLittle, [thing, .. contents.Ruled], thing.Pointer,
+            $"whether {thing.LowerName} can be shown empty");
         if (contents.IsChoice && TooLittle.CanBeDemanded(thing) && Found(true) is { } stuck)
-            _findings.Error("nothing_to_choose", thing.Pointer, $"{thing.Name} must be answered, but can be shown with too few options to do so: with {stuck}. Give it options that are always shown.");
+            _findings.Error("nothing_to_choose", thing.Pointer,
+                $"{thing.Name} must be answered, but can be shown with too few options to do so: with {stuck}. "
+                    + $"Give it options that are always shown.");
         else if (contents.Needed == contents.Ruled.Count && Found(false) is { } empty)
-            _findings.Warning("question_can_be_empty", thing.Pointer, $"{thing.Name} can be shown with nothing in it: with {empty}. Show it only where something in it is shown.");
+            _findings.Warning("question_can_be_empty", thing.Pointer,
+                $"{thing.Name} can be shown with nothing in it: with {empty}. Show it only where something in it is shown.");
     }
 
     // Nothing is told that the evaluator does not confirm.
-    private string? Find(IReadOnlyList<Goal> goals, Func<Sighting, bool> confirms, IEnumerable<Thing> about, string pointer, string question)
+    private string? Find(IReadOnlyList<Goal> goals, Func<Sighting, bool> confirms, IEnumerable<Thing> about, string pointer,
+        string question)
     {
         if (_seen.Find(sighting => confirms(sighting)) is { } known)
             return Words.Of(_slices.Cut(known.Case, about));

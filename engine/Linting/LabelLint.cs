@@ -23,7 +23,8 @@ internal static class LabelLint
             {
                 var seen = new HashSet<string>();
                 foreach (var label in labels.Where(label => !seen.Add(label.Trim())).Distinct())
-                    findings.Warning("duplicate_label", question.Head.Schema.Pointer, $"Two {what} of «{question.Id}» are called «{label}» in «{texts.Language}». Respondents cannot tell them apart.");
+                    findings.Warning("duplicate_label", question.Head.Schema.Pointer,
+                        $"Two {what} of «{question.Id}» are called «{label}» in «{texts.Language}». Respondents cannot tell them apart.");
             }
         }
     }

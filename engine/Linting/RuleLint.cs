@@ -32,7 +32,9 @@ internal sealed class RuleLint(Problem problem, FindingList findings)
             ? new Somewhere(parent, thing.Rule!, Truth.NotTrue, thing.Rows)
             : new Holds(thing.Rule!, Truth.NotTrue);
         if (IsImpossible(hidden, thing.Source!, $"whether {thing.LowerName} can be hidden"))
-            findings.Warning("always_true", thing.Source!.Pointer, $"This rule is true for everyone who comes this far, so {thing.LowerName} is never hidden. Remove the rule, or correct it.");
+            findings.Warning("always_true", thing.Source!.Pointer,
+                $"This rule is true for everyone who comes this far, so {thing.LowerName} is never hidden. Remove the rule, "
+                    + $"or correct it.");
     }
 
     private void CheckRequired(Thing thing)
@@ -41,15 +43,19 @@ internal sealed class RuleLint(Problem problem, FindingList findings)
             return;
         var source = thing.Question!.Head.RequiredIf!;
         if (IsImpossible(new Somewhere(thing, rule, Truth.True, thing.Rows), source, $"whether {thing.LowerName} can be required"))
-            findings.Warning("never_true", source.Pointer, $"{thing.Name} is never required: no answers make this rule true. Remove the rule, or correct it.");
-        else if (IsImpossible(new Somewhere(thing, rule, Truth.NotTrue, thing.Rows), source, $"whether {thing.LowerName} can be left unanswered"))
-            findings.Warning("always_true", source.Pointer, $"This rule is true for everyone who is asked. Write \"x-required-if\": true, or correct the rule.");
+            findings.Warning("never_true", source.Pointer,
+                $"{thing.Name} is never required: no answers make this rule true. Remove the rule, or correct it.");
+        else if (IsImpossible(new Somewhere(thing, rule, Truth.NotTrue, thing.Rows), source,
+            $"whether {thing.LowerName} can be left unanswered"))
+            findings.Warning("always_true", source.Pointer,
+                $"This rule is true for everyone who is asked. Write \"x-required-if\": true, or correct the rule.");
     }
 
     private void CheckCheck(Thing thing, RuleSource source, Expr rule)
     {
         if (IsImpossible(new Somewhere(thing, rule, Truth.True, thing.Rows, IsAnswered: true), source, "whether this check can pass"))
-            findings.Error("never_passes", source.Pointer, $"No answers within the bounds of their questions pass this check of «{thing.Id}». Correct the check, or the bounds.");
+            findings.Error("never_passes", source.Pointer,
+                $"No answers within the bounds of their questions pass this check of «{thing.Id}». Correct the check, or the bounds.");
         else if (IsImpossible(new Somewhere(thing, rule, Truth.False, thing.Rows, IsAnswered: true), source, "whether this check can fail"))
             findings.Warning("never_fails", source.Pointer, $"This check of «{thing.Id}» can never fail. Remove it, or correct it.");
     }

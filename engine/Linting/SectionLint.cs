@@ -19,9 +19,12 @@ internal static class SectionLint
         foreach (var (section, _) in catalogue.Pages.Where(entry => entry.Page.Rule is not null))
         {
             if (problem.Solve(Steps, new Holds(section.Rule!, Truth.True)).Verdict == Verdict.Refuted)
-                findings.Error("never_shown", section.Source!.Pointer, $"The section «{section.Id}» applies to no organisation: this rule is never true. Correct it, or remove the section.");
+                findings.Error("never_shown", section.Source!.Pointer,
+                    $"The section «{section.Id}» applies to no organisation: this rule is never true. Correct it, or remove the section.");
             else if (problem.Solve(Steps, new Holds(section.Rule!, Truth.NotTrue)).Verdict == Verdict.Refuted)
-                findings.Warning("always_true", section.Source!.Pointer, $"This rule is true of every organisation, so the section «{section.Id}» applies to all. Remove the rule, or correct it.");
+                findings.Warning("always_true", section.Source!.Pointer,
+                    $"This rule is true of every organisation, so the section «{section.Id}» applies to all. Remove the rule, "
+                        + $"or correct it.");
         }
     }
 }

@@ -44,7 +44,8 @@ internal sealed partial class OptionReader(TextTable texts, FindingList findings
         if (item.Find("enum") is not { Json: { ValueKind: JsonValueKind.Array } json } || json.GetArrayLength() != 1
             || json[0].ValueKind != JsonValueKind.String)
         {
-            findings.Error("bad_option", item.Pointer, "An option is written { \"enum\": [\"code\"], \"title\": \"…\" } with exactly one code.");
+            findings.Error("bad_option", item.Pointer,
+                "An option is written { \"enum\": [\"code\"], \"title\": \"…\" } with exactly one code.");
             return null;
         }
 

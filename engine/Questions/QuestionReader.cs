@@ -16,7 +16,8 @@ internal sealed class QuestionReader(TextTable texts, FindingList findings)
         texts.AddText($"{Keys.Question(id)}/unit", schema, "x-unit");
         if (QuestionKinds.All.FirstOrDefault(kind => kind.Matches(schema)) is not { } kind)
         {
-            findings.Error("unknown_kind", schema.Pointer, "This is no kind of question the engine knows. Look at «type», «format», «oneOf» and «items».");
+            findings.Error("unknown_kind", schema.Pointer,
+                "This is no kind of question the engine knows. Look at «type», «format», «oneOf» and «items».");
             return null;
         }
 

@@ -17,7 +17,9 @@ internal sealed class FunctionBinder(RuleBinder rule)
             "includesAny" => IncludesList(Arguments(call, 2), false),
             "includesAll" => IncludesList(Arguments(call, 2), true),
             "sum" or "min" or "max" => Aggregate(function.Name, call),
-            _ => throw new RuleException("unknown_function", $"There is no function «{function.Name}». Use answered, includes, includesAny, includesAll, count, sum, min or max.", call.Start),
+            _ => throw new RuleException("unknown_function",
+                $"There is no function «{function.Name}». Use answered, includes, includesAny, includesAll, count, sum, min or max.",
+                call.Start),
         };
     }
 
@@ -25,7 +27,8 @@ internal sealed class FunctionBinder(RuleBinder rule)
     {
         if (call.Arguments.Count == count)
             return call.Arguments;
-        throw new RuleException("type_error", $"«{((Identifier)call.Callee).Name}» takes {count} argument(s), not {call.Arguments.Count}.", call.Start);
+        throw new RuleException("type_error", $"«{((Identifier)call.Callee).Name}» takes {count} argument(s), not {call.Arguments.Count}.",
+            call.Start);
     }
 
     private Count Count(Expression node)
@@ -48,7 +51,9 @@ internal sealed class FunctionBinder(RuleBinder rule)
             return new IncludesAnswer(set, code);
         }
 
-        throw new RuleException("type_error", $"«includes» takes a code of the multiple choice, or an answer with the same codes; this is {code.Type.Describe}.", arguments[1].Start);
+        throw new RuleException("type_error",
+            $"«includes» takes a code of the multiple choice, or an answer with the same codes; this is {code.Type.Describe}.",
+            arguments[1].Start);
     }
 
     private Includes IncludesList(NodeList<Expression> arguments, bool all)
@@ -87,7 +92,8 @@ internal sealed class FunctionBinder(RuleBinder rule)
         {
             if (column.CellType.Kind == RuleKind.Number)
                 return new Aggregate(function, [column]);
-            throw new RuleException("type_error", $"«{function}» takes numbers; this column holds {column.CellType.Describe}.", call.Arguments[0].Start);
+            throw new RuleException("type_error", $"«{function}» takes numbers; this column holds {column.CellType.Describe}.",
+                call.Arguments[0].Start);
         }
 
         if (operands.Count == 0)

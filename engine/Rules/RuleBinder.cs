@@ -63,7 +63,10 @@ internal sealed class RuleBinder(RuleScope scope)
             ("answers", 3) => scope.Answer(path[1], path[2], node.Start),
             ("row", 2) => scope.Cell(path[1], node.Start),
             ("organisation", 2) => scope.Attribute(path[1], node.Start),
-            _ => throw new RuleException("unknown_name", $"«{string.Join('.', path)}» means nothing here. A rule reads answers.…, organisation.…, today, and row.… within repeating rows.", node.Start),
+            _ => throw new RuleException("unknown_name",
+                $"«{string.Join('.',
+                    path)}» means nothing here. A rule reads answers.…, organisation.…, today, and row.… within repeating rows.",
+                    node.Start),
         };
     }
 
@@ -135,6 +138,7 @@ internal sealed class RuleBinder(RuleScope scope)
 
     private RuleException NotAllowed(Node node, string what) => new(
         "rule_not_allowed",
-        $"{what} is not allowed. Rules have literals, answers.…, organisation.…, today, ! && || === !== < <= > >= + - * / ?: and the functions answered, includes, includesAny, includesAll, count, sum, min, max.",
+        $"{what} is not allowed. Rules have literals, answers.…, organisation.…, today, ! && || === !== < <= > >= + - * / ?: "
+            + $"and the functions answered, includes, includesAny, includesAll, count, sum, min, max.",
         node.Start);
 }

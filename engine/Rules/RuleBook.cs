@@ -69,7 +69,8 @@ internal sealed class RuleBook
     private void BindOwn(Question question, RuleScope scope, RuleScope checkScope, bool parentHides)
     {
         if (question.Required && (parentHides || question.Head.VisibleIf is not null))
-            _findings.Error("required_but_hidden", question.Head.Schema.Pointer, $"«{question.Id}» is in «required» but can be hidden. Write \"x-required-if\": true on the question instead.");
+            _findings.Error("required_but_hidden", question.Head.Schema.Pointer,
+                $"«{question.Id}» is in «required» but can be hidden. Write \"x-required-if\": true on the question instead.");
         Bind(question.Head.VisibleIf, scope);
         Bind(question.Head.RequiredIf, scope);
         foreach (var option in question.Choices)

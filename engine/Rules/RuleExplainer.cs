@@ -21,7 +21,8 @@ internal sealed class RuleExplainer(RuleBook book, VariableReader variables)
     {
         var cells = row is null ? [] : book.Names.Cells(row.Value.Question).All;
         var names = string.Join(", ", ["today", .. book.Names.Slots.All.Concat(cells).Select(slot => slot.Name)]);
-        var engine = RuleEngine.OfFunction($"{ModuleWriter.Runtime}\nfunction verdict({names}) {{ return {Emitter.Value(rule)}; }}", "verdict");
+        var engine =
+            RuleEngine.OfFunction($"{ModuleWriter.Runtime}\nfunction verdict({names}) {{ return {Emitter.Value(rule)}; }}", "verdict");
         var rowValues = row is { } at ? variables.Cells(at.Question, at.Cells) : [];
         var verdict = engine.Call([IsoDate.Write(today), .. variables.Read(values, organisation, engine), .. rowValues]);
         return verdict.IsBoolean() ? verdict.AsBoolean() : null;

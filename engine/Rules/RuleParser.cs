@@ -14,7 +14,8 @@ internal static class RuleParser
     {
         // The parser recurses: what would exhaust its stack is refused before it sees it.
         if (text.Length > Longest)
-            throw new RuleException("rule_too_complex", $"The rule is longer than {Longest} characters. Split it over several questions.", Longest);
+            throw new RuleException("rule_too_complex", $"The rule is longer than {Longest} characters. Split it over several questions.",
+                Longest);
         CheckNesting(text);
         var statements = Script(text).Body;
         if (statements.Count > 1)

@@ -30,7 +30,8 @@ internal sealed record RuleScope(
             throw new RuleException("unknown_name", $"There is no question «{id}».", offset);
         var question = Names.Questions[index];
         if (index >= Before && question != Own)
-            throw new RuleException("forward_reference", $"«{id}» does not stand before this rule. A rule reads only earlier questions; move one of them.", offset);
+            throw new RuleException("forward_reference",
+                $"«{id}» does not stand before this rule. A rule reads only earlier questions; move one of them.", offset);
         return part is null ? Whole(question) : Part(question, part, offset);
     }
 
@@ -44,7 +45,8 @@ internal sealed record RuleScope(
             if (Rows.Parts[i].Name != name)
                 continue;
             if (i >= ColumnsBefore)
-                throw new RuleException("forward_reference", $"The column «{name}» does not stand before this rule. A rule reads only earlier columns.", offset);
+                throw new RuleException("forward_reference",
+                    $"The column «{name}» does not stand before this rule. A rule reads only earlier columns.", offset);
             return Scalar($"row.{name}", Rows.Parts[i], Names.Cells(Rows));
         }
 
@@ -86,7 +88,8 @@ internal sealed record RuleScope(
             return Scalar($"answers.{part.Id}", part, Names.Slots);
         var cells = Names.Cells(question);
         var slot = cells.Main(part);
-        return new ColumnVariable($"answers.{part.Id}", RowsSlot(question), cells.All.Index().First(cell => cell.Item == slot).Index, TypeOf(part));
+        return new ColumnVariable($"answers.{part.Id}", RowsSlot(question), cells.All.Index()
+            .First(cell => cell.Item == slot).Index, TypeOf(part));
     }
 
     private void DemandForm(int offset)

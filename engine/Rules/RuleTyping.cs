@@ -36,7 +36,8 @@ internal static class RuleTyping
     public static void CheckCode(string code, RuleType type, int offset)
     {
         if (type.Codes is not null && !type.Codes.Contains(code))
-            throw new RuleException("unknown_code", $"«{code}» is not among the options: {string.Join(", ", type.Codes.Take(20))}.", offset);
+            throw new RuleException("unknown_code", $"«{code}» is not among the options: {string.Join(", ", type.Codes.Take(20))}.",
+                offset);
     }
 
     // Beside a literal an attribute is a code of an open list; ordered literals can only be dates.
@@ -57,7 +58,8 @@ internal static class RuleTyping
             _ => RuleType.Text,
         };
         if (literal is Conditional choice)
-            return choice with { Then = Read(choice.Then, other, ordered, offset), Else = Read(choice.Else, other, ordered, offset), ValueType = type };
+            return choice with { Then = Read(choice.Then, other, ordered, offset), Else = Read(choice.Else, other, ordered, offset),
+                ValueType = type };
         var text = (string)((Constant)literal).Value;
         if (type.Kind == RuleKind.Code)
             CheckCode(text, type, offset);
@@ -81,7 +83,8 @@ internal static class RuleTyping
     {
         var message = (left.Kind, right.Kind) switch
         {
-            (RuleKind.Set, _) or (_, RuleKind.Set) => "A multiple choice is not compared. Use includes(…), includesAny(…), includesAll(…) or count(…).",
+            (RuleKind.Set, _) or (_, RuleKind.Set) =>
+                "A multiple choice is not compared. Use includes(…), includesAny(…), includesAll(…) or count(…).",
             (RuleKind.Code, RuleKind.Code) when !ordered => "The two questions do not have the same options.",
             _ when ordered => $"Only numbers and dates have an order; this compares {left.Describe} with {right.Describe}.",
             _ => $"This compares {left.Describe} with {right.Describe}.",

@@ -160,7 +160,8 @@ internal sealed class SchemaNode
         if (all.ValueKind == JsonValueKind.Array && all.GetArrayLength() == 1 && all[0].ValueKind == JsonValueKind.Object
             && all[0].TryGetProperty("$ref", out var inner))
             return (AsText(inner), $"{pointer}/allOf/0/$ref");
-        Findings.Error("unsupported_keyword", $"{pointer}/allOf", "«allOf» may only name one shared definition: [{ \"$ref\": \"#/definitions/…\" }].");
+        Findings.Error("unsupported_keyword", $"{pointer}/allOf",
+            "«allOf» may only name one shared definition: [{ \"$ref\": \"#/definitions/…\" }].");
         return null;
     }
 

@@ -50,7 +50,8 @@ internal sealed class IndicatorReader(IReadOnlyDictionary<string, CompiledForm> 
         if (scores.Count == 0 && item.Method != ScoreMethod.Share)
             findings.Error("no_score", node.Pointer, $"No option of «{question.Id}» has an «x-score».");
         if (item.Method == ScoreMethod.Sum && item.Cap is null && scores.Where(score => score > 0).Sum() > max)
-            findings.Warning("score_outside_scale", node.Pointer, $"The scores of «{question.Id}» may add up to more than {max}. Give the item a «cap».");
+            findings.Warning("score_outside_scale", node.Pointer,
+                $"The scores of «{question.Id}» may add up to more than {max}. Give the item a «cap».");
         if (scores.Exists(score => score < min || score > max) || item.Cap > max)
             findings.Error("score_outside_scale", node.Pointer, $"«{question.Id}» has a score outside the indicator's scale, {min}–{max}.");
     }

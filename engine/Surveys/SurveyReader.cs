@@ -85,7 +85,8 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
         if (!forms.TryGetValue(form, out var compiled))
             _findings.Error("unknown_form", node.PointerTo("form"), $"There is no form «{form}» without errors beside the survey.");
         foreach (var language in Languages().Except(compiled?.Languages ?? Languages()))
-            _findings.Warning("missing_translation", node.PointerTo("form"), $"The form «{form}» is not translated to «{language}»; its own language is shown instead.");
+            _findings.Warning("missing_translation", node.PointerTo("form"),
+                $"The form «{form}» is not translated to «{language}»; its own language is shown instead.");
         if (!roles.Exists(known => known.Id == role))
             _findings.Error("unknown_role", node.PointerTo("role"), $"There is no role «{role}». Name one of «roles».");
         return new SurveySection(id, form, role, node.Count("minutes"), Choice(node, "entries", Entries.One) == Entries.Many);
@@ -102,7 +103,8 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
         for (var i = 0; i < bands.Count; i++)
         {
             if (bands[i].Below is null != (i == bands.Count - 1) || (i > 0 && bands[i].Below <= bands[i - 1].Below))
-                _findings.Error("bad_bands", $"{node.PointerTo("bands")}/{i}", "Bands rise: each has a greater «below», and only the last has none.");
+                _findings.Error("bad_bands", $"{node.PointerTo("bands")}/{i}",
+                    "Bands rise: each has a greater «below», and only the last has none.");
         }
 
         return new ComparisonGroup(id, attribute, bands);
@@ -139,7 +141,8 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
         var names = Enum.GetNames<T>();
         if (Array.Find(names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name)
             return Enum.Parse<T>(name);
-        _findings.Error("bad_keyword", node.PointerTo(keyword), $"«{keyword}» must be one of: {string.Join(", ", names).ToLowerInvariant()}.");
+        _findings.Error("bad_keyword", node.PointerTo(keyword),
+            $"«{keyword}» must be one of: {string.Join(", ", names).ToLowerInvariant()}.");
         return usual;
     }
 

@@ -21,9 +21,11 @@ public sealed class ImpactTotals(CompiledForm from, CompiledForm to)
     /// <summary>The completed responses that reopen.</summary>
     public int Reopening { get; private set; }
 
-    /// <summary>The counts by question, matrix row or column, in page order, what only the old version has last; only those that have any.</summary>
+    /// <summary>The counts by question, matrix row or column, in page order, what only the old version has last; only those that have
+    /// any.</summary>
     public IReadOnlyDictionary<string, QuestionTotals> Questions => new OrderedDictionary<string, QuestionTotals>(
-        to.Questions.Concat(from.Questions).SelectMany(question => question.WithParts()).Select(question => question.Id).Append(Unknown).Distinct()
+        to.Questions.Concat(from.Questions).SelectMany(question => question.WithParts()).Select(question => question.Id).Append(Unknown)
+            .Distinct()
             .Where(_questions.ContainsKey).Select(id => KeyValuePair.Create(id, _questions[id])));
 
     /// <summary>Counts one response.</summary>

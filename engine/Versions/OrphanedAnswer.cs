@@ -22,7 +22,8 @@ public sealed record OrphanedAnswer
     /// <summary>The content hash of that version, which also has the labels in its other languages.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>How it was stored: <c>choice</c>, <c>set</c>, <c>yes_no</c>, <c>number</c>, <c>text</c>, <c>matrix</c>, <c>rows(column kind, …)</c>; null where the version had no such question.</summary>
+    /// <summary>How it was stored: <c>choice</c>, <c>set</c>, <c>yes_no</c>, <c>number</c>, <c>text</c>, <c>matrix</c>, <c>rows(column
+    /// kind, …)</c>; null where the version had no such question.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The question as it was put, in the form's own language; null where the version had no such question.</summary>

@@ -15,7 +15,8 @@ public static class LinkClaims
 
     /// <summary>A member of staff in the place of the link's owner.</summary>
     public static ClaimsPrincipal Principal(Guid linkId, Guid staffId, string back) => new(new ClaimsIdentity(
-        [new Claim(Link, linkId.ToString()), new Claim(ClaimTypes.NameIdentifier, staffId.ToString()), new Claim(Back, back)], Schemes.Respondent));
+        [new Claim(Link, linkId.ToString()), new Claim(ClaimTypes.NameIdentifier, staffId.ToString()), new Claim(Back, back)],
+        Schemes.Respondent));
 
     /// <summary>The personal link a respondent signed in by; null for anybody else.</summary>
     public static Guid? LinkId(this ClaimsPrincipal user) =>

@@ -18,7 +18,8 @@ public sealed class AccountLinks(UserManager<Staff> users, TimeProvider time)
     {
         var ends = (time.GetUtcNow() + Lifetime(kind)).ToUnixTimeSeconds();
         var token = await users.GenerateUserTokenAsync(staff, TokenOptions.DefaultProvider, Purpose(kind, ends));
-        return AccountAddresses.Password + new QueryBuilder { { "staff", $"{staff.Id}" }, { "kind", $"{kind}" }, { "ends", $"{ends}" }, { "token", token } };
+        return AccountAddresses.Password
+            + new QueryBuilder { { "staff", $"{staff.Id}" }, { "kind", $"{kind}" }, { "ends", $"{ends}" }, { "token", token } };
     }
 
     /// <summary>Whose password the link sets; null where it has ended, has been used, or was not made here.</summary>
@@ -27,7 +28,9 @@ public sealed class AccountLinks(UserManager<Staff> users, TimeProvider time)
         if (link.Token is null || link.Ends <= time.GetUtcNow().ToUnixTimeSeconds())
             return null;
         return await users.FindByIdAsync($"{link.Staff}") is { ClosedAt: null } staff
-            && await users.VerifyUserTokenAsync(staff, TokenOptions.DefaultProvider, Purpose(link.Kind, link.Ends), link.Token) ? staff : null;
+            && await users.VerifyUserTokenAsync(staff, TokenOptions.DefaultProvider, Purpose(link.Kind, link.Ends), link.Token)
+                ? staff
+                : null;
     }
 
     private static string Purpose(AccountMailKind kind, long ends) => $"{kind} {ends}";

@@ -22,7 +22,9 @@ public sealed class AccountsController(
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id) =>
-        (await AccountsAsync(db.Users.Where(staff => staff.Id == id))).SingleOrDefault() is { } account ? View("Account", account) : NotFound();
+        (await AccountsAsync(db.Users.Where(staff => staff.Id == id))).SingleOrDefault() is { } account
+            ? View("Account", account)
+            : NotFound();
 
     [HttpGet("new")]
     public IActionResult New() => View("New", new InviteInput());

@@ -13,7 +13,8 @@ internal sealed class FirstAdminAnnouncement(FirstAdmin firstAdmin, PublicUrl ur
     {
         await Started(stoppingToken);
         if (await firstAdmin.IsNeededAsync(stoppingToken))
-            Console.WriteLine($"\nNobody can sign in yet. Open this link to make the first administrator:\n{url.For(firstAdmin.NewLink())}\n");
+            Console.WriteLine(
+                $"\nNobody can sign in yet. Open this link to make the first administrator:\n{url.For(firstAdmin.NewLink())}\n");
     }
 
     private Task Started(CancellationToken stopping)

@@ -17,7 +17,8 @@ namespace FormEngine.Server.Campaigns;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/assignments")]
 public sealed class AssignmentsController(
-    FormEngineDb db, SurveyCatalogue catalogue, Assignments assignments, CampaignChanges changes, IStringLocalizer<CampaignTexts> texts) : Controller
+    FormEngineDb db, SurveyCatalogue catalogue, Assignments assignments, CampaignChanges changes, IStringLocalizer<CampaignTexts> texts)
+        : Controller
 {
     private const int PageSize = 50;
 
@@ -31,7 +32,8 @@ public sealed class AssignmentsController(
             .Concat(plan.Added.Select(added => (Assignment: added, Added: true))).ToList();
         var paging = Paging.Of(page, PageSize, all.Count);
         var shown = all.Skip((paging.Page - 1) * PageSize).Take(PageSize).ToList();
-        return View("Assignments", new AssignmentsPage(campaign, plan.Added.Count, plan.Ended.Count, await RowsAsync(campaign, shown), paging));
+        return View("Assignments",
+            new AssignmentsPage(campaign, plan.Added.Count, plan.Ended.Count, await RowsAsync(campaign, shown), paging));
     }
 
     [HttpPost("")]
@@ -49,7 +51,8 @@ public sealed class AssignmentsController(
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition.Texts(Language.Current.Code);
         var participantIds = shown.Select(row => row.Assignment.ParticipantId).ToList();
         var contactIds = shown.Select(row => row.Assignment.ContactId).ToList();
-        var participants = await db.Participants.Where(one => participantIds.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name);
+        var participants = await db.Participants.Where(one => participantIds.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, one => one.Name);
         var contacts = await db.Contacts.Where(one => contactIds.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name);
         return [.. shown.Select(row => new AssignmentRow(
             participants[row.Assignment.ParticipantId], survey.Section(row.Assignment.Section).Title,

@@ -12,7 +12,8 @@ namespace FormEngine.Server.Campaigns;
 /// the campaign is released plans the invitations, all in one transaction.
 /// </summary>
 public sealed class CampaignChanges(
-    FormEngineDb db, Assignments assignments, InvitationPlanner invitations, NominationPlanner nominations, DeliveryTrigger delivery, AuditLog audit)
+    FormEngineDb db, Assignments assignments, InvitationPlanner invitations, NominationPlanner nominations, DeliveryTrigger delivery,
+    AuditLog audit)
 {
     public async Task CreateAsync(Campaign campaign, Candidates candidates, IReadOnlyList<Candidate> chosen)
     {

@@ -23,7 +23,8 @@ public sealed class CampaignParticipantsController(
         : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> Add(Guid id, [Bind(Prefix = "Input")] AddParticipantsInput input, string? step, [FromQuery] string? lang)
+    public async Task<IActionResult> Add(Guid id, [Bind(Prefix = "Input")] AddParticipantsInput input, string? step,
+        [FromQuery] string? lang)
     {
         if (await FindAsync(id) is not { } campaign)
             return NotFound();
@@ -41,7 +42,8 @@ public sealed class CampaignParticipantsController(
         return this.SeeOther(CampaignAddresses.Of(id));
     }
 
-    private async Task<ViewResult> PageAsync(Campaign campaign, AddParticipantsInput input, Candidates candidates, ChosenParticipants? chosen)
+    private async Task<ViewResult> PageAsync(Campaign campaign, AddParticipantsInput input, Candidates candidates,
+        ChosenParticipants? chosen)
     {
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var preview = chosen is null || !ModelState.IsValid ? null : candidates.Preview(survey, chosen.Chosen);

@@ -23,7 +23,8 @@ public sealed class Candidates
     public static async Task<Candidates> LoadAsync(FormEngineDb db, Guid? campaignId = null)
     {
         var rows = await db.Organisations.AsNoTracking()
-            .Where(organisation => !db.Participants.Any(participant => participant.CampaignId == campaignId && participant.OrganisationId == organisation.Id))
+            .Where(organisation =>
+                !db.Participants.Any(participant => participant.CampaignId == campaignId && participant.OrganisationId == organisation.Id))
             .OrderBy(organisation => organisation.Name)
             .Select(organisation => new { organisation.Id, organisation.Number, organisation.Name, organisation.Attributes }).ToListAsync();
         return new Candidates(
@@ -41,7 +42,9 @@ public sealed class Candidates
         var texts = survey.Texts(Language.Current.Code);
         return [.. from attribute in survey.Attributes
                    where attribute.Kind == AttributeKind.Code
-                   let values = attribute.Codes ?? [.. All.Select(candidate => candidate.Attributes.GetValueOrDefault(attribute.Id)).OfType<string>().Distinct().Order()]
+                   let values = attribute.Codes
+                       ?? [.. All.Select(candidate => candidate.Attributes.GetValueOrDefault(attribute.Id)).OfType<string>().Distinct()
+                           .Order()]
                    where values.Count > 1
                    select new AttributeFilter(attribute.Id, texts.Attribute(attribute.Id),
                        [.. values.Select(value => new AttributeValue(value, texts.AttributeOption(attribute.Id, value)))])];
@@ -51,7 +54,8 @@ public sealed class Candidates
     {
         var texts = survey.Texts(Language.Current.Code);
         var asked = chosen.SelectMany(candidate => survey.SectionsFor(AttributesOf(candidate)),
-            (candidate, section) => (Section: section, Holders: _roster.Holders(candidate.Id, section.RoleId))).ToLookup(one => one.Section);
+            (candidate, section) => (Section: section, Holders: _roster.Holders(candidate.Id, section.RoleId)))
+                .ToLookup(one => one.Section);
         return new CampaignPreview(
             chosen.Count,
             asked.SelectMany(section => section).SelectMany(one => one.Holders).Distinct().Count(),

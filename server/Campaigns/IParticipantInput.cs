@@ -20,7 +20,8 @@ public static class ParticipantInputs
         if (input.NumbersFile is not { Length: > 0 } file)
             return;
         using var reader = new StreamReader(file.OpenReadStream());
-        input.Numbers = string.Join('\n', new[] { input.Numbers, await reader.ReadToEndAsync() }.Where(text => !string.IsNullOrWhiteSpace(text)));
+        input.Numbers =
+            string.Join('\n', new[] { input.Numbers, await reader.ReadToEndAsync() }.Where(text => !string.IsNullOrWhiteSpace(text)));
     }
 
     public static ParticipantChoice Choice(this IParticipantInput input) => new(input.Mode, input.Filter, input.Numbers);

@@ -16,7 +16,8 @@ namespace FormEngine.Server.Campaigns;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.New)]
 public sealed class NewCampaignController(
-    FormEngineDb db, SurveyCatalogue catalogue, CampaignChanges changes, IStringLocalizer<CampaignTexts> texts, TimeProvider time) : Controller
+    FormEngineDb db, SurveyCatalogue catalogue, CampaignChanges changes, IStringLocalizer<CampaignTexts> texts, TimeProvider time)
+        : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> New(Guid? survey)
@@ -26,7 +27,9 @@ public sealed class NewCampaignController(
         var chosen = versions.Count == 1 ? versions[0] : versions.Find(version => version == survey);
         if (chosen == Guid.Empty)
             return View("ChooseSurvey", await Task.WhenAll(versions.Select(catalogue.GetAsync)));
-        var answered = (await catalogue.GetAsync(chosen)).Definition.Answered == AnsweredRule.Complete ? AnsweredMeans.Complete : AnsweredMeans.Any;
+        var answered = (await catalogue.GetAsync(chosen)).Definition.Answered == AnsweredRule.Complete
+            ? AnsweredMeans.Complete
+            : AnsweredMeans.Any;
         return await PageAsync(NewCampaignInput.Suggest(chosen, answered, time.Today()), await Candidates.LoadAsync(db), null);
     }
 

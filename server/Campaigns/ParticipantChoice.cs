@@ -38,7 +38,8 @@ public sealed record ParticipantChoice(ChoiceMode Mode, IReadOnlyDictionary<stri
 
     /// <summary>A number is one word; a heading such as «number» in an uploaded file is told as unknown, not passed over.</summary>
     private static string[] Split(string text) => text.Split(
-        [.. text.Distinct().Where(character => !char.IsLetterOrDigit(character) && character != '-')], StringSplitOptions.RemoveEmptyEntries);
+        [.. text.Distinct().Where(character => !char.IsLetterOrDigit(character) && character != '-')],
+        StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Those chosen, and the listed numbers of no organisation.</summary>

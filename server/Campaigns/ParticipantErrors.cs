@@ -20,7 +20,8 @@ internal static class ParticipantErrors
         if (chosen.Unknown.Count > 0)
             state.AddModelError($"Input.{nameof(input.Numbers)}", texts["UnknownNumbers", Some(chosen.Unknown)]);
         else if (chosen.Chosen.Count == 0)
-            state.AddModelError(input.Mode == ChoiceMode.Listed ? $"Input.{nameof(input.Numbers)}" : $"Input.{nameof(input.Mode)}", texts["NobodyChosen"]);
+            state.AddModelError(input.Mode == ChoiceMode.Listed ? $"Input.{nameof(input.Numbers)}" : $"Input.{nameof(input.Mode)}",
+                texts["NobodyChosen"]);
     }
 
     private static string Some(IReadOnlyList<string> numbers) =>

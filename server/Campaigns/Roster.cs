@@ -14,7 +14,8 @@ public sealed class Roster
     {
         var rows = await db.RoleHolders.AsNoTracking()
             .Where(holder => participantId == null
-                || db.Participants.Any(participant => participant.Id == participantId && participant.OrganisationId == holder.OrganisationId))
+                || db.Participants.Any(participant => participant.Id == participantId
+                && participant.OrganisationId == holder.OrganisationId))
             .OrderBy(holder => holder.Contact!.Postbox).ThenBy(holder => holder.Contact!.Name).ThenBy(holder => holder.ContactId)
             .Select(holder => new { holder.OrganisationId, holder.Role, holder.ContactId }).ToListAsync();
         return new Roster(rows.ToLookup(row => (row.OrganisationId, row.Role), row => row.ContactId));

@@ -4,7 +4,6 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
-using FormEngine.Server.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts;
@@ -28,7 +27,8 @@ public sealed class ContactService(FormEngineDb db, AuditLog audit)
         var email = EmailAddress.Normalise(input.Email!)!;
         var known = await db.Contacts.SingleOrDefaultAsync(contact => contact.Email == email);
         var contact = known ?? db.Add(Create(email, input)).Entity;
-        foreach (var role in input.Roles.Where(role => !organisation.RoleHolders.Exists(holder => holder.Role == role && holder.ContactId == contact.Id)))
+        foreach (var role in input.Roles.Where(role =>
+            !organisation.RoleHolders.Exists(holder => holder.Role == role && holder.ContactId == contact.Id)))
         {
             db.Add(new RoleHolder { OrganisationId = organisation.Id, Role = role, ContactId = contact.Id });
             audit.Add(AuditCodes.ContactRoleGiven, contact.Id, $"{organisation.Number} {role}");
@@ -60,7 +60,8 @@ public sealed class ContactService(FormEngineDb db, AuditLog audit)
     };
 
     private async Task<bool> IsInUseAsync(Guid contact, RoleHolder except) =>
-        await db.RoleHolders.AnyAsync(holder => holder.ContactId == contact && (holder.OrganisationId != except.OrganisationId || holder.Role != except.Role))
+        await db.RoleHolders.AnyAsync(holder => holder.ContactId == contact
+            && (holder.OrganisationId != except.OrganisationId || holder.Role != except.Role))
         || await db.Assignments.AnyAsync(assignment => assignment.ContactId == contact)
         || await db.AccessLinks.AnyAsync(link => link.ContactId == contact)
         || await db.Mails.AnyAsync(mail => mail.ContactId == contact)

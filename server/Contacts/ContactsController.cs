@@ -15,7 +15,8 @@ namespace FormEngine.Server.Contacts;
 [Authorize(Policies.Run)]
 [Route(ContactAddresses.List)]
 public sealed class ContactsController(
-    OrganisationList organisations, ContactService service, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts) : Controller
+    OrganisationList organisations, ContactService service, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts)
+        : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(OrganisationFilter filter) =>

@@ -14,7 +14,8 @@ namespace FormEngine.Server.Contacts;
 [Authorize(Policies.Run)]
 [Route(ContactAddresses.List)]
 public sealed class OrganisationController(
-    OrganisationService service, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts, IStringLocalizer<ImportTexts> import) : Controller
+    OrganisationService service, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts,
+    IStringLocalizer<ImportTexts> import) : Controller
 {
     private const string Prefix = nameof(EditOrganisationPage.Input);
 
@@ -31,7 +32,9 @@ public sealed class OrganisationController(
 
     [HttpGet("organisations/{number}/edit")]
     public async Task<IActionResult> Edit(string number) =>
-        await service.FindAsync(number) is { } organisation ? await PageAsync(organisation, OrganisationInput.Of(organisation)) : NotFound();
+        await service.FindAsync(number) is { } organisation
+            ? await PageAsync(organisation, OrganisationInput.Of(organisation))
+            : NotFound();
 
     [HttpPost("organisations/{number}/edit")]
     public async Task<IActionResult> Change(string number, [Bind(Prefix = Prefix)] OrganisationInput input)
@@ -77,7 +80,8 @@ public sealed class OrganisationController(
     {
         var words = await vocabulary.LoadAsync();
         var whole = input with { A = words.Attributes.ToDictionary(attribute => attribute.Id, input.Typed) };
-        return View("EditOrganisation", new EditOrganisationPage(organisation, whole, words, organisation is not null && await service.IsUsedAsync(organisation)));
+        return View("EditOrganisation",
+            new EditOrganisationPage(organisation, whole, words, organisation is not null && await service.IsUsedAsync(organisation)));
     }
 }
 

@@ -38,7 +38,8 @@ public sealed class OrganisationList(FormEngineDb db)
 
     private async Task<HashSet<Guid>> OrganisationsOfContactsAsync(string text)
     {
-        var holders = await db.RoleHolders.Select(holder => new { holder.OrganisationId, holder.Contact!.Name, holder.Contact.Email }).ToListAsync();
+        var holders = await db.RoleHolders.Select(holder => new { holder.OrganisationId, holder.Contact!.Name, holder.Contact.Email })
+            .ToListAsync();
         return [.. holders.Where(holder => Has(holder.Name, text) || Has(holder.Email, text)).Select(holder => holder.OrganisationId)];
     }
 

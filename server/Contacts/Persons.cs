@@ -21,7 +21,8 @@ public sealed class Persons(FormEngineDb db, IStringLocalizer<ContactsTexts> tex
         string?[] keys = [NameError(input), EmailError(input, email, known), input.Phone?.Length > 40 ? "PhoneTooLong" : null,
             Language.Find(input.MailLanguage) is null ? "LanguageRequired" : null];
         string[] fields = [nameof(input.Name), nameof(input.Email), nameof(input.Phone), nameof(input.MailLanguage)];
-        return new PersonCheck([.. fields.Zip(keys).Where(error => error.Second is not null).Select(error => (error.First, texts[error.Second!].Value))], known?.Id);
+        return new PersonCheck([.. fields.Zip(keys).Where(error => error.Second is not null)
+            .Select(error => (error.First, texts[error.Second!].Value))], known?.Id);
     }
 
     /// <summary>Part of the caller's transaction; two who name the same new person at once get the same contact.</summary>

@@ -4,4 +4,5 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FormEngine.Server.Data;
 
 /// <summary>Attributes are a column of text.</summary>
-public sealed class AttributesConverter() : ValueConverter<StoredAttributes, string>(attributes => attributes.Text, text => new StoredAttributes(text));
+public sealed class AttributesConverter()
+    : ValueConverter<StoredAttributes, string>(attributes => attributes.Text, text => new StoredAttributes(text));

@@ -49,7 +49,8 @@ public static class DataServices
     {
         if (Settings(services).Postgres is { Length: > 0 } connection)
         {
-            await DatabaseProbe.WaitForPostgresAsync(connection, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabaseProbe)));
+            await DatabaseProbe.WaitForPostgresAsync(connection, services.GetRequiredService<ILoggerFactory>()
+                .CreateLogger(typeof(DatabaseProbe)));
             return;
         }
 

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Data;
 
 /// <summary>All that is stored. The same model on SQLite and on PostgreSQL.</summary>
-public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options) : IdentityUserContext<Staff, Guid>(options), IDataProtectionKeyContext
+public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
+    : IdentityUserContext<Staff, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<FormVersion> FormVersions => Set<FormVersion>();
 

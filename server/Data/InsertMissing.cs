@@ -44,7 +44,8 @@ public static class InsertMissing
         var parameters = new List<object>();
         var rows = Enumerable.Range(0, cells[0].Length)
             .Select(row => $"({string.Join(", ", cells.Select(column => Parameter(column[row], parameters)))})");
-        return FormattableStringFactory.Create($"{Into(entity, columns)} VALUES {string.Join(", ", rows)} ON CONFLICT DO NOTHING", [.. parameters]);
+        return FormattableStringFactory.Create($"{Into(entity, columns)} VALUES {string.Join(", ", rows)} ON CONFLICT DO NOTHING",
+            [.. parameters]);
     }
 
     /// <summary>PostgreSQL takes a whole column as one parameter, which is several times as fast.</summary>

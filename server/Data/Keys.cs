@@ -51,7 +51,8 @@ internal static class Keys
             .IsUnique().HasFilter("kind = 'Owner' AND until IS NULL");
         builder.Entity<AccessLink>().HasIndex(link => new { link.CampaignId, link.ContactId })
             .IsUnique().HasFilter("revoked_at IS NULL");
-        builder.Entity<Model.Mail>().HasIndex(mail => new { mail.CampaignId, mail.ContactId, mail.Kind, mail.Due, mail.Sequence }).IsUnique();
+        builder.Entity<Model.Mail>().HasIndex(mail => new { mail.CampaignId, mail.ContactId, mail.Kind, mail.Due, mail.Sequence })
+            .IsUnique();
         builder.Entity<Model.Mail>().HasIndex(mail => new { mail.CampaignId, mail.StaffId, mail.Kind, mail.Due, mail.Sequence }).IsUnique();
         builder.Entity<Model.Mail>().HasIndex(mail => new { mail.State, mail.Due });
         Optional<Model.Mail, Contact>(builder, mail => mail.Contact);
@@ -83,7 +84,8 @@ internal static class Keys
     }
 
     /// <summary>A reference that goes with what it refers to.</summary>
-    private static void Optional<T, TOther>(ModelBuilder builder, Expression<Func<T, TOther?>> other) where T : class where TOther : class =>
+    private static void Optional<T, TOther>(ModelBuilder builder, Expression<Func<T, TOther?>> other) where T : class
+        where TOther : class =>
         builder.Entity<T>().HasOne(other).WithMany().OnDelete(DeleteBehavior.Cascade);
 
     private static void Answers(ModelBuilder builder)

@@ -41,7 +41,8 @@ public sealed class RateLimiter(FormEngineDb db, TimeProvider time)
         var latest = now;
         foreach (var (limit, key) in keys)
         {
-            var free = await db.LimitUses.Where(use => use.Kind == limit.Kind && use.Key == key).Select(use => use.FreeAt).SingleOrDefaultAsync();
+            var free = await db.LimitUses.Where(use => use.Kind == limit.Kind && use.Key == key).Select(use => use.FreeAt)
+                .SingleOrDefaultAsync();
             latest = Math.Max(latest, free + limit.Each - limit.Length);
         }
         return latest > now ? DateTimeOffset.FromUnixTimeMilliseconds((latest + Minute - 1) / Minute * Minute).UtcDateTime : null;

@@ -24,7 +24,8 @@ public sealed class DemoAnswers(FormEngineDb db, SurveyCatalogue catalogue, Time
     public async Task AddAsync(Guid campaignId, DateTime opened, Func<int, Task> tell)
     {
         _opened = opened;
-        var survey = await catalogue.GetAsync((await db.Campaigns.AsNoTracking().SingleAsync(campaign => campaign.Id == campaignId)).SurveyVersionId);
+        var survey = await catalogue.GetAsync((await db.Campaigns.AsNoTracking()
+            .SingleAsync(campaign => campaign.Id == campaignId)).SurveyVersionId);
         var links = await db.AccessLinks.Where(link => link.CampaignId == campaignId).ToDictionaryAsync(link => link.ContactId);
         var participants = await db.Participants.AsNoTracking().Where(participant => participant.CampaignId == campaignId)
             .WithActiveAssignments()

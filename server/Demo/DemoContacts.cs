@@ -31,5 +31,6 @@ internal static class DemoContacts
     }
 
     private static void Append(StringBuilder csv, string number, string role, string name, string mailbox, string language, bool postbox) =>
-        csv.Append(null, $"{number};{role};\"{name.Replace("\"", "\"\"")}\";{mailbox}.{number}@example.invalid;{language};{(postbox ? "ja" : "nei")}\n");
+        csv.Append(null,
+            $"{number};{role};\"{name.Replace("\"", "\"\"")}\";{mailbox}.{number}@example.invalid;{language};{(postbox ? "ja" : "nei")}\n");
 }

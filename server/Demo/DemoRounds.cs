@@ -15,7 +15,8 @@ namespace FormEngine.Server.Demo;
 /// release; then lets some respondents answer.
 /// </summary>
 public sealed class DemoRounds(
-    FormEngineDb db, SurveyCatalogue catalogue, Folders folders, Importer importer, CampaignChanges campaigns, NominationPlanner nominations,
+    FormEngineDb db, SurveyCatalogue catalogue, Folders folders, Importer importer, CampaignChanges campaigns,
+    NominationPlanner nominations,
     Release release, Delivery delivery, DemoAnswers answers, TimeProvider time)
 {
     private const string Mark = "Demo: ";

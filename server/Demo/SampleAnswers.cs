@@ -37,7 +37,8 @@ internal sealed class SampleAnswers(Random random)
         CompiledForm form, OrganisationAttributes organisation, DateOnly today, IReadOnlyList<Question> questions, JsonObject answers)
     {
         var state = FormEvaluator.Evaluate(form, answers, organisation, today);
-        return [.. questions.Where(question => state.IsVisible(question.Id) && !answers.ContainsKey(question.Id)).Select(question => (question, state))];
+        return [.. questions.Where(question => state.IsVisible(question.Id) && !answers.ContainsKey(question.Id))
+            .Select(question => (question, state))];
     }
 
     private JsonNode? Value(Question question, FormState state, DateOnly today) => question.Type switch

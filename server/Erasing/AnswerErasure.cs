@@ -34,7 +34,8 @@ internal sealed class AnswerErasure(CompiledForm form, PersonTraces? traces)
     public bool Tells(JsonObject answers) => Tells(answers, _questions);
 
     private bool Tells(JsonObject answers, Dictionary<string, Question> questions) => answers.Any(answer =>
-        answer.Value is not null && questions.GetValueOrDefault(answer.Key) is { Personal: true } && (traces is null || Texts(answer.Value).Any(traces.AreIn)));
+        answer.Value is not null && questions.GetValueOrDefault(answer.Key) is { Personal: true }
+        && (traces is null || Texts(answer.Value).Any(traces.AreIn)));
 
     private void Erase(JsonObject answers, Dictionary<string, Question> questions, bool person)
     {
@@ -53,7 +54,9 @@ internal sealed class AnswerErasure(CompiledForm form, PersonTraces? traces)
         if (value is JsonArray items)
             return new JsonArray([.. items.Select(item => item is null ? null : Erased(item, question))]);
         if (value is not JsonObject parts)
-            return traces is not null && value.GetValueKind() == JsonValueKind.String ? traces.Redact(value.GetValue<string>()) : value.DeepClone();
+            return traces is not null && value.GetValueKind() == JsonValueKind.String
+                ? traces.Redact(value.GetValue<string>())
+                : value.DeepClone();
         var copy = parts.DeepClone().AsObject();
         var known = question?.Parts.ToDictionary(part => part.Name) ?? [];
         Erase(copy, known, Tells(copy, known));

@@ -30,8 +30,10 @@ public sealed class CampaignErasure(
         .Where(contact => contact.Roles.Count == 0)
         .Where(contact => db.Assignments.Any(mine => mine.ContactId == contact.Id && mine.Participant!.CampaignId == id)
             || db.Mails.Any(mail => mail.ContactId == contact.Id && mail.CampaignId == id)
-            || db.Nominations.Any(nomination => (nomination.NomineeId == contact.Id || nomination.ByContactId == contact.Id) && nomination.Participant!.CampaignId == id)
-            || db.Handovers.Any(handover => (handover.ToContactId == contact.Id || handover.FromContactId == contact.Id) && handover.Participant!.CampaignId == id))
+            || db.Nominations.Any(nomination => (nomination.NomineeId == contact.Id || nomination.ByContactId == contact.Id)
+            && nomination.Participant!.CampaignId == id)
+            || db.Handovers.Any(handover => (handover.ToContactId == contact.Id || handover.FromContactId == contact.Id)
+            && handover.Participant!.CampaignId == id))
         .Where(contact => !db.Assignments.Any(mine => mine.ContactId == contact.Id && mine.Participant!.CampaignId != id)
             && !db.Mails.Any(mail => mail.ContactId == contact.Id && mail.CampaignId != id))
         .Select(contact => contact.Id).ToListAsync();
@@ -42,7 +44,8 @@ public sealed class CampaignErasure(
         await answers.EraseAsync(id);
         audit.Add(AuditCodes.CampaignDataDeleted, id, detail);
         await db.SaveChangesAsync();
-        await db.AnswerLog.Where(entry => db.SectionResponses.Any(response => response.Id == entry.ResponseId && response.Participant!.CampaignId == id))
+        await db.AnswerLog.Where(entry =>
+            db.SectionResponses.Any(response => response.Id == entry.ResponseId && response.Participant!.CampaignId == id))
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ContactId, (Guid?)null));
         await db.Declines.Where(decline => decline.Participant!.CampaignId == id).ExecuteUpdateAsync(set => set
             .SetProperty(decline => decline.ContactId, (Guid?)null).SetProperty(decline => decline.Reason, PersonTraces.Mark));

@@ -22,7 +22,8 @@ public sealed class ErasedAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
     /// <summary>All answers about persons in a campaign.</summary>
     public async Task EraseAsync(Guid campaign)
     {
-        foreach (var id in await db.SectionResponses.Where(response => response.Participant!.CampaignId == campaign).Select(response => response.Id).ToListAsync())
+        foreach (var id in await db.SectionResponses.Where(response => response.Participant!.CampaignId == campaign)
+            .Select(response => response.Id).ToListAsync())
             await EraseAsync(id, null);
     }
 
@@ -31,8 +32,10 @@ public sealed class ErasedAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
         var found = new HashSet<Guid>();
         foreach (var pattern in traces.Patterns)
         {
-            found.UnionWith(await db.SectionResponses.Where(response => EF.Functions.Like(response.Answers.ToLower(), pattern)).Select(response => response.Id).ToListAsync());
-            found.UnionWith(await db.AnswerLog.Where(entry => EF.Functions.Like(entry.Value!.ToLower(), pattern)).Select(entry => entry.ResponseId).ToListAsync());
+            found.UnionWith(await db.SectionResponses.Where(response => EF.Functions.Like(response.Answers.ToLower(), pattern))
+                .Select(response => response.Id).ToListAsync());
+            found.UnionWith(await db.AnswerLog.Where(entry => EF.Functions.Like(entry.Value!.ToLower(), pattern))
+                .Select(entry => entry.ResponseId).ToListAsync());
         }
         return found;
     }
@@ -63,7 +66,8 @@ public sealed class ErasedAnswers(FormEngineDb db, SurveyCatalogue catalogue, Ti
     {
         var entries = await db.AnswerLog.Where(entry => entry.ResponseId == response && entry.Value != null).ToListAsync();
         var values = entries.ConvertAll(entry => JsonNode.Parse(entry.Value!)!);
-        var known = person || entries.Index().Any(entry => erasure.Tells(new JsonObject { [entry.Item.Question] = values[entry.Index].DeepClone() }));
+        var known = person || entries.Index()
+            .Any(entry => erasure.Tells(new JsonObject { [entry.Item.Question] = values[entry.Index].DeepClone() }));
         for (var i = 0; i < entries.Count; i++)
             entries[i].Value = erasure.Erase(entries[i].Question, values[i], known)?.ToJsonString(Json.Readable);
     }

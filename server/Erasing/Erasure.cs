@@ -13,7 +13,8 @@ namespace FormEngine.Server.Erasing;
 /// names them elsewhere goes, all in one transaction. What the organisation has answered stays.
 /// </summary>
 public sealed class Erasure(
-    FormEngineDb db, FreeTexts texts, ErasedAnswers answers, UploadedFiles uploads, Leftovers leftovers, BackgroundJobs jobs, AuditLog audit,
+    FormEngineDb db, FreeTexts texts, ErasedAnswers answers, UploadedFiles uploads, Leftovers leftovers, BackgroundJobs jobs,
+    AuditLog audit,
     TimeProvider time)
 {
     /// <summary>Within this, the files of the database are written anew too, if nobody is in the way.</summary>

@@ -21,14 +21,17 @@ internal static partial class MailFiles
     private static string MailOf(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        return name.LastIndexOf('-') is > 0 and var dash && name.Length - dash == 33 ? name[(dash + 1)..] : Path.GetFileName(Path.GetDirectoryName(file)!);
+        return name.LastIndexOf('-') is > 0 and var dash && name.Length - dash == 33
+            ? name[(dash + 1)..]
+            : Path.GetFileName(Path.GetDirectoryName(file)!);
     }
 
     /// <summary>The file as text, with what mail encodes (quoted-printable, encoded words) as its reader sees it.</summary>
     private static string Text(byte[] mail)
     {
         var joined = SoftBreak().Replace(Rfc2047.DecodeText(mail), "");
-        return Escaped().Replace(joined, run => Encoding.UTF8.GetString(Convert.FromHexString(run.Value.Replace("=", "", StringComparison.Ordinal))));
+        return Escaped()
+            .Replace(joined, run => Encoding.UTF8.GetString(Convert.FromHexString(run.Value.Replace("=", "", StringComparison.Ordinal))));
     }
 
     [GeneratedRegex("=\r?\n")]

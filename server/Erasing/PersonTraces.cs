@@ -24,7 +24,9 @@ public sealed partial class PersonTraces
         string[] parts = [.. whole, .. words.Where(word => word.Length > 2).Select(word => Alone(Regex.Escape(word)))];
         _whole = new Regex(string.Join('|', whole), Options);
         _parts = new Regex(string.Join('|', parts), Options);
-        Patterns = [.. Orders(words).Select(order => string.Join(' ', order)).Append(email).Select(Like), .. numbers.Select(number => $"%{string.Join('%', number.ToCharArray())}%")];
+        Patterns =
+            [.. Orders(words).Select(order => string.Join(' ', order)).Append(email).Select(Like),
+                .. numbers.Select(number => $"%{string.Join('%', number.ToCharArray())}%")];
     }
 
     /// <summary>SQL patterns that a text in lower case matches if it holds a trace; it may match without.</summary>
@@ -48,7 +50,8 @@ public sealed partial class PersonTraces
     /// <summary>Not inside another word, but also in the genitive.</summary>
     private static string Alone(string pattern) => $@"(?<!\w){pattern}s?(?!\w)";
 
-    private static string Number(string digits) => $@"(?<!\d)(?:(?:\+47|0047)\s*)?{string.Join(@"[\s\u00A0.-]*", digits.ToCharArray())}(?!\d)";
+    private static string Number(string digits) =>
+        $@"(?<!\d)(?:(?:\+47|0047)\s*)?{string.Join(@"[\s\u00A0.-]*", digits.ToCharArray())}(?!\d)";
 
     /// <summary>The number without country code; null where there is none to recognise.</summary>
     private static string? Digits(string? phone)

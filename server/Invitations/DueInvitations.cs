@@ -21,7 +21,8 @@ public static class DueInvitations
         select new Data.Model.Mail { CampaignId = campaignId, ContactId = recipient.Id, Kind = MailKind.Invitation, Due = releasedAt };
 
     /// <summary>One more invitation; none where one is still waiting, for it will tell of everything.</summary>
-    public static IEnumerable<Data.Model.Mail> ToSomethingNew(Guid campaignId, DateTime releasedAt, Guid contactId, Data.Model.Mail? newest) =>
+    public static IEnumerable<Data.Model.Mail> ToSomethingNew(Guid campaignId, DateTime releasedAt, Guid contactId,
+        Data.Model.Mail? newest) =>
         newest switch
         {
             null => [new Data.Model.Mail { CampaignId = campaignId, ContactId = contactId, Kind = MailKind.Invitation, Due = releasedAt }],

@@ -40,7 +40,9 @@ public sealed class InvitationMails(
     public async Task<OutgoingMail?> PreviewAsync(Campaign campaign, Guid contactId)
     {
         var recipient = await RecipientAsync(campaign.Id, contactId);
-        return recipient is null ? null : foot.AddHiddenTo(await WriteAsync(Guid.Empty, MailKind.Invitation, campaign, recipient, HiddenToken));
+        return recipient is null
+            ? null
+            : foot.AddHiddenTo(await WriteAsync(Guid.Empty, MailKind.Invitation, campaign, recipient, HiddenToken));
     }
 
     public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
@@ -48,7 +50,8 @@ public sealed class InvitationMails(
         var recipient = (await db.RecipientsAsync(campaign.Id)).Find(recipient => recipient.WhyNoMail is null);
         return recipient is null
             ? null
-            : foot.AddHiddenTo(await WriteAsync(Guid.Empty, letter.Kind, campaign, recipient with { Language = language.Code }, HiddenToken, text));
+            : foot.AddHiddenTo(await WriteAsync(Guid.Empty, letter.Kind, campaign, recipient with { Language = language.Code }, HiddenToken,
+                text));
     }
 
     private async Task<Recipient?> RecipientAsync(Guid campaignId, Guid contactId) =>
@@ -61,7 +64,8 @@ public sealed class InvitationMails(
         var language = Language.Find(recipient.Language) ?? Language.Default;
         var facts = new LetterFacts(
             SurveyFacts.Of(survey, language), recipient.Name, recipient.Postbox, campaign.ClosesAt,
-            SurveyFacts.Sections(survey, language, recipient.Sections, await db.NamedByAsync(campaign.Id, recipient.Id)), url.For(RespondAddresses.Link(token)));
+            SurveyFacts.Sections(survey, language, recipient.Sections, await db.NamedByAsync(campaign.Id, recipient.Id)),
+            url.For(RespondAddresses.Link(token)));
         return new OutgoingMail(
             id, new MailParty(recipient.Name, recipient.Email), facts.Survey.Help.Party,
             facts.Survey.Asker, time.GetUtcNow(),

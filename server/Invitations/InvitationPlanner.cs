@@ -12,9 +12,11 @@ public sealed class InvitationPlanner(FormEngineDb db, TimeProvider time)
     /// <returns>How many were added.</returns>
     public async Task<int> PlanAsync(Guid campaignId, DateTime releasedAt)
     {
-        var mails = DueInvitations.Due(campaignId, releasedAt, await db.RecipientsAsync(campaignId), await InvitedAsync(campaignId)).ToList();
+        var mails = DueInvitations.Due(campaignId, releasedAt, await db.RecipientsAsync(campaignId), await InvitedAsync(campaignId))
+            .ToList();
         var now = time.GetUtcNow().UtcDateTime;
-        await db.InsertMissingAsync(mails.Select(mail => new AccessLink { CampaignId = campaignId, ContactId = mail.ContactId!.Value, CreatedAt = now }));
+        await db.InsertMissingAsync(mails.Select(mail =>
+            new AccessLink { CampaignId = campaignId, ContactId = mail.ContactId!.Value, CreatedAt = now }));
         return await db.InsertMissingAsync(mails);
     }
 
@@ -34,7 +36,8 @@ public sealed class InvitationPlanner(FormEngineDb db, TimeProvider time)
     public Task<HashSet<Guid>> InvitedAsync(Guid campaignId) => db.Mails
         .Where(mail => mail.CampaignId == campaignId && mail.Kind == MailKind.Invitation)
         .Select(mail => mail.ContactId!.Value)
-        .Union(db.Nominations.Where(nomination => nomination.Participant!.CampaignId == campaignId && nomination.Outcome == NominationOutcome.Myself)
+        .Union(db.Nominations.Where(nomination => nomination.Participant!.CampaignId == campaignId
+            && nomination.Outcome == NominationOutcome.Myself)
             .Select(nomination => nomination.NomineeId!.Value))
         .ToHashSetAsync();
 }

@@ -11,7 +11,8 @@ public static class LetterCheck
     public const int LongestSubject = 200;
     public const int LongestBody = 10_000;
 
-    public static IReadOnlyList<LetterError> Of(LetterTemplate letter, LetterPlaceholders known) => [.. Subject(letter, known), .. Body(letter, known)];
+    public static IReadOnlyList<LetterError> Of(LetterTemplate letter, LetterPlaceholders known) =>
+        [.. Subject(letter, known), .. Body(letter, known)];
 
     private static IEnumerable<LetterError> Subject(LetterTemplate letter, LetterPlaceholders known)
     {
@@ -34,7 +35,8 @@ public static class LetterCheck
         foreach (var error in Unknown(nameof(letter.Body), letter.Body, known))
             yield return error;
         var alone = letter.Body.Split('\n').Select(line => line.Trim()).ToHashSet();
-        foreach (var block in LetterTemplate.Placeholders(letter.Body).Where(known.Blocks.Contains).Distinct().Where(block => !alone.Contains($"{{{block}}}")))
+        foreach (var block in LetterTemplate.Placeholders(letter.Body).Where(known.Blocks.Contains).Distinct()
+            .Where(block => !alone.Contains($"{{{block}}}")))
             yield return new(nameof(letter.Body), "NotAlone", block);
         if (!LetterTemplate.Placeholders(letter.Body).Contains(LetterPlaceholders.Link))
             yield return new(nameof(letter.Body), "LinkMissing");

@@ -20,4 +20,5 @@ public sealed record LetterHelp(string Name, string? Email, string? Phone)
 /// A section to answer, the role it is answered by, and why that role is asked; who is responsible for it, where that is
 /// somebody else; and who named the reader for it.
 /// </summary>
-public sealed record LetterSection(string Organisation, string Title, int? Minutes, string Role, string? RoleReason, string? Owner, string? NamedBy = null);
+public sealed record LetterSection(string Organisation, string Title, int? Minutes, string Role, string? RoleReason, string? Owner,
+    string? NamedBy = null);

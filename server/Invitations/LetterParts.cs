@@ -45,7 +45,9 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
         foreach (var role in facts.Sections.GroupBy(section => (section.Role, section.RoleReason, section.NamedBy)))
         {
             var organisations = Organisations(role.Select(section => section.Organisation));
-            var why = role.Key.NamedBy is { } by ? Text("NamedByText", role.Key.Role, organisations, by) : Text("WhyYouText", role.Key.Role, organisations);
+            var why = role.Key.NamedBy is { } by
+                ? Text("NamedByText", role.Key.Role, organisations, by)
+                : Text("WhyYouText", role.Key.Role, organisations);
             body.Paragraph(why + (role.Key.RoleReason is { } reason ? "\n" + reason : ""));
         }
     }

@@ -22,7 +22,8 @@ public sealed class LetterService(FormEngineDb db, LetterParts parts, IEnumerabl
         await Stored(campaignId, letter).ExecuteDeleteAsync();
         foreach (var language in Language.All)
             if (typed[language.Code].Template is var own && own != await UsualAsync(campaignId, letter, language))
-                db.LetterTexts.Add(new LetterText { CampaignId = campaignId, Letter = letter.Id, Language = language.Code, Subject = own.Subject, Body = own.Body });
+                db.LetterTexts.Add(new LetterText { CampaignId = campaignId, Letter = letter.Id, Language = language.Code,
+                    Subject = own.Subject, Body = own.Body });
         audit.Add(AuditCodes.LetterChanged, campaignId, letter.Id);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -38,7 +39,9 @@ public sealed class LetterService(FormEngineDb db, LetterParts parts, IEnumerabl
     public async Task<bool> IsOwnAsync(Guid campaignId, Letter letter) => await Stored(campaignId, letter).AnyAsync();
 
     public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text) =>
-        samples.FirstOrDefault(room => room.Kinds.Contains(letter.Kind)) is { } room ? await room.SampleAsync(campaign, letter, language, text) : null;
+        samples.FirstOrDefault(room => room.Kinds.Contains(letter.Kind)) is { } room
+            ? await room.SampleAsync(campaign, letter, language, text)
+            : null;
 
     /// <summary>A step's usual letter is what staff wrote for all reminders, where they did.</summary>
     private async Task<LetterTemplate> UsualAsync(Guid campaignId, Letter letter, Language language) =>

@@ -26,7 +26,8 @@ public sealed partial record LetterTemplate(string Subject, string Body)
         var paragraph = new List<string>();
         foreach (var line in lines.Select(line => line.Trim()))
         {
-            if (Placeholder().Match(line) is { Success: true } name && name.Length == line.Length && values.Blocks.TryGetValue(name.Groups[1].Value, out var block))
+            if (Placeholder().Match(line) is { Success: true } name && name.Length == line.Length
+                && values.Blocks.TryGetValue(name.Groups[1].Value, out var block))
                 block(End(mail, paragraph));
             else if (line.StartsWith("# ", StringComparison.Ordinal))
                 End(mail, paragraph).Heading(Fill(line[2..], values));
@@ -45,7 +46,8 @@ public sealed partial record LetterTemplate(string Subject, string Body)
     }
 
     private static string Fill(string text, LetterValues values) => Spaces().Replace(
-        Placeholder().Replace(text, match => values.Words.TryGetValue(match.Groups[1].Value, out var word) ? word : match.Value), " ").Trim();
+        Placeholder().Replace(text, match => values.Words.TryGetValue(match.Groups[1].Value, out var word) ? word : match.Value), " ")
+            .Trim();
 
     [GeneratedRegex(@"\{([^{}\n]*)\}")]
     private static partial Regex Placeholder();
@@ -60,5 +62,6 @@ public sealed record LetterValues(IReadOnlyDictionary<string, string> Words, IRe
 {
     public LetterValues With(string name, string word) => this with { Words = new Dictionary<string, string>(Words) { [name] = word } };
 
-    public LetterValues With(string name, Action<MailBody> block) => this with { Blocks = new Dictionary<string, Action<MailBody>>(Blocks) { [name] = block } };
+    public LetterValues With(string name, Action<MailBody> block) =>
+        this with { Blocks = new Dictionary<string, Action<MailBody>>(Blocks) { [name] = block } };
 }

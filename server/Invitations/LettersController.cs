@@ -15,7 +15,8 @@ namespace FormEngine.Server.Invitations;
 /// <summary>Where staff change the words of a campaign's letters, see them as a reader would, and try them on themselves.</summary>
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/letters")]
-public sealed class LettersController(FormEngineDb db, LetterService service, IMailSender sender, IStringLocalizer<InvitationTexts> texts) : Controller
+public sealed class LettersController(FormEngineDb db, LetterService service, IMailSender sender, IStringLocalizer<InvitationTexts> texts)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(Guid id)
@@ -25,7 +26,8 @@ public sealed class LettersController(FormEngineDb db, LetterService service, IM
         var steps = await db.ReminderSteps.AsNoTracking().Where(step => step.CampaignId == id && step.Anchor != ReminderAnchor.ByHand)
             .OrderBy(step => step.Anchor).ThenBy(step => step.WorkingDays).ToListAsync();
         var rows = new List<LetterRow>();
-        foreach (var letter in Letter.Kinds.Select(kind => new Letter(kind)).Concat(steps.Select(step => new Letter(MailKind.Reminder, step))))
+        foreach (var letter in Letter.Kinds.Select(kind => new Letter(kind))
+            .Concat(steps.Select(step => new Letter(MailKind.Reminder, step))))
             rows.Add(new LetterRow(letter, await service.IsOwnAsync(id, letter)));
         return View("Letters", new LettersPage(campaign, rows));
     }
@@ -48,7 +50,8 @@ public sealed class LettersController(FormEngineDb db, LetterService service, IM
     /// <param name="test">A language to send the letter in, to whoever is signed in.</param>
     /// <param name="lang">Set where the language of the page was changed.</param>
     [HttpPost("{letterId}")]
-    public async Task<IActionResult> Save(Guid id, string letterId, Dictionary<string, LetterInput> letters, string? show, string? test, [FromQuery] string? lang)
+    public async Task<IActionResult> Save(Guid id, string letterId, Dictionary<string, LetterInput> letters, string? show, string? test,
+        [FromQuery] string? lang)
     {
         if (await FindAsync(id) is not { } campaign || await Letter.FindAsync(db, id, letterId) is not { } letter)
             return NotFound();
@@ -75,7 +78,8 @@ public sealed class LettersController(FormEngineDb db, LetterService service, IM
         return this.SeeOther(InvitationAddresses.Letter(id, letter.Id));
     }
 
-    private async Task<IActionResult> SampleAsync(Campaign campaign, Letter letter, Dictionary<string, LetterInput> letters, Language language, bool send)
+    private async Task<IActionResult> SampleAsync(Campaign campaign, Letter letter, Dictionary<string, LetterInput> letters,
+        Language language, bool send)
     {
         var sample = await service.SampleAsync(campaign, letter, language, letters[language.Code].Template);
         var state = sample is null ? "NoSample" : !send ? null : await SendToMeAsync(sample) ? "TestSent" : "TestFailed";

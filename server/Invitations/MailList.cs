@@ -19,7 +19,8 @@ public sealed record MailList(IReadOnlyList<MailRow> Mails, IReadOnlyList<Recipi
             .OrderBy(mail => mail.Sequence).ToListAsync())
             .GroupBy(mail => mail.ContactId!.Value).ToDictionary(group => group.Key, group => group.Last());
         var recipients = await db.RecipientsAsync(campaign.Id);
-        var rows = recipients.Select(recipient => new MailRow(recipient, newest.GetValueOrDefault(recipient.Id))).ToLookup(row => row.GetsMail);
+        var rows = recipients.Select(recipient => new MailRow(recipient, newest.GetValueOrDefault(recipient.Id)))
+            .ToLookup(row => row.GetsMail);
         return new MailList(
             [.. rows[true].OrderBy(row => row.Recipient.Name)], [.. rows[false].Select(row => row.Recipient)],
             await UnfilledAsync(db, catalogue, campaign));
@@ -29,7 +30,8 @@ public sealed record MailList(IReadOnlyList<MailRow> Mails, IReadOnlyList<Recipi
     {
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var texts = survey.Texts(Language.Current.Code);
-        var participants = await db.Participants.Where(participant => participant.CampaignId == campaign.Id).OrderBy(participant => participant.Name)
+        var participants = await db.Participants.Where(participant => participant.CampaignId == campaign.Id)
+            .OrderBy(participant => participant.Name)
             .Select(participant => new
             {
                 participant.Name,
@@ -52,7 +54,8 @@ public sealed record MailRow(Recipient Recipient, Data.Model.Mail? Mail)
     public IEnumerable<string> Organisations => Recipient.Sections.Select(section => section.Organisation).Distinct();
 
     public bool Matches(string text) =>
-        new[] { Recipient.Name, Recipient.Email }.Concat(Organisations).Any(word => word.Contains(text, StringComparison.CurrentCultureIgnoreCase));
+        new[] { Recipient.Name, Recipient.Email }.Concat(Organisations)
+            .Any(word => word.Contains(text, StringComparison.CurrentCultureIgnoreCase));
 }
 
 public sealed record UnfilledSection(string Organisation, string Section, string Role);

@@ -37,14 +37,16 @@ public sealed class MailsController(
         var list = await MailList.LoadAsync(db, catalogue, campaign);
         var found = list.Mails.Where(row => string.IsNullOrWhiteSpace(search) || row.Matches(search.Trim())).ToList();
         var paging = Paging.Of(page, PageSize, found.Count);
-        return View("Mails", new MailsPage(campaign, search, list, found.Count, [.. found.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
+        return View("Mails",
+            new MailsPage(campaign, search, list, found.Count, [.. found.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
     }
 
     private async Task<IActionResult> OutboxAsync(Campaign campaign, OutboxFilter filter, int page)
     {
         var found = await db.OutboxAsync(campaign.Id, filter);
         var paging = Paging.Of(page, PageSize, found.Count);
-        return View("Outbox", new OutboxPage(campaign, filter, found.Count, [.. found.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
+        return View("Outbox",
+            new OutboxPage(campaign, filter, found.Count, [.. found.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
     }
 
     [HttpGet("none")]
@@ -54,7 +56,8 @@ public sealed class MailsController(
             return NotFound();
         var list = await MailList.LoadAsync(db, catalogue, campaign);
         var paging = Paging.Of(page, PageSize, list.Unfilled.Count);
-        return View("NoMails", new NoMailsPage(campaign, list, [.. list.Unfilled.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
+        return View("NoMails",
+            new NoMailsPage(campaign, list, [.. list.Unfilled.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
     }
 
     [HttpGet("{contactId:guid}")]
@@ -65,7 +68,9 @@ public sealed class MailsController(
 
     [HttpGet("{contactId:guid}/html")]
     public async Task<IActionResult> Html(Guid id, Guid contactId) =>
-        await FindAsync(id) is { } campaign && await invitations.PreviewAsync(campaign, contactId) is { } mail ? this.ShowHtml(mail) : NotFound();
+        await FindAsync(id) is { } campaign && await invitations.PreviewAsync(campaign, contactId) is { } mail
+            ? this.ShowHtml(mail)
+            : NotFound();
 
     /// <summary>Sends a mail that failed, bounced or is uncertain once more, as a new mail; the old one stays as it is.</summary>
     [HttpPost("{mailId:guid}/again")]

@@ -26,7 +26,8 @@ public sealed class NominationPlanner(FormEngineDb db, SurveyCatalogue catalogue
     {
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         return [.. DueNominations.Due(
-            campaign.Id, releasedAt, await db.UnfilledRolesAsync(campaign.Id, survey), await NewestAsync(campaign.Id), await NamedAsync(campaign.Id))];
+            campaign.Id, releasedAt, await db.UnfilledRolesAsync(campaign.Id, survey), await NewestAsync(campaign.Id),
+            await NamedAsync(campaign.Id))];
     }
 
     private async Task<Dictionary<Guid, Data.Model.Mail>> NewestAsync(Guid campaignId) => (await db.Mails.AsNoTracking()

@@ -31,7 +31,9 @@ public static class OutboxList
         var rows = await filter.Apply(db.Mails.AsNoTracking().Where(mail => mail.CampaignId == campaignId))
             .OrderByDescending(mail => mail.Due).ThenBy(mail => mail.Contact!.Name).ThenByDescending(mail => mail.Sequence)
             .Select(mail => new OutboxRow(
-                mail, mail.ContactId == null ? mail.Staff!.Name : mail.Contact!.Name, mail.ContactId == null ? mail.Staff!.Email! : mail.Contact!.Email,
+                mail, mail.ContactId == null ? mail.Staff!.Name : mail.Contact!.Name, mail.ContactId == null
+                    ? mail.Staff!.Email!
+                    : mail.Contact!.Email,
                 mail.Contact != null && mail.Contact.BouncedAt != null,
                 db.Mails.Any(later => later.CampaignId == mail.CampaignId && later.Kind == mail.Kind && later.Due == mail.Due
                     && later.ContactId == mail.ContactId && later.StaffId == mail.StaffId && later.Sequence > mail.Sequence)))

@@ -10,7 +10,8 @@ internal static class OwnLetters
     /// <param name="campaignId">The campaign it is written for.</param>
     /// <param name="letter">A kind of mail, or the id of a step of the reminder plan.</param>
     /// <param name="language">nb, nn or en.</param>
-    public static Task<LetterTemplate?> OwnLetterAsync(this FormEngineDb db, Guid campaignId, string letter, string language) => db.LetterTexts
+    public static Task<LetterTemplate?> OwnLetterAsync(this FormEngineDb db, Guid campaignId, string letter, string language) =>
+        db.LetterTexts
         .Where(text => text.CampaignId == campaignId && text.Letter == letter && text.Language == language)
         .Select(text => new LetterTemplate(text.Subject, text.Body)).SingleOrDefaultAsync();
 }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Invitations;
 
 /// <summary>Lets a campaign's first mails go: once, whoever presses, and never more than were confirmed.</summary>
-public sealed class Release(FormEngineDb db, InvitationPlanner invitations, NominationPlanner nominations, DeliveryTrigger delivery, AuditLog audit, TimeProvider time)
+public sealed class Release(FormEngineDb db, InvitationPlanner invitations, NominationPlanner nominations, DeliveryTrigger delivery,
+    AuditLog audit, TimeProvider time)
 {
     /// <summary>Releases it if there are as many mails as staff were shown and said yes to.</summary>
     /// <returns>False where the number has changed since, or somebody released the campaign already.</returns>

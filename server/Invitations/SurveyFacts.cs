@@ -12,7 +12,8 @@ internal static class SurveyFacts
         var texts = survey.Texts(language.Code);
         var asker = survey.Asker ?? texts.Title;
         return new LetterSurvey(
-            texts.Title, texts.Description, asker, new LetterHelp(survey.Contact.Name ?? asker, survey.Contact.Email, survey.Contact.Phone));
+            texts.Title, texts.Description, asker,
+            new LetterHelp(survey.Contact.Name ?? asker, survey.Contact.Email, survey.Contact.Phone));
     }
 
     /// <summary>In the survey's order within each organisation.</summary>

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Invitations;
 
 /// <summary>A role nobody holds, the sections that wait for it, and whom to ask who the right person is.</summary>
-public sealed record UnfilledRole(Guid ParticipantId, string Organisation, string Role, IReadOnlyList<string> Sections, Guid? AskedContactId);
+public sealed record UnfilledRole(Guid ParticipantId, string Organisation, string Role, IReadOnlyList<string> Sections,
+    Guid? AskedContactId);
 
 /// <summary>
 /// Which roles lack somebody: no contact whom mail reaches holds the role, and a section that is asked for has no owner
@@ -18,7 +19,8 @@ public sealed record UnfilledRole(Guid ParticipantId, string Organisation, strin
 public static class UnfilledRoles
 {
     /// <summary>Of a whole campaign, or of one participant.</summary>
-    public static Task<List<UnfilledRole>> UnfilledRolesAsync(this FormEngineDb db, Guid campaignId, SurveyDefinition survey, Guid? participantId = null) =>
+    public static Task<List<UnfilledRole>> UnfilledRolesAsync(this FormEngineDb db, Guid campaignId, SurveyDefinition survey,
+        Guid? participantId = null) =>
         db.UnfilledRolesAsync(campaignId, survey, participant => participantId == null || participant.Id == participantId);
 
     /// <summary>Of some participants; a fixed number of flat queries.</summary>
@@ -27,7 +29,8 @@ public static class UnfilledRoles
     {
         var asked = db.Participants.Active().Where(participant => participant.CampaignId == campaignId).Where(among);
         var participants = await asked.OrderBy(participant => participant.Name).ThenBy(participant => participant.Number)
-            .Select(participant => new { participant.Id, participant.OrganisationId, participant.Name, participant.Attributes }).ToListAsync();
+            .Select(participant => new { participant.Id, participant.OrganisationId, participant.Name, participant.Attributes })
+            .ToListAsync();
         var settled = await SettledAsync(db, asked);
         var holders = await HoldersAsync(db, asked);
         return [.. from participant in participants
@@ -42,7 +45,8 @@ public static class UnfilledRoles
     public static Expression<Func<Participant, bool>> SpokenForBy(Guid contactId, SurveyDefinition survey)
     {
         var roles = survey.Roles.Where(role => role.IsCoordinator).Select(role => role.Id).Append(SurveyVocabulary.PostboxRole).ToList();
-        return participant => participant.Organisation!.RoleHolders.Any(holder => holder.ContactId == contactId && roles.Contains(holder.Role));
+        return participant =>
+            participant.Organisation!.RoleHolders.Any(holder => holder.ContactId == contactId && roles.Contains(holder.Role));
     }
 
     /// <summary>The sections that have an owner, and those that are declined.</summary>
@@ -55,7 +59,8 @@ public static class UnfilledRoles
         var declined = from participant in participants
                        join decline in db.Declines.Active() on participant.Id equals decline.ParticipantId
                        select new { decline.ParticipantId, decline.Section };
-        return [.. (await owned.ToListAsync()).Concat(await declined.ToListAsync()).Select(section => (section.ParticipantId, section.Section))];
+        return [.. (await owned.ToListAsync()).Concat(await declined.ToListAsync())
+            .Select(section => (section.ParticipantId, section.Section))];
     }
 
     private static async Task<ILookup<Guid, Holder>> HoldersAsync(FormEngineDb db, IQueryable<Participant> participants)

@@ -12,7 +12,8 @@ namespace FormEngine.Server.Jobs;
 /// </summary>
 public static class JobDashboard
 {
-    public static void MapJobDashboard(this WebApplication app) => app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Admin, JobAddresses.Dashboard, new DashboardOptions
+    public static void MapJobDashboard(this WebApplication app) =>
+        app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Admin, JobAddresses.Dashboard, new DashboardOptions
     {
         AppPath = JobAddresses.List,
         DashboardTitle = "Hangfire",

@@ -27,7 +27,8 @@ public static class JobServices
     }
 
     /// <summary>The job's name is in the database of jobs and on the page of jobs: <c>Job…</c> in the room's texts.</summary>
-    public static IServiceCollection AddRecurringJob<T>(this IServiceCollection services, TimeSpan every) where T : class, IRecurringJob => services
+    public static IServiceCollection AddRecurringJob<T>(this IServiceCollection services, TimeSpan every) where T : class, IRecurringJob =>
+        services
         .AddTransient<T>()
         .AddSingleton(provider => new RecurringJob(
             typeof(T), provider.GetRequiredService<IOptions<JobOptions>>().Value.Every.GetValueOrDefault(typeof(T).Name, every)));
@@ -36,7 +37,8 @@ public static class JobServices
     /// The kind's name is in the database, and on the page of jobs: <c>Work…</c> in the room's texts, with a link to the page that
     /// follows it, by its id.
     /// </summary>
-    public static IServiceCollection AddWork<T>(this IServiceCollection services, Func<Guid, string> page) where T : class, IWork => services
+    public static IServiceCollection AddWork<T>(this IServiceCollection services, Func<Guid, string> page) where T : class, IWork =>
+        services
         .AddTransient<T>()
         .AddSingleton(new WorkKind(typeof(T), page));
 
@@ -44,7 +46,8 @@ public static class JobServices
     private static void AddHangfire(IServiceCollection services)
     {
         services.AddSingleton(provider => JobStore.Create(
-            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, provider.GetRequiredService<IOptions<JobOptions>>().Value.Takeover));
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value,
+            provider.GetRequiredService<IOptions<JobOptions>>().Value.Takeover));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<IJobFilterProvider>(Filters);
         services.AddHangfire((provider, hangfire) => hangfire

@@ -39,7 +39,8 @@ public sealed class JobTurns(
     {
         await using var db = await databases.CreateDbContextAsync();
         var now = Now;
-        await db.JobTurns.Where(turn => turn.Job == job && turn.Due > now).ExecuteUpdateAsync(set => set.SetProperty(turn => turn.Due, now));
+        await db.JobTurns.Where(turn => turn.Job == job && turn.Due > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(turn => turn.Due, now));
         _asked.Set();
     }
 

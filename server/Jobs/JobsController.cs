@@ -13,7 +13,8 @@ namespace FormEngine.Server.Jobs;
 [Authorize(Policies.Run)]
 [Route(JobAddresses.List)]
 public sealed class JobsController(
-    FormEngineDb db, BackgroundJobs background, IEnumerable<RecurringJob> jobs, AuditLog audit, IStringLocalizer<JobsTexts> texts, TimeProvider time) : Controller
+    FormEngineDb db, BackgroundJobs background, IEnumerable<RecurringJob> jobs, AuditLog audit, IStringLocalizer<JobsTexts> texts,
+    TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Jobs() =>

@@ -19,11 +19,13 @@ public sealed record JobsPage(
         {
             var runs = await db.JobRuns.AsNoTracking().Where(run => run.Job == job.Name)
                 .OrderByDescending(run => run.StartedAt).Take(2).ToListAsync();
-            rows.Add(new JobRow(job, await background.NextTurnAsync(job.Name), runs.Find(run => run.EndedAt is null), runs.Find(run => run.EndedAt is not null)));
+            rows.Add(new JobRow(job, await background.NextTurnAsync(job.Name), runs.Find(run => run.EndedAt is null),
+                runs.Find(run => run.EndedAt is not null)));
         }
         var newestFirst = db.JobRuns.AsNoTracking().OrderByDescending(run => run.StartedAt);
         return new JobsPage(
-            rows, await WorkAsync(db), await newestFirst.Take(Shown).ToListAsync(), await newestFirst.Where(run => run.Error != null).Take(Shown).ToListAsync(),
+            rows, await WorkAsync(db), await newestFirst.Take(Shown).ToListAsync(), await newestFirst.Where(run => run.Error != null)
+                .Take(Shown).ToListAsync(),
             await OutboxCounts.LoadAsync(db, now), await TroublesAsync(db));
     }
 
@@ -32,7 +34,8 @@ public sealed record JobsPage(
         .Select(work => new WorkRow(work, db.Users.Where(staff => staff.Id == work.StaffId).Select(staff => staff.Name).FirstOrDefault()))
         .ToListAsync();
 
-    private static async Task<List<Trouble>> TroublesAsync(FormEngineDb db) => (await db.Campaigns.OrderByDescending(campaign => campaign.ClosesAt)
+    private static async Task<List<Trouble>> TroublesAsync(FormEngineDb db) =>
+        (await db.Campaigns.OrderByDescending(campaign => campaign.ClosesAt)
         .Select(campaign => new Trouble(
             campaign.Id, campaign.Name,
             db.Mails.Count(mail => mail.CampaignId == campaign.Id && mail.State == MailState.Failed),
@@ -55,7 +58,8 @@ public sealed record OutboxCounts(int Due, int Waiting, int Sending)
     public static async Task<OutboxCounts> LoadAsync(FormEngineDb db, DateTime now)
     {
         var planned = db.Mails.Where(mail => mail.State == MailState.Planned);
-        var due = await planned.CountAsync(mail => mail.Due <= now && (mail.RetryAt == null || mail.RetryAt <= now) && mail.Campaign!.OpensAt <= now);
+        var due = await planned.CountAsync(mail => mail.Due <= now && (mail.RetryAt == null || mail.RetryAt <= now)
+            && mail.Campaign!.OpensAt <= now);
         return new OutboxCounts(due, await planned.CountAsync() - due, await db.Mails.CountAsync(mail => mail.State == MailState.Claimed));
     }
 }

@@ -43,7 +43,8 @@ public sealed class MailBody
     public MailBody Action(string label, string address)
     {
         _text.Append(label).Append(":\n").Append(address).Append("\n\n");
-        _html.Append("<p style=\"margin:1.5em 0\"><a href=\"").Append(Html.Encode(address)).Append("\" style=\"").Append(Button).Append("\">")
+        _html.Append("<p style=\"margin:1.5em 0\"><a href=\"").Append(Html.Encode(address)).Append("\" style=\"").Append(Button)
+            .Append("\">")
             .Append(Html.Encode(label)).Append("</a></p>\n");
         return this;
     }

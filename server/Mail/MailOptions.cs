@@ -34,10 +34,12 @@ public sealed class MailOptions
     /// <summary>Longer than any delivery may take: a mail claimed longer ago belongs to a process that stopped.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Where undeliverable mail comes back, such as <c>retur@example.no</c>; each mail adds <c>+</c> and a token of its own.</summary>
+    /// <summary>Where undeliverable mail comes back, such as <c>retur@example.no</c>; each mail adds <c>+</c> and a token of its
+    /// own.</summary>
     public string? ReturnAddress { get; set; }
 
-    /// <summary>Where the mail server leaves what came back, a file a mail; all nodes read the same. Without it <c>bounces</c> in the data folder.</summary>
+    /// <summary>Where the mail server leaves what came back, a file a mail; all nodes read the same. Without it <c>bounces</c> in the data
+    /// folder.</summary>
     public string? BounceFolder { get; set; }
 
     /// <summary>Signs the calls by which a mail provider reports bounces; without it there is no such page.</summary>

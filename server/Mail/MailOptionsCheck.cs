@@ -25,7 +25,8 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
         if (options.Timeout <= TimeSpan.Zero || options.Timeout >= options.Lease)
             yield return $"Mail__Timeout must be more than zero and less than Mail__Lease, which is {options.Lease}.";
         if (options.ReturnAddress is { Length: > 0 } address && !IsReturnAddress(address))
-            yield return $"Mail__ReturnAddress is «{address}»; it must be an e-mail address with at most {ReturnAddresses.MaxLocalPart} characters before its @.";
+            yield return $"Mail__ReturnAddress is «{address}»; it must be an e-mail address with at most {ReturnAddresses.MaxLocalPart} "
+                + $"characters before its @.";
         if (options.BounceSecret is { Length: > 0 and < 32 })
             yield return "Mail__BounceSecret must be at least 32 characters: openssl rand -base64 32";
         if (DkimSignature.Problem(options) is { } unsigned)

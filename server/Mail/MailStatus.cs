@@ -8,8 +8,10 @@ namespace FormEngine.Server.Mail;
 /// </summary>
 public readonly partial record struct MailStatus(int Class, int Subject, int Detail)
 {
-    /// <summary>5.1.x is about the address; 5.2.0 and 5.2.1 about a mailbox that is gone or disabled; 5.4.4 about a domain that is.</summary>
-    public bool IsBadAddress => this is { Class: 5, Subject: 1 } or { Class: 5, Subject: 2, Detail: 0 or 1 } or { Class: 5, Subject: 4, Detail: 4 };
+    /// <summary>5.1.x is about the address; 5.2.0 and 5.2.1 about a mailbox that is gone or disabled; 5.4.4 about a domain that
+    /// is.</summary>
+    public bool IsBadAddress =>
+        this is { Class: 5, Subject: 1 } or { Class: 5, Subject: 2, Detail: 0 or 1 } or { Class: 5, Subject: 4, Detail: 4 };
 
     /// <summary>Permanent by its class, but full mailboxes are emptied.</summary>
     public bool MayPass => this is { Class: 4 } or { Class: 5, Subject: 2, Detail: 2 };
@@ -21,7 +23,8 @@ public readonly partial record struct MailStatus(int Class, int Subject, int Det
 
     public override string ToString() => FormattableString.Invariant($"{Class}.{Subject}.{Detail}");
 
-    private static int Part(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Part(Match match, int group) =>
+        int.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)")]
     private static partial Regex Code();

@@ -64,7 +64,8 @@ public sealed class Outbox(IDbContextFactory<FormEngineDb> databases, IOptions<M
             .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Uncertain));
     }
 
-    /// <summary>A claim that ran out while the database was away may still turn out to be sent; staff may have sent the rest again.</summary>
+    /// <summary>A claim that ran out while the database was away may still turn out to be sent; staff may have sent the rest
+    /// again.</summary>
     private static bool MayRecord(MailState state, SendOutcome outcome) =>
         state == MailState.Claimed || (state == MailState.Uncertain && outcome == SendOutcome.Sent);
 

@@ -27,7 +27,8 @@ internal static partial class SmtpRefusal
         code < 500 || (status?.MayPass ?? code == 552) ? SendOutcome.Later : SendOutcome.Refused;
 
     /// <summary>Only where the recipient was refused, and for no other reason than the address.</summary>
-    private static string? BadAddress(SmtpCommandException answer, MailStatus? status) => (answer.ErrorCode, status, (int)answer.StatusCode) switch
+    private static string? BadAddress(SmtpCommandException answer, MailStatus? status) =>
+        (answer.ErrorCode, status, (int)answer.StatusCode) switch
     {
         (SmtpErrorCode.RecipientNotAccepted, { IsBadAddress: true } known, _) => known.ToString(),
         (SmtpErrorCode.RecipientNotAccepted, null, 550 or 551 or 553) => "5.1.1",

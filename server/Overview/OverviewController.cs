@@ -16,7 +16,8 @@ public sealed class OverviewController(FormEngineDb db, TimeProvider time) : Con
         await db.SurveyVersions.Select(version => version.Survey).Distinct().CountAsync(),
         await db.Organisations.CountAsync(),
         await db.Contacts.CountAsync(),
-        await db.Mails.CountAsync(mail => mail.State == Data.Model.MailState.Failed || mail.State == Data.Model.MailState.Uncertain || mail.BouncedAt != null),
+        await db.Mails.CountAsync(mail => mail.State == Data.Model.MailState.Failed || mail.State == Data.Model.MailState.Uncertain
+            || mail.BouncedAt != null),
         await RoundsAsync()));
 
     private async Task<List<Round>> RoundsAsync()
@@ -27,7 +28,8 @@ public sealed class OverviewController(FormEngineDb db, TimeProvider time) : Con
                 campaign.Id, campaign.Name, campaign.Pilot, campaign.OpensAt, campaign.ClosesAt,
                 campaign.ReleasedAt != null && campaign.OpensAt <= now && now < campaign.ClosesAt,
                 campaign.Participants.Count,
-                campaign.Participants.Count(participant => participant.Responses.Any(response => response.Status != Data.Model.ResponseStatus.NotStarted))))
+                campaign.Participants.Count(participant =>
+                    participant.Responses.Any(response => response.Status != Data.Model.ResponseStatus.NotStarted))))
             .ToListAsync();
     }
 }

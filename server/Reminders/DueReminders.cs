@@ -15,7 +15,8 @@ public sealed record PlanFacts(ReminderPlan Plan, IReadOnlyList<ReminderStep> St
 /// </summary>
 public static class DueReminders
 {
-    public static IEnumerable<Data.Model.Mail> Due(PlanFacts facts, IReadOnlyList<OpenTask> tasks, IReadOnlyDictionary<Guid, Person> people) =>
+    public static IEnumerable<Data.Model.Mail> Due(PlanFacts facts, IReadOnlyList<OpenTask> tasks,
+        IReadOnlyDictionary<Guid, Person> people) =>
         ToContacts(facts, tasks, people).Concat(ToStaff(facts, tasks));
 
     /// <summary>Why somebody gets no reminder on a day; null where they do.</summary>
@@ -25,7 +26,8 @@ public static class DueReminders
         : person.LastReminded >= day ? LeftOut.RemindedToday
         : null;
 
-    private static IEnumerable<Data.Model.Mail> ToContacts(PlanFacts facts, IReadOnlyList<OpenTask> tasks, IReadOnlyDictionary<Guid, Person> people) =>
+    private static IEnumerable<Data.Model.Mail> ToContacts(PlanFacts facts, IReadOnlyList<OpenTask> tasks,
+        IReadOnlyDictionary<Guid, Person> people) =>
         from moment in Moments(facts, tasks)
         from contact in moment.Task.Recipients(moment.Step)
         group moment by contact into own
@@ -36,7 +38,8 @@ public static class DueReminders
     private static IEnumerable<Data.Model.Mail> ToStaff(PlanFacts facts, IReadOnlyList<OpenTask> tasks)
     {
         var moments = Moments(facts, tasks)
-            .Where(moment => moment.Step.Recipients.HasFlag(ReminderRecipients.Staff) && moment.Step.Audience.HasFlag(moment.Task.State)).ToList();
+            .Where(moment => moment.Step.Recipients.HasFlag(ReminderRecipients.Staff) && moment.Step.Audience.HasFlag(moment.Task.State))
+            .ToList();
         return moments.Count == 0 ? [] : facts.Staff.Select(staff => Mail(moments.MaxBy(moment => moment.Due), staff: staff));
     }
 
@@ -49,7 +52,8 @@ public static class DueReminders
         where due >= step.ReleasedAt && due <= facts.Now && due.Value.ToOsloDay() > facts.Plan.PlannedThrough
         select (step, task, due.Value);
 
-    private static Data.Model.Mail Mail((ReminderStep Step, OpenTask Task, DateTime Due) moment, Guid? contact = null, Guid? staff = null) => new()
+    private static Data.Model.Mail Mail((ReminderStep Step, OpenTask Task, DateTime Due) moment, Guid? contact = null,
+        Guid? staff = null) => new()
     {
         CampaignId = moment.Step.CampaignId,
         ContactId = contact,

@@ -16,7 +16,8 @@ namespace FormEngine.Server.Reminders;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/reminders/now")]
 public sealed class NowController(
-    FormEngineDb db, ReminderSelections selections, ReminderRecipientList recipients, ReminderMails letters, ReminderByHand byHand, LetterParts parts,
+    FormEngineDb db, ReminderSelections selections, ReminderRecipientList recipients, ReminderMails letters, ReminderByHand byHand,
+    LetterParts parts,
     IStringLocalizer<RemindersTexts> texts, IStringLocalizer<InvitationTexts> letterTexts, TimeProvider time) : Controller
 {
     /// <summary>More than staff look through; all of them are in the tracker.</summary>
@@ -28,7 +29,8 @@ public sealed class NowController(
 
     /// <summary>Shows again what would go; what was typed stands.</summary>
     [HttpPost("")]
-    public async Task<IActionResult> Send(Guid id, TrackingFilter filter, [Bind(Prefix = "Input")] NowInput input, int? persons, string? step, [FromQuery] string? lang)
+    public async Task<IActionResult> Send(Guid id, TrackingFilter filter, [Bind(Prefix = "Input")] NowInput input, int? persons,
+        string? step, [FromQuery] string? lang)
     {
         if (await FindAsync(id) is not { } campaign)
             return NotFound();
@@ -42,7 +44,9 @@ public sealed class NowController(
             ModelState.AddModelError("", texts["CountChanged"]);
             return await PageAsync(campaign, filter, input);
         }
-        this.Flash(await byHand.SendAsync(campaign, selection, input) ? texts["SentByHand", selection.Reach.Persons] : texts["SentByHandAlready"]);
+        this.Flash(await byHand.SendAsync(campaign, selection, input)
+            ? texts["SentByHand", selection.Reach.Persons]
+            : texts["SentByHandAlready"]);
         return this.SeeOther(ReminderAddresses.Step(id, input.Id));
     }
 
@@ -50,9 +54,11 @@ public sealed class NowController(
     [HttpPost("mails/{contactId:guid}")]
     public async Task<IActionResult> Mail(Guid id, Guid contactId, [Bind(Prefix = "Input")] NowInput input)
     {
-        var language = await db.Contacts.Where(contact => contact.Id == contactId).Select(contact => contact.Language).SingleOrDefaultAsync();
+        var language = await db.Contacts.Where(contact => contact.Id == contactId).Select(contact => contact.Language)
+            .SingleOrDefaultAsync();
         return await FindAsync(id) is { } campaign && language is not null
-            && await letters.PreviewAsync(campaign, input.Step(id, time.GetUtcNow().UtcDateTime), contactId, input.Letter(language)) is { } mail
+            && await letters.PreviewAsync(campaign, input.Step(id, time.GetUtcNow().UtcDateTime), contactId,
+                input.Letter(language)) is { } mail
             ? this.ShowMail(campaign, mail, htmlPath: null)
             : NotFound();
     }
@@ -62,7 +68,8 @@ public sealed class NowController(
         var selection = await selections.ReadAsync(campaign, filter, input);
         var left = selection.Reach.LeftOut;
         var names = await recipients.ReadAsync(
-            campaign, selection.Step, selection.Tasks, selection.Reach.Contacts.Take(MostShown).Concat(left.Take(MostShown).Select(contact => contact.Contact)));
+            campaign, selection.Step, selection.Tasks, selection.Reach.Contacts.Take(MostShown)
+                .Concat(left.Take(MostShown).Select(contact => contact.Contact)));
         var why = left.ToDictionary(contact => contact.Contact, contact => contact.Why);
         var now = time.GetUtcNow().UtcDateTime;
         return View("Now", new NowPage(

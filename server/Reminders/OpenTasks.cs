@@ -19,7 +19,8 @@ public sealed class OpenTasks(FormEngineDb db, SurveyCatalogue catalogue)
     /// <summary>Sections, and where asked for also roles that nobody holds: these take longer to find.</summary>
     public async IAsyncEnumerable<IReadOnlyList<OpenTask>> ReadAsync(Campaign campaign, bool withRoles)
     {
-        var ids = await Participants(campaign.Id).OrderBy(participant => participant.Id).Select(participant => participant.Id).ToListAsync();
+        var ids = await Participants(campaign.Id).OrderBy(participant => participant.Id).Select(participant => participant.Id)
+            .ToListAsync();
         foreach (var chunk in ids.Chunk(AtOnce))
             yield return await ReadAsync(campaign, chunk, withRoles);
     }
@@ -52,9 +53,11 @@ public sealed class OpenTasks(FormEngineDb db, SurveyCatalogue catalogue)
         var owing = await OwingAsync(campaign, ids);
         var sections = await SectionsAsync(ids);
         var roles = withRoles ? await RolesAsync(campaign.Id, survey, ids) : [];
-        var contacts = sections.Select(section => section.Owner).Concat(roles.Select(role => role.AskedContactId!.Value)).Distinct().ToList();
+        var contacts = sections.Select(section => section.Owner).Concat(roles.Select(role => role.AskedContactId!.Value)).Distinct()
+            .ToList();
         var facts = new TaskFacts(
-            owing, await CoordinatorsAsync(survey, ids), await WrittenToAsync(campaign.Id, contacts), await OpenedAsync(campaign.Id, contacts),
+            owing, await CoordinatorsAsync(survey, ids), await WrittenToAsync(campaign.Id, contacts),
+            await OpenedAsync(campaign.Id, contacts),
             await AnsweredAsync(ids));
         return [.. sections.Select(facts.Of).Where(task => task.State != ReminderAudience.None), .. roles.Select(facts.Of)];
     }
@@ -62,13 +65,17 @@ public sealed class OpenTasks(FormEngineDb db, SurveyCatalogue catalogue)
     private async Task<Dictionary<Guid, Owing>> OwingAsync(Campaign campaign, Guid[] ids)
     {
         var participants = await Participants(campaign.Id).Where(participant => ids.Contains(participant.Id))
-            .Select(participant => new { participant.Id, participant.OrganisationId, participant.Name, participant.ExtendedTo }).ToListAsync();
+            .Select(participant => new { participant.Id, participant.OrganisationId, participant.Name, participant.ExtendedTo })
+            .ToListAsync();
         return participants.ToDictionary(participant => participant.Id, participant => new Owing(
-            participant.OrganisationId, participant.Name, participant.ExtendedTo > campaign.ClosesAt ? participant.ExtendedTo.Value : campaign.ClosesAt));
+            participant.OrganisationId, participant.Name, participant.ExtendedTo > campaign.ClosesAt
+                ? participant.ExtendedTo.Value
+                : campaign.ClosesAt));
     }
 
     private async Task<List<UnfilledRole>> RolesAsync(Guid campaignId, SurveyDefinition survey, Guid[] ids) =>
-        (await db.UnfilledRolesAsync(campaignId, survey, participant => ids.Contains(participant.Id))).FindAll(role => role.AskedContactId is not null);
+        (await db.UnfilledRolesAsync(campaignId, survey,
+            participant => ids.Contains(participant.Id))).FindAll(role => role.AskedContactId is not null);
 
     private async Task<ILookup<Guid, Guid>> CoordinatorsAsync(SurveyDefinition survey, Guid[] ids)
     {
@@ -76,7 +83,8 @@ public sealed class OpenTasks(FormEngineDb db, SurveyCatalogue catalogue)
         if (roles.Count == 0)
             return Array.Empty<Guid>().ToLookup(id => id);
         var holders = await db.RoleHolders.Where(holder => roles.Contains(holder.Role))
-            .Where(holder => db.Participants.Any(participant => participant.OrganisationId == holder.OrganisationId && ids.Contains(participant.Id)))
+            .Where(holder =>
+                db.Participants.Any(participant => participant.OrganisationId == holder.OrganisationId && ids.Contains(participant.Id)))
             .Select(holder => new { holder.OrganisationId, holder.ContactId }).Distinct().ToListAsync();
         return holders.ToLookup(holder => holder.OrganisationId, holder => holder.ContactId);
     }

@@ -8,12 +8,14 @@ namespace FormEngine.Server.Reminders;
 /// <summary>Reads what planning has to know of contacts and staff.</summary>
 internal static class People
 {
-    public static async Task<Dictionary<Guid, Person>> PeopleAsync(this FormEngineDb db, Guid campaignId, IReadOnlyCollection<Guid> contacts)
+    public static async Task<Dictionary<Guid, Person>> PeopleAsync(this FormEngineDb db, Guid campaignId,
+        IReadOnlyCollection<Guid> contacts)
     {
         var reminders = await db.Mails
             .Where(mail => mail.CampaignId == campaignId && mail.Kind == MailKind.Reminder && mail.State != MailState.Cancelled)
             .Where(mail => contacts.Contains(mail.ContactId!.Value))
-            .GroupBy(mail => mail.ContactId!.Value).Select(group => new { group.Key, Count = group.Count(), Last = group.Max(mail => mail.Due) })
+            .GroupBy(mail => mail.ContactId!.Value)
+            .Select(group => new { group.Key, Count = group.Count(), Last = group.Max(mail => mail.Due) })
             .ToDictionaryAsync(contact => contact.Key);
         var reachable = await db.Contacts.Reachable().Where(contact => contacts.Contains(contact.Id))
             .Select(contact => contact.Id).ToHashSetAsync();
@@ -30,6 +32,7 @@ internal static class People
     public static async Task<Dictionary<Guid, string>> NamesAsync(this FormEngineDb db, IEnumerable<Guid?> contacts)
     {
         var ids = contacts.OfType<Guid>().Distinct().ToList();
-        return await db.Contacts.Where(contact => ids.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id, contact => contact.Name);
+        return await db.Contacts.Where(contact => ids.Contains(contact.Id))
+            .ToDictionaryAsync(contact => contact.Id, contact => contact.Name);
     }
 }

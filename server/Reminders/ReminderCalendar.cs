@@ -9,7 +9,8 @@ public sealed record CalendarMonth(DateOnly First, IReadOnlyList<CalendarWeek> W
 public sealed record CalendarWeek(int Number, IReadOnlyList<CalendarDay?> Days);
 
 /// <summary>A day, with what happens on it.</summary>
-public sealed record CalendarDay(DateOnly Date, Holiday? Holiday, bool Opens, bool Closes, IReadOnlyList<(StepRow Step, int Persons)> Steps);
+public sealed record CalendarDay(DateOnly Date, Holiday? Holiday, bool Opens, bool Closes,
+    IReadOnlyList<(StepRow Step, int Persons)> Steps);
 
 /// <summary>Lays a plan out on a calendar, from the opening to the last day one may answer.</summary>
 public static class ReminderCalendar
@@ -19,7 +20,8 @@ public static class ReminderCalendar
     public static IReadOnlyList<CalendarMonth> Of(Campaign campaign, DateTime start, IReadOnlyList<StepRow> steps)
     {
         var (opens, closes) = (start.ToOsloDay(), ReminderSchedule.LastDay(campaign.ClosesAt));
-        var marks = steps.SelectMany(step => step.Days, (step, day) => (day.Day, (Step: step, day.Persons))).ToLookup(mark => mark.Day, mark => mark.Item2);
+        var marks = steps.SelectMany(step => step.Days, (step, day) => (day.Day, (Step: step, day.Persons)))
+            .ToLookup(mark => mark.Day, mark => mark.Item2);
         var last = marks.Select(mark => mark.Key).Append(closes).Append(opens).Max();
         CalendarDay Day(DateOnly date) => new(date, Holidays.Of(date), date == opens, date == closes, [.. marks[date]]);
         return [.. Months(opens, last).Take(MostMonths).Select(first => new CalendarMonth(first, [.. Weeks(first, Day)]))];

@@ -18,7 +18,8 @@ public sealed class ReminderChanges(FormEngineDb db, DeliveryTrigger delivery, A
         await using var transaction = await db.Database.BeginTransactionAsync();
         await EnsurePlanAsync(campaignId);
         // Takes the plan's row, so that the other one waits here and then sees the steps.
-        await db.ReminderPlans.Where(plan => plan.CampaignId == campaignId).ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Ceiling, plan => plan.Ceiling));
+        await db.ReminderPlans.Where(plan => plan.CampaignId == campaignId)
+            .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Ceiling, plan => plan.Ceiling));
         if (!await db.ReminderSteps.AnyAsync(step => step.CampaignId == campaignId && step.Anchor != ReminderAnchor.ByHand))
         {
             db.ReminderSteps.AddRange(ReminderDefaults.Steps(campaignId));
@@ -32,8 +33,10 @@ public sealed class ReminderChanges(FormEngineDb db, DeliveryTrigger delivery, A
     {
         await EnsurePlanAsync(campaignId);
         var plan = await db.ReminderPlans.SingleAsync(plan => plan.CampaignId == campaignId);
-        (plan.SendAt, plan.QuietFrom, plan.QuietUntil, plan.Ceiling) = (settings.SendAt, settings.QuietFrom, settings.QuietUntil, settings.Ceiling);
-        audit.Add(AuditCodes.RemindersSettings, campaignId, $"at {settings.SendAt:HH:mm}, quiet {settings.QuietFrom:HH:mm}-{settings.QuietUntil:HH:mm}, at most {settings.Ceiling}");
+        (plan.SendAt, plan.QuietFrom, plan.QuietUntil, plan.Ceiling) =
+            (settings.SendAt, settings.QuietFrom, settings.QuietUntil, settings.Ceiling);
+        audit.Add(AuditCodes.RemindersSettings, campaignId,
+            $"at {settings.SendAt:HH:mm}, quiet {settings.QuietFrom:HH:mm}-{settings.QuietUntil:HH:mm}, at most {settings.Ceiling}");
         await db.SaveChangesAsync();
     }
 
@@ -51,7 +54,8 @@ public sealed class ReminderChanges(FormEngineDb db, DeliveryTrigger delivery, A
     {
         await db.ReminderPlans.Where(plan => plan.CampaignId == campaignId)
             .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.PausedAt, (DateTime?)null));
-        await db.Mails.Where(mail => mail.CampaignId == campaignId && mail.Kind == MailKind.Reminder && mail.State == MailState.Planned && mail.Attempts == 0)
+        await db.Mails.Where(mail => mail.CampaignId == campaignId && mail.Kind == MailKind.Reminder && mail.State == MailState.Planned
+            && mail.Attempts == 0)
             .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.RetryAt, (DateTime?)null));
         audit.Add(AuditCodes.RemindersResumed, campaignId);
         await db.SaveChangesAsync();
@@ -63,7 +67,8 @@ public sealed class ReminderChanges(FormEngineDb db, DeliveryTrigger delivery, A
         await EnsurePlanAsync(step.CampaignId);
         if (isNew)
             db.ReminderSteps.Add(step);
-        audit.Add(isNew ? AuditCodes.RemindersStepAdded : AuditCodes.RemindersStepChanged, step.Id, $"{step.Anchor} {step.WorkingDays}, {step.Audience}, to {step.Recipients}");
+        audit.Add(isNew ? AuditCodes.RemindersStepAdded : AuditCodes.RemindersStepChanged, step.Id,
+            $"{step.Anchor} {step.WorkingDays}, {step.Audience}, to {step.Recipients}");
         await db.SaveChangesAsync();
     }
 
@@ -89,7 +94,8 @@ public sealed class ReminderChanges(FormEngineDb db, DeliveryTrigger delivery, A
     /// <summary>Takes a release back: what has not left does not leave.</summary>
     public async Task HoldStepAsync(Guid stepId)
     {
-        await db.ReminderSteps.Where(step => step.Id == stepId).ExecuteUpdateAsync(set => set.SetProperty(step => step.ReleasedAt, (DateTime?)null));
+        await db.ReminderSteps.Where(step => step.Id == stepId)
+            .ExecuteUpdateAsync(set => set.SetProperty(step => step.ReleasedAt, (DateTime?)null));
         audit.Add(AuditCodes.RemindersStepHeld, stepId);
         await db.SaveChangesAsync();
     }

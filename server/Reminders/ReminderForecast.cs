@@ -34,9 +34,12 @@ public sealed class ReminderForecast(PlanFacts facts, IReadOnlyList<OpenTask> ta
         var open = among.Where(task => facts.Now < task.ClosesAt).ToList();
         var contacts = open.SelectMany(task => task.Recipients(step)).Distinct()
             .Select(contact => (Contact: contact, Why: Why(contact, today))).ToLookup(contact => contact.Why is null);
-        var staff = step.Recipients.HasFlag(ReminderRecipients.Staff) && open.Exists(task => step.Audience.HasFlag(task.State)) ? facts.Staff.Count : 0;
+        var staff = step.Recipients.HasFlag(ReminderRecipients.Staff) && open.Exists(task => step.Audience.HasFlag(task.State))
+            ? facts.Staff.Count
+            : 0;
         return new StepReach(
-            [.. contacts[true].Select(contact => contact.Contact)], staff, [.. contacts[false].Select(contact => (contact.Contact, contact.Why!.Value))]);
+            [.. contacts[true].Select(contact => contact.Contact)], staff,
+            [.. contacts[false].Select(contact => (contact.Contact, contact.Why!.Value))]);
     }
 
     private LeftOut? Why(Guid contact, DateOnly today) =>

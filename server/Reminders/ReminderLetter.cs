@@ -9,7 +9,8 @@ namespace FormEngine.Server.Reminders;
 
 /// <summary>What one reminder is about: the tasks its reader is written to about, and the names of those who own them.</summary>
 public sealed record ReminderFacts(
-    SurveyDefinition Survey, Contact Reader, Language Language, IReadOnlyList<OpenTask> Tasks, IReadOnlyDictionary<Guid, string> Owners, string Address)
+    SurveyDefinition Survey, Contact Reader, Language Language, IReadOnlyList<OpenTask> Tasks, IReadOnlyDictionary<Guid, string> Owners,
+    string Address)
 {
     public IEnumerable<OpenTask> Own => Tasks.Where(task => task.Owner == Reader.Id);
 

@@ -45,7 +45,8 @@ public sealed class ReminderMails(
     /// </summary>
     public async Task<OutgoingMail?> PreviewAsync(Campaign campaign, ReminderStep step, Guid contactId, LetterTemplate? own = null)
     {
-        var mail = await WriteAsync(new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, InvitationMails.HiddenToken), own);
+        var mail =
+            await WriteAsync(new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, InvitationMails.HiddenToken), own);
         return mail is null ? null : foot.AddHiddenTo(mail);
     }
 
@@ -56,7 +57,9 @@ public sealed class ReminderMails(
         var tasks = await open.AllAsync(campaign, about.WithRoles);
         var people = await db.PeopleAsync(campaign.Id, [.. tasks.SelectMany(task => task.Recipients(about.Step)).Distinct()]);
         var reader = people.Where(person => person.Value.Reachable).Select(person => (Guid?)person.Key).FirstOrDefault();
-        var mail = reader is { } id ? await WriteAsync(about, new Delivery(id, Guid.Empty, InvitationMails.HiddenToken, language), text) : null;
+        var mail = reader is { } id
+            ? await WriteAsync(about, new Delivery(id, Guid.Empty, InvitationMails.HiddenToken, language), text)
+            : null;
         return mail is null ? null : foot.AddHiddenTo(mail);
     }
 
@@ -75,10 +78,12 @@ public sealed class ReminderMails(
             return null;
         var survey = (await catalogue.GetAsync(about.Campaign.SurveyVersionId)).Definition;
         var language = to.Language ?? Language.Find(reader.Language) ?? Language.Default;
-        var facts = new ReminderFacts(survey, reader, language, tasks, await db.NamesAsync(tasks.Select(task => task.Owner)), url.For(RespondAddresses.Link(to.Token)));
+        var facts = new ReminderFacts(survey, reader, language, tasks, await db.NamesAsync(tasks.Select(task => task.Owner)),
+            url.For(RespondAddresses.Link(to.Token)));
         var asker = SurveyFacts.Of(survey, language);
         var content = letter.Write(facts, own ?? await OwnAsync(about, language));
-        return new OutgoingMail(to.Mail, new MailParty(reader.Name, reader.Email), asker.Help.Party, asker.Asker, time.GetUtcNow(), content);
+        return new OutgoingMail(to.Mail, new MailParty(reader.Name, reader.Email), asker.Help.Party, asker.Asker, time.GetUtcNow(),
+            content);
     }
 
     private async Task<List<OpenTask>> TasksAsync(ReminderOccasion about, Guid reader) =>

@@ -17,7 +17,8 @@ public sealed class ReminderPlanner(FormEngineDb db, OpenTasks tasks, TimeProvid
         var now = time.GetUtcNow().UtcDateTime;
         var today = now.ToOsloDay();
         var plans = await db.ReminderPlans.AsNoTracking().Include(plan => plan.Campaign)
-            .Where(plan => plan.PausedAt == null && plan.PlannedThrough < today && plan.Campaign!.ReleasedAt != null && plan.Campaign.OpensAt <= now)
+            .Where(plan => plan.PausedAt == null && plan.PlannedThrough < today && plan.Campaign!.ReleasedAt != null
+                && plan.Campaign.OpensAt <= now)
             .Where(plan => plan.Campaign!.ClosesAt > now || plan.Campaign.Participants.Any(participant => participant.ExtendedTo > now))
             .ToListAsync(stopping);
         var added = 0;
@@ -30,7 +31,8 @@ public sealed class ReminderPlanner(FormEngineDb db, OpenTasks tasks, TimeProvid
     {
         var added = 0;
         var steps = await db.ReminderSteps.AsNoTracking()
-            .Where(step => step.CampaignId == plan.CampaignId && step.ReleasedAt != null && step.Anchor != ReminderAnchor.ByHand).ToListAsync(stopping);
+            .Where(step => step.CampaignId == plan.CampaignId && step.ReleasedAt != null && step.Anchor != ReminderAnchor.ByHand)
+            .ToListAsync(stopping);
         if (steps.Count > 0)
         {
             var facts = new PlanFacts(plan, steps, await db.RunnersAsync(), now);

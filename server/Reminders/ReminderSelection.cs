@@ -5,10 +5,12 @@ using FormEngine.Server.Tracking;
 namespace FormEngine.Server.Reminders;
 
 /// <summary>What a tracker view selects, and whom a reminder of it would reach.</summary>
-public sealed record ReminderSelection(ReminderPlan Plan, ReminderStep Step, IReadOnlyList<OpenTask> Tasks, StepReach Reach, int Participants);
+public sealed record ReminderSelection(ReminderPlan Plan, ReminderStep Step, IReadOnlyList<OpenTask> Tasks, StepReach Reach,
+    int Participants);
 
 /// <summary>Reads a selection from the same filter as the tracker's.</summary>
-public sealed class ReminderSelections(SurveyCatalogue catalogue, TrackingViews views, OpenTasks tasks, ReminderService service, TimeProvider time)
+public sealed class ReminderSelections(SurveyCatalogue catalogue, TrackingViews views, OpenTasks tasks, ReminderService service,
+    TimeProvider time)
 {
     public async Task<ReminderSelection> ReadAsync(Campaign campaign, TrackingFilter filter, NowInput input)
     {
@@ -17,7 +19,8 @@ public sealed class ReminderSelections(SurveyCatalogue catalogue, TrackingViews 
         var parts = await PartsAsync(campaign, view);
         var step = input.Step(campaign.Id, time.GetUtcNow().UtcDateTime);
         var open = (await tasks.AllAsync(campaign, withRoles: step.Audience.HasFlag(ReminderAudience.RoleUnfilled)))
-            .Where(task => chosen.Contains(task.ParticipantId) && parts.Contains(task.Part) && (task.Owner is null || task.WrittenTo is not null)).ToList();
+            .Where(task => chosen.Contains(task.ParticipantId) && parts.Contains(task.Part)
+                && (task.Owner is null || task.WrittenTo is not null)).ToList();
         var plan = await service.PlanAsync(campaign.Id);
         var forecast = await service.ForecastAsync(campaign, plan, open);
         return new ReminderSelection(plan, step, open, forecast.Today(step), chosen.Count);

@@ -12,7 +12,8 @@ public sealed record ReminderBoard(
 }
 
 /// <summary>A step; <c>Number</c> is what staff call it by.</summary>
-public sealed record StepRow(ReminderStep Step, int Number, StepReach Reach, IReadOnlyList<StepDay> Days, IReadOnlyDictionary<MailState, int> Mails)
+public sealed record StepRow(ReminderStep Step, int Number, StepReach Reach, IReadOnlyList<StepDay> Days,
+    IReadOnlyDictionary<MailState, int> Mails)
 {
     /// <summary>Once it has sent anything, it is history and stays as it was.</summary>
     public bool CanChange => Step.ReleasedAt is null && Mails.Count == 0;
@@ -56,8 +57,10 @@ public sealed class ReminderService(FormEngineDb db, OpenTasks tasks, TimeProvid
     private async Task<Dictionary<Guid, Dictionary<MailState, int>>> MailsAsync(Guid campaignId)
     {
         var counts = await db.Mails.Where(mail => mail.CampaignId == campaignId && mail.StepId != null)
-            .GroupBy(mail => new { mail.StepId, mail.State }).Select(group => new { group.Key.StepId, group.Key.State, Count = group.Count() }).ToListAsync();
-        return counts.GroupBy(row => row.StepId!.Value).ToDictionary(step => step.Key, step => step.ToDictionary(row => row.State, row => row.Count));
+            .GroupBy(mail => new { mail.StepId, mail.State })
+            .Select(group => new { group.Key.StepId, group.Key.State, Count = group.Count() }).ToListAsync();
+        return counts.GroupBy(row => row.StepId!.Value)
+            .ToDictionary(step => step.Key, step => step.ToDictionary(row => row.State, row => row.Count));
     }
 
     private DateTime Start(Campaign campaign) =>

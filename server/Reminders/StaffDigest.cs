@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Reminders;
 
 /// <summary>The mail that tells staff whom to call.</summary>
-public sealed class StaffDigest(FormEngineDb db, OpenTasks open, SurveyCatalogue catalogue, LetterParts parts, PublicUrl url, TimeProvider time)
+public sealed class StaffDigest(FormEngineDb db, OpenTasks open, SurveyCatalogue catalogue, LetterParts parts, PublicUrl url,
+    TimeProvider time)
 {
     /// <summary>More than anybody calls in a day; the rest is in the system.</summary>
     private const int Longest = 100;

@@ -37,13 +37,15 @@ public sealed class StepController(
 
     [HttpGet("mails/{contactId:guid}")]
     public async Task<IActionResult> Mail(Guid id, Guid stepId, Guid contactId) =>
-        await FindAsync(id) is { } campaign && await FindStepAsync(id, stepId) is { } step && await letters.PreviewAsync(campaign, step, contactId) is { } mail
+        await FindAsync(id) is { } campaign && await FindStepAsync(id, stepId) is { } step
+        && await letters.PreviewAsync(campaign, step, contactId) is { } mail
             ? this.ShowMail(campaign, mail, $"{ReminderAddresses.StepMail(id, stepId, contactId)}/html")
             : NotFound();
 
     [HttpGet("mails/{contactId:guid}/html")]
     public async Task<IActionResult> Html(Guid id, Guid stepId, Guid contactId) =>
-        await FindAsync(id) is { } campaign && await FindStepAsync(id, stepId) is { } step && await letters.PreviewAsync(campaign, step, contactId) is { } mail
+        await FindAsync(id) is { } campaign && await FindStepAsync(id, stepId) is { } step
+        && await letters.PreviewAsync(campaign, step, contactId) is { } mail
             ? this.ShowHtml(mail)
             : NotFound();
 
@@ -53,7 +55,8 @@ public sealed class StepController(
     {
         if (await FindAsync(id) is not { } campaign)
             return NotFound();
-        var row = (await service.BoardAsync(campaign)).Steps.FirstOrDefault(row => row.Step.Id == stepId && row.Step.Anchor != ReminderAnchor.ByHand);
+        var row = (await service.BoardAsync(campaign)).Steps.FirstOrDefault(row => row.Step.Id == stepId
+            && row.Step.Anchor != ReminderAnchor.ByHand);
         if (row is null)
             return NotFound();
         if (row.Reach.Persons == persons && await changes.ReleaseStepAsync(stepId, persons))

@@ -24,7 +24,8 @@ public sealed class StepInput
     };
 
     /// <summary>The single flags, which is what there is to choose from.</summary>
-    public static IEnumerable<T> Choices<T>() where T : struct, Enum => Enum.GetValues<T>().Where(value => Convert.ToInt32(value, CultureInfo.InvariantCulture) > 0);
+    public static IEnumerable<T> Choices<T>() where T : struct, Enum =>
+        Enum.GetValues<T>().Where(value => Convert.ToInt32(value, CultureInfo.InvariantCulture) > 0);
 }
 
 /// <summary>Reads a step that was typed, or says beside which field something is wrong.</summary>
@@ -58,5 +59,6 @@ public static class StepCheck
 
     private static ReminderAudience Audience(StepInput input) => input.Audience.Aggregate(ReminderAudience.None, (all, one) => all | one);
 
-    private static ReminderRecipients Recipients(StepInput input) => input.Recipients.Aggregate(ReminderRecipients.None, (all, one) => all | one);
+    private static ReminderRecipients Recipients(StepInput input) =>
+        input.Recipients.Aggregate(ReminderRecipients.None, (all, one) => all | one);
 }

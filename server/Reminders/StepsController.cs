@@ -25,11 +25,15 @@ public sealed class StepsController(FormEngineDb db, ReminderChanges changes, IS
 
     [HttpGet("{stepId:guid}/edit")]
     public async Task<IActionResult> Edit(Guid id, Guid stepId) =>
-        await FindAsync(id) is { } campaign && await FindStepAsync(id, stepId) is { } step ? Form(campaign, step, StepInput.Of(step)) : NotFound();
+        await FindAsync(id) is { } campaign && await FindStepAsync(id, stepId) is { } step
+            ? Form(campaign, step, StepInput.Of(step))
+            : NotFound();
 
     [HttpPost("{stepId:guid}/edit")]
     public async Task<IActionResult> Change(Guid id, Guid stepId, [Bind(Prefix = "Input")] StepInput input, [FromQuery] string? lang) =>
-        await FindAsync(id) is { } campaign && await FindStepAsync(id, stepId) is { } step ? await SaveAsync(campaign, step, input, lang) : NotFound();
+        await FindAsync(id) is { } campaign && await FindStepAsync(id, stepId) is { } step
+            ? await SaveAsync(campaign, step, input, lang)
+            : NotFound();
 
     [HttpPost("{stepId:guid}/remove")]
     public async Task<IActionResult> Remove(Guid id, Guid stepId)
@@ -55,13 +59,15 @@ public sealed class StepsController(FormEngineDb db, ReminderChanges changes, IS
         return this.SeeOther(ReminderAddresses.Step(campaign.Id, saved.Id));
     }
 
-    private ViewResult Form(Campaign campaign, ReminderStep? step, StepInput input) => View("StepForm", new StepFormPage(campaign, step, input));
+    private ViewResult Form(Campaign campaign, ReminderStep? step, StepInput input) =>
+        View("StepForm", new StepFormPage(campaign, step, input));
 
     private Task<Campaign?> FindAsync(Guid id) => db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id);
 
     /// <summary>A step that may still be changed.</summary>
     private Task<ReminderStep?> FindStepAsync(Guid id, Guid stepId) => db.ReminderSteps.SingleOrDefaultAsync(step =>
-        step.Id == stepId && step.CampaignId == id && step.Anchor != ReminderAnchor.ByHand && step.ReleasedAt == null && !db.Mails.Any(mail => mail.StepId == stepId));
+        step.Id == stepId && step.CampaignId == id && step.Anchor != ReminderAnchor.ByHand && step.ReleasedAt == null
+        && !db.Mails.Any(mail => mail.StepId == stepId));
 }
 
 public sealed record StepFormPage(Campaign Campaign, ReminderStep? Step, StepInput Input);

@@ -23,7 +23,8 @@ internal sealed record TaskFacts(
             Applies: true, HasOwner: true, Invited: WrittenTo.ContainsKey(section.Owner), Opened: Opened.Contains(section.Owner),
             Answered[(section.ParticipantId, section.Section)].Together()));
         return new OpenTask(
-            section.ParticipantId, owing.Organisation, section.Section, OpenTask.StateOf(status), owing.ClosesAt, section.Owner, FirstMail(section.Owner),
+            section.ParticipantId, owing.Organisation, section.Section, OpenTask.StateOf(status), owing.ClosesAt, section.Owner,
+            FirstMail(section.Owner),
             [.. Coordinators[owing.OrganisationId]]);
     }
 
@@ -31,7 +32,8 @@ internal sealed record TaskFacts(
     {
         var (owing, asked) = (Participants[role.ParticipantId], role.AskedContactId!.Value);
         return new OpenTask(
-            role.ParticipantId, owing.Organisation, role.Role, ReminderAudience.RoleUnfilled, owing.ClosesAt, Owner: null, FirstMail(asked), [asked]);
+            role.ParticipantId, owing.Organisation, role.Role, ReminderAudience.RoleUnfilled, owing.ClosesAt, Owner: null, FirstMail(asked),
+            [asked]);
     }
 
     private DateTime? FirstMail(Guid contact) => WrittenTo.TryGetValue(contact, out var at) ? at : null;

@@ -5,7 +5,8 @@ namespace FormEngine.Server.Surveys;
 
 /// <summary>
 /// The module a form was compiled to: the very file the server runs. Its address holds the hashes of the form and of the
-/// module itself, so a browser may keep it for ever; a page written by another version of the server asks again. It holds rules and codes, no texts and no answers.
+/// module itself, so a browser may keep it for ever; a page written by another version of the server asks again. It holds rules and codes,
+/// no texts and no answers.
 /// </summary>
 [AllowAnonymous]
 public sealed class FormModuleController(SurveyCatalogue catalogue) : Controller

@@ -66,8 +66,11 @@ public sealed class SurveyCatalogue(IDbContextFactory<FormEngineDb> databases)
         var version = await db.SurveyVersions.AsNoTracking()
             .Include(survey => survey.Forms).ThenInclude(form => form.FormVersion)
             .SingleAsync(survey => survey.Id == id);
-        var forms = version.Forms.ToDictionary(form => form.Form, form => new PublishedForm(form.FormVersionId, Compile(form.FormVersion!)));
-        var result = SurveyCompiler.Compile(version.Document, Translations(version.Translations), forms.ToDictionary(form => form.Key, form => form.Value.Form));
+        var forms =
+            version.Forms.ToDictionary(form => form.Form, form => new PublishedForm(form.FormVersionId, Compile(form.FormVersion!)));
+        var result =
+            SurveyCompiler.Compile(version.Document, Translations(version.Translations),
+                forms.ToDictionary(form => form.Key, form => form.Value.Form));
         return new PublishedSurvey(id, result.Survey!, forms);
     }
 

@@ -99,7 +99,8 @@ public sealed class SurveyPublisher(
     private void Log(PublishReport report)
     {
         if (report.Outcome is PublishOutcome.Refused or PublishOutcome.LabelTaken)
-            log.LogError("Survey {Folder} {Version} was not published: {Outcome}. See Surveys on the staff pages.", report.Folder, report.Version, report.Outcome);
+            log.LogError("Survey {Folder} {Version} was not published: {Outcome}. See Surveys on the staff pages.", report.Folder,
+                report.Version, report.Outcome);
         else
             log.LogInformation("Survey {Folder} {Version}: {Outcome}", report.Folder, report.Version, report.Outcome);
     }

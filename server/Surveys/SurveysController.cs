@@ -23,7 +23,8 @@ public sealed class SurveysController(
     {
         var versions = await db.SurveyVersions.AsNoTracking()
             .OrderBy(version => version.Survey).ThenByDescending(version => version.PublishedAt)
-            .Select(version => new { version.Id, version.PublishedAt, Campaigns = db.Campaigns.Count(campaign => campaign.SurveyVersionId == version.Id) })
+            .Select(version =>
+                new { version.Id, version.PublishedAt, Campaigns = db.Campaigns.Count(campaign => campaign.SurveyVersionId == version.Id) })
             .ToListAsync();
         var rows = new List<SurveyRow>();
         foreach (var version in versions)
@@ -37,7 +38,8 @@ public sealed class SurveysController(
     public async Task<IActionResult> Publish(CancellationToken cancel)
     {
         var reports = await publisher.PublishAllAsync(cancel);
-        audit.Add(AuditCodes.SurveyPublish, detail: $"published {reports.Count(report => report.Outcome == PublishOutcome.Published)} of {reports.Count}");
+        audit.Add(AuditCodes.SurveyPublish,
+            detail: $"published {reports.Count(report => report.Outcome == PublishOutcome.Published)} of {reports.Count}");
         await db.SaveChangesAsync(cancel);
         this.Flash(texts["ReadAgainDone", reports.Count(report => report.Outcome == PublishOutcome.Published)]);
         return this.SeeOther(SurveyAddresses.List);

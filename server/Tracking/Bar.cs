@@ -17,7 +17,8 @@ public sealed record Bar(IReadOnlyList<BarSegment> Segments)
         var before = 0;
         foreach (var status in Order.Where(status => tally[status] > 0))
         {
-            segments.Add(new BarSegment(status, Position(before, tally), Position(before + tally[status], tally) - Position(before, tally)));
+            segments.Add(new BarSegment(status, Position(before, tally),
+                Position(before + tally[status], tally) - Position(before, tally)));
             before += tally[status];
         }
         return new Bar(segments);

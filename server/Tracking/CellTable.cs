@@ -46,9 +46,12 @@ internal sealed class CellTable
             bounced |= _bounced[first + i] && statuses[i].IsOwed();
         }
 
-        return new Tracked(participant.Id, participant.Number, participant.Name, participant.Attributes, statuses) { Excluded = excluded, Bounced = bounced };
+        return new Tracked(participant.Id, participant.Number, participant.Name, participant.Attributes, statuses) { Excluded = excluded,
+            Bounced = bounced };
     }
 
     private int? Find(Guid participant, string section) =>
-        _rows.TryGetValue(participant, out var row) && _columns.TryGetValue(section, out var column) ? (row * _columns.Count) + column : null;
+        _rows.TryGetValue(participant, out var row) && _columns.TryGetValue(section, out var column)
+            ? (row * _columns.Count) + column
+            : null;
 }

@@ -14,7 +14,8 @@ public sealed record Dimension(
     {
         var groups = survey.ComparisonGroups.Select(group => Of(survey, group, texts));
         var others = survey.Attributes
-            .Where(attribute => attribute.Kind == AttributeKind.Code && survey.ComparisonGroups.All(group => group.Attribute != attribute.Id))
+            .Where(attribute => attribute.Kind == AttributeKind.Code
+                && survey.ComparisonGroups.All(group => group.Attribute != attribute.Id))
             .Select(attribute => new Dimension(
                 attribute.Id, texts.Attribute(attribute.Id), organisation => organisation.Find(attribute.Id)?.ToString(),
                 code => texts.AttributeOption(attribute.Id, code), attribute.Codes ?? []));

@@ -27,7 +27,8 @@ public sealed class FrozenParticipants(IMemoryCache cache)
     {
         var known = cache.Get<IReadOnlyList<FrozenParticipant>>((campaign, survey.Hash)) ?? [];
         if (ids.Count > known.Count || !ids.IsSubsetOf(known.Select(participant => participant.Id)))
-            known = cache.Set((campaign, survey.Hash), await ReadAsync(db, campaign, survey), new MemoryCacheEntryOptions { SlidingExpiration = Kept });
+            known = cache.Set((campaign, survey.Hash), await ReadAsync(db, campaign, survey),
+                new MemoryCacheEntryOptions { SlidingExpiration = Kept });
         return known.Count == ids.Count ? known : [.. known.Where(participant => ids.Contains(participant.Id))];
     }
 

@@ -6,7 +6,8 @@ namespace FormEngine.Server.Tracking;
 /// <summary>A section as the tracker's column.</summary>
 public sealed record TrackedSection(string Id, string Title, int Index);
 
-/// <summary>A survey as the tracker shows it, in one language: its columns, and the ways to divide and narrow down the participants.</summary>
+/// <summary>A survey as the tracker shows it, in one language: its columns, and the ways to divide and narrow down the
+/// participants.</summary>
 public sealed record TrackedSurvey(
     IReadOnlyList<TrackedSection> Sections, IReadOnlyList<Dimension> Dimensions, IReadOnlyList<NumberAttribute> Numbers)
 {

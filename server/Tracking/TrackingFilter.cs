@@ -13,7 +13,8 @@ public sealed record TrackingFilter
     public const string Excluded = "Excluded";
 
     /// <summary>Names for runs of statuses: «at least so far».</summary>
-    public static readonly IReadOnlyDictionary<string, (CellStatus From, CellStatus To)> Ranges = new Dictionary<string, (CellStatus, CellStatus)>
+    public static readonly IReadOnlyDictionary<string, (CellStatus From, CellStatus To)> Ranges =
+        new Dictionary<string, (CellStatus, CellStatus)>
     {
         [Owed] = (CellStatus.RoleUnfilled, CellStatus.Ready),
         [NotStarted] = (CellStatus.RoleUnfilled, CellStatus.Opened),
@@ -27,7 +28,8 @@ public sealed record TrackingFilter
     /// <summary>Part of a number or a name.</summary>
     public string? Q { get; init; }
 
-    /// <summary>A <see cref="CellStatus"/>, one of the <see cref="Ranges"/> or <see cref="Excluded"/>; in the section chosen, else as a whole.</summary>
+    /// <summary>A <see cref="CellStatus"/>, one of the <see cref="Ranges"/> or <see cref="Excluded"/>; in the section chosen, else as a
+    /// whole.</summary>
     public string? Status { get; init; }
 
     /// <summary>Only this section.</summary>

@@ -31,7 +31,8 @@ public sealed class TrackingSource(IDbContextFactory<FormEngineDb> databases, Fr
         foreach (var (cell, status) in await answered)
             table.Note(cell.Participant, cell.Section, facts => facts with { Answered = facts.Answered.With(status) });
         foreach (var (owner, invited, opened) in await waiting)
-            table.Note(owner.Participant, owner.Section, facts => facts with { HasOwner = true, Invited = invited || opened, Opened = opened });
+            table.Note(owner.Participant, owner.Section,
+                facts => facts with { HasOwner = true, Invited = invited || opened, Opened = opened });
         return table.Track(present.Where(row => row.Excluded).Select(row => row.Id).ToHashSet());
     }
 
@@ -50,14 +51,16 @@ public sealed class TrackingSource(IDbContextFactory<FormEngineDb> databases, Fr
     private static async Task<List<(Cell Owner, bool Invited, bool Opened)>> WaitingAsync(FormEngineDb db, Guid campaign)
     {
         var invited = db.Mails
-            .Where(mail => mail.CampaignId == campaign && mail.Kind == MailKind.Invitation && mail.State == MailState.Sent && mail.ContactId != null)
+            .Where(mail => mail.CampaignId == campaign && mail.Kind == MailKind.Invitation && mail.State == MailState.Sent
+                && mail.ContactId != null)
             .Select(mail => mail.ContactId!.Value);
         var opened = db.AccessLinks.Where(link => link.CampaignId == campaign && link.OpenedAt != null).Select(link => link.ContactId);
         return await Owners(db, campaign)
             .Where(owner => !db.SectionResponses.Any(response => response.ParticipantId == owner.ParticipantId
                 && response.Section == owner.Section && response.Status != ResponseStatus.NotStarted))
             .Select(owner => ValueTuple.Create(
-                new Cell(owner.ParticipantId, owner.Section), invited.Contains(owner.ContactId), opened.Contains(owner.ContactId))).ToListAsync();
+                new Cell(owner.ParticipantId, owner.Section), invited.Contains(owner.ContactId), opened.Contains(owner.ContactId)))
+                    .ToListAsync();
     }
 
     private static Task<List<(Cell Cell, ResponseStatus Status)>> AnsweredAsync(FormEngineDb db, Guid campaign) => db.SectionResponses
@@ -73,7 +76,8 @@ public sealed class TrackingSource(IDbContextFactory<FormEngineDb> databases, Fr
             where nomination.NomineeId == owner.ContactId
             select new { owner.ParticipantId, owner.Section, nomination.Role }).ToListAsync();
         var roles = survey.Sections.ToDictionary(section => section.Id, section => section.RoleId);
-        return named.Where(owner => roles.GetValueOrDefault(owner.Section) == owner.Role).Select(owner => new Cell(owner.ParticipantId, owner.Section));
+        return named.Where(owner => roles.GetValueOrDefault(owner.Section) == owner.Role)
+            .Select(owner => new Cell(owner.ParticipantId, owner.Section));
     }
 
     private static Task<List<Cell>> DeclinedAsync(FormEngineDb db, Guid campaign) => db.Declines.Active()

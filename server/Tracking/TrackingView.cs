@@ -99,7 +99,8 @@ public sealed class TrackingView
 
     private bool IsChosen(Tracked participant) =>
         (string.IsNullOrWhiteSpace(Filter.Q) || Has(participant.Number) || Has(participant.Name))
-        && Dimensions.All(dimension => string.IsNullOrEmpty(Filter.G.GetValueOrDefault(dimension.Id)) || dimension.Group(participant) == Filter.G[dimension.Id])
+        && Dimensions.All(dimension => string.IsNullOrEmpty(Filter.G.GetValueOrDefault(dimension.Id))
+        || dimension.Group(participant) == Filter.G[dimension.Id])
         && Numbers.All(number => number.Allows(participant));
 
     private bool Has(string text) => text.Contains(Filter.Q!.Trim(), StringComparison.CurrentCultureIgnoreCase);

@@ -7,5 +7,6 @@ namespace FormEngine.Server.Web;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class EmailAttribute : ValidationAttribute
 {
-    public override bool IsValid(object? value) => value is null or "" || (value is string typed && EmailAddress.Normalise(typed) is not null);
+    public override bool IsValid(object? value) =>
+        value is null or "" || (value is string typed && EmailAddress.Normalise(typed) is not null);
 }

@@ -36,7 +36,8 @@ public sealed class ScriptModules(EndpointDataSource endpoints)
     private static string Name(StaticAssetDescriptor asset) =>
         asset.Properties.FirstOrDefault(property => property.Name == "label")?.Value ?? "";
 
-    private static bool IsModule(string name) => name.EndsWith(".js", StringComparison.Ordinal) && Folder(name).StartsWith("js/", StringComparison.Ordinal);
+    private static bool IsModule(string name) =>
+        name.EndsWith(".js", StringComparison.Ordinal) && Folder(name).StartsWith("js/", StringComparison.Ordinal);
 
     private static string Folder(string name) => name[..Math.Max(0, name.LastIndexOf('/'))];
 }

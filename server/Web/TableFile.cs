@@ -9,10 +9,13 @@ public static class TableFile
     /// <summary>The formats, as a constraint of a route.</summary>
     public const string Formats = "regex(^(csv|xlsx)$)";
 
-    public static FileContentResult Of(string format, string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows) =>
+    public static FileContentResult Of(string format, string name, IReadOnlyList<string> header,
+        IEnumerable<IReadOnlyList<object?>> rows) =>
         format == "xlsx"
-            ? new FileContentResult(XlsxFile.Write(new XlsxSheet(name, header, rows)), XlsxFile.ContentType) { FileDownloadName = name + ".xlsx" }
-            : new FileContentResult(CsvFile.Write(header, rows.Select(Texts)), "text/csv; charset=utf-8") { FileDownloadName = name + ".csv" };
+            ? new FileContentResult(XlsxFile.Write(new XlsxSheet(name, header, rows)),
+                XlsxFile.ContentType) { FileDownloadName = name + ".xlsx" }
+            : new FileContentResult(CsvFile.Write(header, rows.Select(Texts)),
+                "text/csv; charset=utf-8") { FileDownloadName = name + ".csv" };
 
     private static IReadOnlyList<string?> Texts(IReadOnlyList<object?> row) => [.. row.Select(Text)];
 

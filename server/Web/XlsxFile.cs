@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace FormEngine.Server.Web;
 
-/// <summary>A sheet of a workbook. Cells are texts, numbers, dates (<see cref="DateOnly"/>, <see cref="DateTime"/>), booleans or null.</summary>
+/// <summary>A sheet of a workbook. Cells are texts, numbers, dates (<see cref="DateOnly"/>, <see cref="DateTime"/>), booleans or
+/// null.</summary>
 public sealed record XlsxSheet(string Name, IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows);
 
 /// <summary>

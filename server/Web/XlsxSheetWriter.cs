@@ -15,7 +15,8 @@ internal sealed class XlsxSheetWriter(OpenXmlWriter writer)
         var rows = sheet.Rows as IReadOnlyCollection<IReadOnlyList<object?>> ?? [.. sheet.Rows];
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(HeaderInView());
-        writer.WriteElement(new Columns(sheet.Header.Select((title, column) => Width(column, rows.Select(row => row[column]).Prepend(title)))));
+        writer.WriteElement(
+            new Columns(sheet.Header.Select((title, column) => Width(column, rows.Select(row => row[column]).Prepend(title)))));
         writer.WriteStartElement(new SheetData());
         WriteRow(sheet.Header.Select(title => Text(title, XlsxStyles.Header)));
         foreach (var row in rows)
@@ -41,7 +42,8 @@ internal sealed class XlsxSheetWriter(OpenXmlWriter writer)
     /// <summary>As wide as what the first rows hold, within reason.</summary>
     private static Column Width(int column, IEnumerable<object?> cells)
     {
-        var longest = cells.Take(200).Max(cell => cell is DateTime ? 16 : Convert.ToString(cell, CultureInfo.InvariantCulture)?.Length ?? 0);
+        var longest = cells.Take(200)
+            .Max(cell => cell is DateTime ? 16 : Convert.ToString(cell, CultureInfo.InvariantCulture)?.Length ?? 0);
         return new Column { Min = (uint)column + 1, Max = (uint)column + 1, Width = Math.Clamp(longest + 2, 8, 60), CustomWidth = true };
     }
 

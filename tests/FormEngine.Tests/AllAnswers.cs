@@ -7,16 +7,19 @@ namespace FormEngine.Tests;
 /// <summary>Every set of answers to a form of few questions with few values each; null stands for no answer.</summary>
 internal static class AllAnswers
 {
-    public static IEnumerable<JsonObject> To(CompiledForm form) => Combine([.. form.Questions.Select(question => (question.Id, Values(question).ToList()))]);
+    public static IEnumerable<JsonObject> To(CompiledForm form) =>
+        Combine([.. form.Questions.Select(question => (question.Id, Values(question).ToList()))]);
 
-    public static long Count(CompiledForm form) => form.Questions.Aggregate(1L, (count, question) => Math.Min(count, 1_000_000) * Values(question).Count());
+    public static long Count(CompiledForm form) =>
+        form.Questions.Aggregate(1L, (count, question) => Math.Min(count, 1_000_000) * Values(question).Count());
 
     public static IEnumerable<JsonObject> Combine(List<(string Key, List<JsonNode?> Values)> choices)
     {
         var indices = new int[choices.Count];
         do
         {
-            yield return new JsonObject(choices.Select((choice, i) => KeyValuePair.Create(choice.Key, choice.Values[indices[i]]?.DeepClone())).Where(answer => answer.Value is not null));
+            yield return new JsonObject(choices.Select((choice, i) =>
+                KeyValuePair.Create(choice.Key, choice.Values[indices[i]]?.DeepClone())).Where(answer => answer.Value is not null));
         }
         while (Advance(indices, choices));
     }

@@ -53,6 +53,7 @@ public sealed class AnswerReaderTests
 
     [Fact]
     public void Each_schema_becomes_its_kind_of_question() => Assert.Equal(
-        [typeof(NumberQuestion), typeof(DateQuestion), typeof(BooleanQuestion), typeof(TextQuestion), typeof(EmailQuestion), typeof(MultipleChoiceQuestion)],
+        [typeof(NumberQuestion), typeof(DateQuestion), typeof(BooleanQuestion), typeof(TextQuestion), typeof(EmailQuestion),
+            typeof(MultipleChoiceQuestion)],
         Form.Questions.Select(question => question.GetType()));
 }

@@ -19,7 +19,8 @@ public sealed class ExplanationTests
         var why = Why("b", """{ "a": true, "n": 12 }""");
         Assert.Equal((true, true), (why.IsVisible, why.IsRequired));
         Assert.Equal(
-            ["x-visible-if answers.n=12 organisation.big= True", "x-required-if answers.a=true True", "x-check answers.n=12 today=\"2026-06-15\" False"],
+            ["x-visible-if answers.n=12 organisation.big= True", "x-required-if answers.a=true True",
+                "x-check answers.n=12 today=\"2026-06-15\" False"],
             why.Rules.Select(Summary));
     }
 

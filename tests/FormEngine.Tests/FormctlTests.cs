@@ -12,9 +12,14 @@ public sealed class FormctlTests : IDisposable
     [Fact]
     public void Evaluate_writes_one_line_for_each_line()
     {
-        var form = _formctl.Write("form.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "number", "x-visible-if": "answers.a && organisation.type === 'kommune'", "x-required-if": true } }"""));
+        var form =
+            _formctl.Write("form.json",
+                Tiny.Json(
+                    """{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "number", "x-visible-if": "answers.a && organisation.type === 'kommune'", "x-required-if": true } }"""));
         var answers = _formctl.Write("answers.jsonl", "{}\n{\"a\":true}\n{\"a\":true,\"b\":\"x\"}\noops\n{\"a\":false}\n");
-        var (exit, lines, _) = Formctl.Run("evaluate", form, "--answers", answers, "--organisation", _formctl.Write("o.json", """{ "type": "kommune" }"""), "--today", "2026-06-15");
+        var (exit, lines, _) =
+            Formctl.Run("evaluate", form, "--answers", answers, "--organisation", _formctl.Write("o.json", """{ "type": "kommune" }"""),
+                "--today", "2026-06-15");
         Assert.Equal(
             [
                 """{"visible":["a"],"hidden":["b"],"missing":[],"errors":[],"status":"not_started"}""",
@@ -70,13 +75,17 @@ public sealed class FormctlTests : IDisposable
 
         var (exit, lines, _) = Formctl.Run("lint", good, bad, "--json");
         var finding = Assert.Single(JsonNode.Parse(string.Concat(lines))!.AsArray())!;
-        Assert.Equal((1, bad, "unknown_name", "error", "/properties/z/x-visible-if"), (exit, (string)finding["file"]!, (string)finding["code"]!, (string)finding["severity"]!, (string)finding["pointer"]!));
+        Assert.Equal((1, bad, "unknown_name", "error", "/properties/z/x-visible-if"),
+            (exit, (string)finding["file"]!, (string)finding["code"]!, (string)finding["severity"]!, (string)finding["pointer"]!));
     }
 
     [Fact]
     public void Lint_looks_through_folders_and_holds_forms_against_the_survey_beside_them()
     {
-        var form = _formctl.Write("tiny.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "string", "x-visible-if": "organisation.type === 'fylke'" } }"""));
+        var form =
+            _formctl.Write("tiny.json",
+                Tiny.Json(
+                    """{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "string", "x-visible-if": "organisation.type === 'fylke'" } }"""));
         var folder = Path.GetDirectoryName(_formctl.Write("survey.json", """
             { "id": "s", "x-version": "1", "x-language": "nb", "title": "S", "roles": [{ "id": "r", "title": "R" }], "attributes": [{ "id": "type", "title": "T", "type": "code" }],
               "sections": [{ "id": "en", "form": "tiny", "role": "r", "title": "En", "x-visible-if": "organisation.type === 'kommune'" }] }
@@ -90,7 +99,10 @@ public sealed class FormctlTests : IDisposable
     [Fact]
     public void Why_explains_a_question()
     {
-        var form = _formctl.Write("form.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "number", "x-visible-if": "!answers.a" } }"""));
+        var form =
+            _formctl.Write("form.json",
+                Tiny.Json(
+                    """{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "number", "x-visible-if": "!answers.a" } }"""));
         var answers = _formctl.Write("answers.json", "{\n  \"a\": false\n}");
         Assert.Equal(
             (0, """{"question":"b","visible":true,"required":false,"rules":[{"keyword":"x-visible-if","pointer":"/properties/b/x-visible-if","rule":"!answers.a","verdict":"true","reads":{"answers.a":false}}]}"""),
@@ -112,14 +124,17 @@ public sealed class FormctlTests : IDisposable
             var (_, evaluated, _) = Formctl.Run(
                 "evaluate", form, "--answers", _formctl.Write("answers.jsonl", witness["answers"]!.ToJsonString()),
                 "--organisation", _formctl.Write("o.json", witness["organisation"]!.ToJsonString()), "--today", (string)witness["today"]!);
-            Assert.Contains((string)witness["id"]!, JsonNode.Parse(Assert.Single(evaluated))!["visible"]!.AsArray().Select(id => (string)id!));
+            Assert.Contains((string)witness["id"]!, JsonNode.Parse(Assert.Single(evaluated))!["visible"]!.AsArray()
+                .Select(id => (string)id!));
         }
     }
 
     [Fact]
     public void Witness_fails_where_one_organisation_cannot_see_a_question()
     {
-        var form = _formctl.Write("form.json", Tiny.Json("""{ "a": { "title": "A", "type": "boolean", "x-visible-if": "organisation.population > 5000" } }"""));
+        var form =
+            _formctl.Write("form.json",
+                Tiny.Json("""{ "a": { "title": "A", "type": "boolean", "x-visible-if": "organisation.population > 5000" } }"""));
         Assert.Equal(0, Formctl.Run("witness", form).Exit);
         var (exit, lines, _) = Formctl.Run("witness", form, "--organisation", _formctl.Write("o.json", """{ "population": 100 }"""));
         Assert.Equal((1, """{"kind":"question","id":"a","verdict":"refuted"}"""), (exit, lines[1]));

@@ -48,7 +48,9 @@ public sealed class ModuleTests
     [InlineData("\\ud83d\\ude00")]
     public void They_agree_on_text_with_half_a_character(string text)
     {
-        var form = Tiny.Compile("""{ "t": { "title": "T", "type": "string" }, "z": { "title": "Z", "type": "boolean", "x-visible-if": "answered(answers.t)" } }""");
+        var form =
+            Tiny.Compile(
+                """{ "t": { "title": "T", "type": "string" }, "z": { "title": "Z", "type": "boolean", "x-visible-if": "answered(answers.t)" } }""");
         var (answers, today) = ($$"""{"t":"{{text}}"}""", new DateOnly(2026, 6, 15));
         var state = FormEvaluator.Evaluate(form, AnswerDocument.Parse(answers)!, OrganisationAttributes.None, today);
         AssertSame(form, state, AsTheBrowserDoes(form, answers, "{}", today));

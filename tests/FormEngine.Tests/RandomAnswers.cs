@@ -14,7 +14,8 @@ internal sealed class RandomAnswers(CompiledForm form, int seed, int odd = 16)
     private static readonly string[] Junk =
     [
         "null", "true", "0", "-1", "3.0", "1e300", "1e400", "123456789012345678901234567890", "\"\"", "\" \"", "\"x\"", "\"2026-02-30\"",
-        "\"__proto__\"", "\"constructor\"", "\"\\u0000\"", "\"\\u202egnp\"", "\"\\ufeff\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"__proto__\":1}", "{\"a\":{\"b\":[1]}}", "\"\\ud83d\\ude00\"",
+        "\"__proto__\"", "\"constructor\"", "\"\\u0000\"", "\"\\u202egnp\"", "\"\\ufeff\"", "[]", "{}", "[null]", "[[]]", "[{}]",
+        "{\"__proto__\":1}", "{\"a\":{\"b\":[1]}}", "\"\\ud83d\\ude00\"",
     ];
 
     private readonly Random _random = new(seed);

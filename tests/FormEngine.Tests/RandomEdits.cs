@@ -63,7 +63,10 @@ internal sealed class RandomEdits(string json, int seed)
 
     private static IEnumerable<JsonArray> Lists(JsonNode node) => node switch
     {
-        JsonObject members => members.SelectMany(member => member is { Key: "oneOf", Value: JsonArray options } ? [options] : member.Value is null ? [] : Lists(member.Value)),
+        JsonObject members =>
+            members.SelectMany(member => member is { Key: "oneOf", Value: JsonArray options }
+                ? [options]
+                : member.Value is null ? [] : Lists(member.Value)),
         JsonArray items => items.SelectMany(item => item is null ? [] : Lists(item)),
         _ => [],
     };
@@ -73,7 +76,8 @@ internal sealed class RandomEdits(string json, int seed)
         if (_random.Next(2) == 0)
             options.RemoveAt(_random.Next(options.Count));
         else
-            options.Insert(_random.Next(options.Count), new JsonObject { ["enum"] = new JsonArray($"c{_random.Next(1000)}"), ["title"] = $"Option {_random.Next()}" });
+            options.Insert(_random.Next(options.Count),
+                new JsonObject { ["enum"] = new JsonArray($"c{_random.Next(1000)}"), ["title"] = $"Option {_random.Next()}" });
     }
 
     // Without a new name the question goes.

@@ -19,7 +19,9 @@ public sealed class RealFormTests
             .Select(form => FormCompiler.Compile(Forms.Read(form), Forms.Sidecars(form), attributes)).ToList();
         Assert.Empty(results.SelectMany(result => result.Findings));
 
-        var survey = SurveyCompiler.Compile(Forms.Read(name), Forms.Sidecars(name), results.ToDictionary(result => result.Form!.Id, result => result.Form!));
+        var survey =
+            SurveyCompiler.Compile(Forms.Read(name), Forms.Sidecars(name),
+                results.ToDictionary(result => result.Form!.Id, result => result.Form!));
         Assert.Empty(survey.Findings);
         Assert.NotEmpty(survey.Survey!.Sections);
     }
@@ -52,7 +54,8 @@ public sealed class RealFormTests
         var name = Path.Combine("digital-modenhet", "generelt.json");
         var form = Forms.Compile(name);
         var random = new RandomAnswers(form, seed: 8);
-        var cases = Enumerable.Range(0, 50).Select(i => (Answers: random.Next(), Organisation: new OrganisationAttributes(RandomAnswers.Organisation(i)))).ToList();
+        var cases = Enumerable.Range(0, 50)
+            .Select(i => (Answers: random.Next(), Organisation: new OrganisationAttributes(RandomAnswers.Organisation(i)))).ToList();
         var expected = cases.Select(one => Told(form, one.Answers, one.Organisation)).ToList();
         for (var round = 0; round < 10; round++)
         {
@@ -86,6 +89,7 @@ public sealed class RealFormTests
     {
         var state = FormEvaluator.Evaluate(form, answers, organisation, new DateOnly(2026, 6, 15));
         var errors = state.Errors.Select(error => $"{error.Question}:{error.Code}:{error.Row}");
-        return string.Join('|', string.Join(' ', state.Visible), string.Join(' ', state.Missing), string.Join(' ', errors), state.Answers.ToJsonString());
+        return string.Join('|', string.Join(' ', state.Visible), string.Join(' ', state.Missing), string.Join(' ', errors),
+            state.Answers.ToJsonString());
     }
 }

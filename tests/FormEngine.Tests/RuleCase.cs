@@ -35,7 +35,8 @@ public sealed record RuleCase(string Name, string Form, string Answers, string O
     /// <summary>Gives a tiny form the headers and the page every form needs.</summary>
     public static string Complete(JsonObject form)
     {
-        foreach (var (header, value) in new[] { ("id", "tiny"), ("x-version", "1"), ("x-language", "nb"), ("title", "Tiny"), ("type", "object") })
+        foreach (var (header, value) in new[] { ("id", "tiny"), ("x-version", "1"), ("x-language", "nb"), ("title", "Tiny"),
+            ("type", "object") })
             form.TryAdd(header, value);
         form.TryAdd("x-pages", new JsonArray(new JsonObject
         {

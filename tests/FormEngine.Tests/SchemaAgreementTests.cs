@@ -20,7 +20,9 @@ public sealed class SchemaAgreementTests
         var random = new RandomAnswers(form, seed: 99);
         for (var i = 0; i < 60; i++)
         {
-            var state = FormEvaluator.Evaluate(form, random.Next(), new OrganisationAttributes(RandomAnswers.Organisation(i)), new DateOnly(2026, 6, 15));
+            var state =
+                FormEvaluator.Evaluate(form, random.Next(), new OrganisationAttributes(RandomAnswers.Organisation(i)),
+                    new DateOnly(2026, 6, 15));
             var rejected = schema.Validate(state.Answers.ToJsonString()).Where(IsOfAnswer).Select(Question).ToHashSet();
             var bounds = state.Errors.Where(error => IsOfSchema(form, error)).Select(error => error.Question.Split('.')[0]).ToHashSet();
             Assert.Subset(rejected, bounds);

@@ -54,16 +54,21 @@ public sealed class SurveyTests
     [Fact]
     public void Texts_fall_back_to_the_surveys_own_language()
     {
-        var sidecar = """{ "x-language": "nn", "title": "Undersøking", "roles": { "leder": { "title": "Leiar" } }, "attributes": { "type": { "options": { "fylke": "Fylke!" } } }, "comparisonGroups": { "size": { "bands": { "small": "Lita" } } } }""";
-        var texts = SurveyCompiler.Compile(Survey.Replace("m.r", "a"), new Dictionary<string, string> { ["nn"] = sidecar }, Forms(Form)).Survey!.Texts("nn");
+        var sidecar =
+            """{ "x-language": "nn", "title": "Undersøking", "roles": { "leder": { "title": "Leiar" } }, "attributes": { "type": { "options": { "fylke": "Fylke!" } } }, "comparisonGroups": { "size": { "bands": { "small": "Lita" } } } }""";
+        var texts =
+            SurveyCompiler.Compile(Survey.Replace("m.r", "a"), new Dictionary<string, string> { ["nn"] = sidecar },
+                Forms(Form)).Survey!.Texts("nn");
         Assert.Equal(
             ("Undersøking", "Leiar", "Koordinator", "Fylke!", "Kommune", "Lita", "Stor", "En"),
             (texts.Title, texts.Role("leder").Title, texts.Role("koordinator").Title, texts.AttributeOption("type", "fylke"),
-                texts.AttributeOption("type", "kommune"), texts.Band("size", "small"), texts.Band("size", "large"), texts.Section("en").Title));
+                texts.AttributeOption("type", "kommune"), texts.Band("size", "small"), texts.Band("size", "large"),
+                    texts.Section("en").Title));
     }
 
     [Theory]
-    [InlineData("\"form\": \"tiny\", \"role\": \"leder\", \"title\": \"En\"", "\"form\": \"borte\", \"role\": \"leder\", \"title\": \"En\"", "unknown_form", "/sections/0/form")]
+    [InlineData("\"form\": \"tiny\", \"role\": \"leder\", \"title\": \"En\"", "\"form\": \"borte\", \"role\": \"leder\", \"title\": \"En\"",
+        "unknown_form", "/sections/0/form")]
     [InlineData("\"role\": \"leder\", \"title\": \"En\"", "\"role\": \"borte\", \"title\": \"En\"", "unknown_role", "/sections/0/role")]
     [InlineData("\"question\": \"a\"", "\"question\": \"borte\"", "unknown_question", "/indicators/0/items/0/question")]
     [InlineData("\"question\": \"a\"", "\"question\": \"t\"", "unknown_question", "/indicators/0/items/0/question")]
@@ -87,7 +92,8 @@ public sealed class SurveyTests
 
     [Fact]
     public void A_score_outside_the_scale_is_found_in_a_matrix_row_too() =>
-        Assert.Contains(("score_outside_scale", "/indicators/0/items/2"), Compile(Survey).Findings.Select(finding => (finding.Code, finding.Pointer)));
+        Assert.Contains(("score_outside_scale", "/indicators/0/items/2"),
+            Compile(Survey).Findings.Select(finding => (finding.Code, finding.Pointer)));
 
     [Fact]
     public void A_form_that_lacks_a_language_of_the_survey_is_a_warning()

@@ -8,7 +8,9 @@ namespace FormEngine.Tests;
 internal static class Tiny
 {
     public static CompiledForm Compile(string properties) =>
-        Result(properties) is { Form: { } form } ? form : throw new InvalidOperationException(string.Join('\n', Result(properties).Findings));
+        Result(properties) is { Form: { } form }
+            ? form
+            : throw new InvalidOperationException(string.Join('\n', Result(properties).Findings));
 
     public static CompileResult Result(string properties) => FormCompiler.Compile(Json(properties));
 

@@ -22,7 +22,8 @@ internal static class DiffCommand
             old, now, json,
         };
         command.SetAction(parsed => Refusals.Catch(parsed.InvocationConfiguration, () => Run(
-            FormFiles.Load(parsed.GetValue(old)!), FormFiles.Load(parsed.GetValue(now)!), parsed.GetValue(json), parsed.InvocationConfiguration.Output)));
+            FormFiles.Load(parsed.GetValue(old)!), FormFiles.Load(parsed.GetValue(now)!), parsed.GetValue(json),
+            parsed.InvocationConfiguration.Output)));
         return command;
     }
 

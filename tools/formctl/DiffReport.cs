@@ -37,7 +37,8 @@ internal sealed class DiffReport(CompiledForm old, CompiledForm now, TextWriter 
         _ => "Some have no place any more. They are kept apart, with the labels they had.",
     };
 
-    private static string Shorten(string text) => text.ReplaceLineEndings(" ") is { Length: > 100 } line ? line[..99] + "…" : text.ReplaceLineEndings(" ");
+    private static string Shorten(string text) =>
+        text.ReplaceLineEndings(" ") is { Length: > 100 } line ? line[..99] + "…" : text.ReplaceLineEndings(" ");
 
     private void Write(string? question, IEnumerable<FormChange> changes)
     {
@@ -45,7 +46,9 @@ internal sealed class DiffReport(CompiledForm old, CompiledForm now, TextWriter 
             output.WriteLine($"  «{question}» {Shorten(QuestionTitle(question))}");
         foreach (var change in changes)
         {
-            var option = change.Option is { } code && !change.Message.Contains($"«{code}»", StringComparison.Ordinal) ? $"Option «{code}»: " : "";
+            var option = change.Option is { } code && !change.Message.Contains($"«{code}»", StringComparison.Ordinal)
+                ? $"Option «{code}»: "
+                : "";
             output.WriteLine($"    {Json.Word(change.Effect).PadRight(Width)} {option}{change.Message}{Hint(change)}");
             if (change.Code == "text_changed")
                 WriteTexts(change);

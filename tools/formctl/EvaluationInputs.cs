@@ -10,11 +10,14 @@ internal sealed class EvaluationInputs
 {
     public Argument<string> Form { get; } = new("FORM") { Description = "The form." };
 
-    public Option<string> Answers { get; } = new("--answers") { Description = "Answers, one JSON object per line; - for standard input.", Required = true };
+    public Option<string> Answers { get; } =
+        new("--answers") { Description = "Answers, one JSON object per line; - for standard input.", Required = true };
 
-    public Option<string?> Organisation { get; } = new("--organisation") { Description = "The organisation's attributes, one JSON object." };
+    public Option<string?> Organisation { get; } =
+        new("--organisation") { Description = "The organisation's attributes, one JSON object." };
 
-    public Option<string?> Today { get; } = new("--today") { Description = "The date to reckon with, as yyyy-MM-dd; today in Oslo where left out." };
+    public Option<string?> Today { get; } =
+        new("--today") { Description = "The date to reckon with, as yyyy-MM-dd; today in Oslo where left out." };
 
     public int Run(ParseResult parsed, Func<Evaluation, IEnumerable<string>, InvocationConfiguration, int> run) => Refusals.Catch(
         parsed.InvocationConfiguration,
@@ -41,7 +44,8 @@ internal sealed class EvaluationInputs
     public DateOnly ReadToday(ParseResult parsed)
     {
         if (parsed.GetValue(Today) is not { } text)
-            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")).Date);
+            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(),
+                TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")).Date);
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new RefusedException($"--today must be a date such as 2026-12-31, not «{text}».");

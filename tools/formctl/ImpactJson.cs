@@ -15,7 +15,8 @@ internal sealed class ImpactJson(TextWriter output) : IImpactWriter
         ["restored"] = Json.Texts(impact.Restored),
         ["shown"] = Json.Texts(impact.Shown),
         ["hidden"] = Json.Texts(impact.Hidden),
-        ["reopens"] = new JsonArray([.. impact.Reopens.Select(reason => new JsonObject { ["question"] = reason.Question, ["code"] = reason.Code })]),
+        ["reopens"] =
+            new JsonArray([.. impact.Reopens.Select(reason => new JsonObject { ["question"] = reason.Question, ["code"] = reason.Code })]),
         ["status"] = Json.Word(impact.Status),
     });
 
@@ -26,7 +27,8 @@ internal sealed class ImpactJson(TextWriter output) : IImpactWriter
         ["responses"] = totals.Responses,
         ["touched"] = totals.Touched,
         ["reopening"] = totals.Reopening,
-        ["questions"] = new JsonObject(totals.Questions.Select(question => KeyValuePair.Create(question.Key, (JsonNode?)ToJson(question.Value)))),
+        ["questions"] =
+            new JsonObject(totals.Questions.Select(question => KeyValuePair.Create(question.Key, (JsonNode?)ToJson(question.Value)))),
     });
 
     private static JsonObject ToJson(QuestionTotals totals) => new()

@@ -15,7 +15,9 @@ internal sealed class ImpactReport(TextWriter output) : IImpactWriter
             Named("restored", impact.Restored),
             Named("now shown", impact.Shown),
             Named("now hidden", impact.Hidden),
-            impact.Reopens.Count == 0 ? "" : $"reopens: {string.Join(", ", impact.Reopens.Select(reason => $"{reason.Question} {reason.Code}".Trim()))}",
+            impact.Reopens.Count == 0
+                ? ""
+                : $"reopens: {string.Join(", ", impact.Reopens.Select(reason => $"{reason.Question} {reason.Code}".Trim()))}",
         ];
         output.WriteLine($"Line {line}: {string.Join("; ", parts.Where(part => part.Length > 0))}");
     }
@@ -38,8 +40,11 @@ internal sealed class ImpactReport(TextWriter output) : IImpactWriter
         var width = questions.Max(question => question.Key.Length);
         output.WriteLine($"{"".PadRight(width)}     kept   again  orphaned  restored   shown  hidden  reopens");
         foreach (var (id, of) in questions)
-            output.WriteLine($"{id.PadRight(width)} {of.Kept,8} {of.AskedAgain,7} {of.Orphaned,9} {of.Restored,9} {of.Shown,7} {of.Hidden,7} {of.Reopens,8}");
+            output.WriteLine(
+                $"{id.PadRight(
+                    width)} {of.Kept,8} {of.AskedAgain,7} {of.Orphaned,9} {of.Restored,9} {of.Shown,7} {of.Hidden,7} {of.Reopens,8}");
     }
 
-    private static string Named(string what, IReadOnlyList<string> ids) => ids.Count == 0 ? "" : $"{ids.Count} {what} ({string.Join(", ", ids)})";
+    private static string Named(string what, IReadOnlyList<string> ids) =>
+        ids.Count == 0 ? "" : $"{ids.Count} {what} ({string.Join(", ", ids)})";
 }

@@ -28,5 +28,7 @@ internal static class ImportFolder
 
     // A survey is called as its folder, where that will do for a name.
     private static string SurveyId(ImportedForm form, string folder) =>
-        char.IsAsciiLetterLower(folder[0]) && folder.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-') ? folder : form.Id;
+        char.IsAsciiLetterLower(folder[0]) && folder.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')
+            ? folder
+            : form.Id;
 }

@@ -15,7 +15,8 @@ internal static class LintCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Write the findings as JSON." };
-        var command = new Command("lint", "Tell what is wrong with forms and surveys. Exit code 1 where anything is an error.") { paths, json };
+        var command = new Command("lint", "Tell what is wrong with forms and surveys. Exit code 1 where anything is an error.") { paths,
+            json };
         command.SetAction(parsed => Refusals.Catch(parsed.InvocationConfiguration, () =>
             Run(parsed.GetValue(paths)!, parsed.GetValue(json), parsed.InvocationConfiguration.Output)));
         return command;
@@ -51,7 +52,8 @@ internal static class LintCommand
         foreach (var (file, finding) in findings)
         {
             var column = finding.Column is { } at ? $":{at}" : "";
-            output.WriteLine($"{file}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Code} at {finding.Pointer}{column}: {finding.Message}");
+            output.WriteLine($"{file}: {finding.Severity.ToString()
+                .ToLowerInvariant()} {finding.Code} at {finding.Pointer}{column}: {finding.Message}");
         }
 
         output.WriteLine(findings.Count == 0 ? "No findings." : $"{findings.Count} finding(s).");

@@ -46,7 +46,9 @@ internal sealed class Linter
     }
 
     private static string MainFile(string file) =>
-        FormFiles.Language(file) is { } language && file[..^$".{language}.json".Length] + ".json" is var main && File.Exists(main) ? main : file;
+        FormFiles.Language(file) is { } language && file[..^$".{language}.json".Length] + ".json" is var main && File.Exists(main)
+            ? main
+            : file;
 
     private static string FileOf(string main, Finding finding) =>
         finding.Language is { } language ? $"{main[..^".json".Length]}.{language}.json" : main;

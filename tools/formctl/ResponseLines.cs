@@ -19,7 +19,9 @@ internal sealed class ResponseLines(OrganisationAttributes organisation, DateOnl
         foreach (var name in said.Keys)
             answers.Remove(name);
         var isComplete = Take(said, "x-complete")?.GetValueKind() == JsonValueKind.True;
-        var own = Take(said, "x-organisation") is { } attributes ? new OrganisationAttributes(Demand<JsonObject>(attributes, "x-organisation")) : organisation;
+        var own = Take(said, "x-organisation") is { } attributes
+            ? new OrganisationAttributes(Demand<JsonObject>(attributes, "x-organisation"))
+            : organisation;
         var date = Take(said, "x-today") is { } text ? Date(text) : today;
         var orphaned = Take(said, "x-orphaned") is { } kept ? Demand<JsonArray>(kept, "x-orphaned").Select(Orphaned).ToList() : [];
         return said.Count == 0

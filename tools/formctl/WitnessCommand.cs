@@ -18,7 +18,8 @@ internal static class WitnessCommand
     public static Command Create()
     {
         var form = new Argument<string>("FORM") { Description = "The form. The survey beside it says which organisations meet it." };
-        var organisation = new Option<string?>("--organisation") { Description = "Attributes of the one organisation to look at, one JSON object." };
+        var organisation = new Option<string?>("--organisation") { Description =
+            "Attributes of the one organisation to look at, one JSON object." };
         var command = new Command("witness", Description) { form, organisation };
         command.SetAction(parsed => Refusals.Catch(parsed.InvocationConfiguration, () =>
             Run(parsed.GetValue(form)!, parsed.GetValue(organisation), parsed.InvocationConfiguration.Output)));
@@ -30,7 +31,9 @@ internal static class WitnessCommand
         var survey = FormFiles.SurveyBeside(path);
         var form = FormFiles.Load(path, FormFiles.Attributes(path));
         var exit = ExitCodes.Ok;
-        foreach (var witness in FormLinter.Witnesses(form, survey, organisation is null ? null : EvaluationInputs.ReadOrganisation(organisation)))
+        foreach (var witness in FormLinter.Witnesses(form, survey, organisation is null
+            ? null
+            : EvaluationInputs.ReadOrganisation(organisation)))
         {
             output.WriteLine(ToJson(witness).ToJsonString(Json.Line));
             if (witness.Verdict != Verdict.Proved)

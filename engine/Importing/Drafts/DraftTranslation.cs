@@ -20,7 +20,8 @@ internal sealed class DraftTranslation
 
     public void Run()
     {
-        foreach (var text in _form.Lists.Values.SelectMany(list => list.Select(option => option.Title)).Prepend(_form.Description).Prepend(_form.Title))
+        foreach (var text in _form.Lists.Values.SelectMany(list => list.Select(option => option.Title)).Prepend(_form.Description)
+            .Prepend(_form.Title))
             _pipes.Translate(text, new Site(0), "form");
         var index = 0;
         foreach (var page in _form.Pages)
@@ -72,7 +73,8 @@ internal sealed class DraftTranslation
             if (option.VisibleIf!.Rule is Truth { Value: false } && question.Options.Count > 1)
             {
                 question.Options.Remove(option);
-                _report.Exact(option.VisibleIf.Place, option.Source, $"The option could never be shown in «{question.Source}» and is left out.");
+                _report.Exact(option.VisibleIf.Place, option.Source,
+                    $"The option could never be shown in «{question.Source}» and is left out.");
             }
             else
                 option.Rule = Print(option.VisibleIf.Rule);

@@ -45,7 +45,8 @@ internal sealed class FormWriter
         json["properties"] = Properties(_form.Questions);
         AddListed(json, _form.Questions);
         if (_form.Lists.Count > 0)
-            json["definitions"] = new JsonObject(_form.Lists.Select(list => KeyValuePair.Create<string, JsonNode?>(list.Key, Choices(list.Value))));
+            json["definitions"] =
+                new JsonObject(_form.Lists.Select(list => KeyValuePair.Create<string, JsonNode?>(list.Key, Choices(list.Value))));
         return json;
     }
 

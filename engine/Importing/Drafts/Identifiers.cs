@@ -44,7 +44,8 @@ internal sealed class Identifiers
     {
         var plain = new StringBuilder();
         var before = ' ';
-        foreach (var c in Decomposed(text).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Take(Longest))
+        foreach (var c in Decomposed(text).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            .Take(Longest))
         {
             var isBoundary = !char.IsAsciiLetterOrDigit(c) || (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(before));
             if (isBoundary && plain.Length > 0 && plain[^1] != '_')

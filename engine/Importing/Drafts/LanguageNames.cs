@@ -29,7 +29,9 @@ internal static partial class LanguageNames
             name = match.Groups[1].Value;
         if (Known.TryGetValue(name, out var known))
             return known;
-        return Tag().Match(name) is { Success: true } tag ? Known.GetValueOrDefault(tag.Groups[1].Value, tag.Groups[1].Value.ToLowerInvariant()) : null;
+        return Tag().Match(name) is { Success: true } tag
+            ? Known.GetValueOrDefault(tag.Groups[1].Value, tag.Groups[1].Value.ToLowerInvariant())
+            : null;
     }
 
     [GeneratedRegex(@"\(\s*([\p{L}_-]+)\s*\)\z")]

@@ -21,7 +21,8 @@ internal sealed class RuleTranslation(DraftForm form, SourceLanguage language, N
     public void Check(DraftCheck check, Site site)
     {
         site = site with { OwnIsAnswered = !check.IsAskedOnBlank };
-        Finish(check.Rule, Conjuncts(check.Rule, site, (condition, translator) => Unfailing(condition, translator, site)), "not checked", "less is checked than in the source");
+        Finish(check.Rule, Conjuncts(check.Rule, site, (condition, translator) => Unfailing(condition, translator, site)), "not checked",
+            "less is checked than in the source");
     }
 
     /// <summary>Gives each option the rule that a filter comes to for it.</summary>
@@ -31,7 +32,8 @@ internal sealed class RuleTranslation(DraftForm form, SourceLanguage language, N
         foreach (var option in question.Options)
         {
             var parts = Conjuncts(filter, site with { Locals = option.Locals }, (condition, _) => condition.True);
-            option.VisibleIf = new SourceRule(filter.Text, filter.Place) { Rule = Rule.And(option.VisibleIf?.Rule ?? Rule.True, parts.Rule) };
+            option.VisibleIf =
+                new SourceRule(filter.Text, filter.Place) { Rule = Rule.And(option.VisibleIf?.Rule ?? Rule.True, parts.Rule) };
             failures.AddRange(parts.Lost);
         }
 

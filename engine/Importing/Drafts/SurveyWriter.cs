@@ -15,7 +15,9 @@ internal static class SurveyWriter
         ["title"] = form.Title,
         ["asker"] = "?",
         ["contact"] = new JsonObject { ["name"] = "?", ["email"] = "post@example.org" },
-        ["roles"] = new JsonArray(new JsonObject { ["id"] = "respondent", ["title"] = StandardTexts.Respondent.Any(form.Language), ["coordinator"] = true }),
+        ["roles"] =
+            new JsonArray(new JsonObject { ["id"] = "respondent", ["title"] = StandardTexts.Respondent.Any(form.Language),
+                ["coordinator"] = true }),
         ["sections"] = new JsonArray(new JsonObject { ["id"] = form.Id, ["role"] = "respondent", ["title"] = form.Title }),
     };
 }

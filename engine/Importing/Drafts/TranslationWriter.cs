@@ -22,7 +22,8 @@ internal sealed class TranslationWriter(DraftForm form, string language)
 
     private static void AddAll<T>(JsonObject json, string name, IEnumerable<T> items, Func<T, string> id, Func<T, JsonObject> write)
     {
-        var all = new JsonObject(items.Select(item => KeyValuePair.Create<string, JsonNode?>(id(item), write(item))).Where(pair => pair.Value!.AsObject().Count > 0));
+        var all = new JsonObject(items.Select(item => KeyValuePair.Create<string, JsonNode?>(id(item), write(item)))
+            .Where(pair => pair.Value!.AsObject().Count > 0));
         if (all.Count > 0)
             json[name] = all;
     }
@@ -35,7 +36,9 @@ internal sealed class TranslationWriter(DraftForm form, string language)
         AddAll(json, question.Kind == DraftKind.Matrix ? "rows" : "columns", question.Parts, part => part.Id, Question);
         var checks = question.Checks.Where(check => check.Rule.Rule is not Meaning.Truth).ToList();
         if (checks.Exists(check => check.Message.In(language) is not null))
-            json["checks"] = new JsonArray([.. checks.Select(check => JsonValue.Create(check.Message.In(language) ?? check.Message.Any(form.Language)))]);
+            json["checks"] =
+                new JsonArray(
+                    [.. checks.Select(check => JsonValue.Create(check.Message.In(language) ?? check.Message.Any(form.Language)))]);
         return json;
     }
 

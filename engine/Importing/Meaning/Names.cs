@@ -64,9 +64,11 @@ internal sealed class Names
             ? $"{{{{{Id(placed)}}}}}"
             : null;
 
-    public bool IsChoice(string name) => _placed.TryGetValue(name, out var placed) && placed.Question.Kind is DraftKind.Single or DraftKind.Multiple;
+    public bool IsChoice(string name) =>
+        _placed.TryGetValue(name, out var placed) && placed.Question.Kind is DraftKind.Single or DraftKind.Multiple;
 
-    private static string Id(Placed placed) => placed.Container is { } container ? $"{container.Id}.{placed.Question.Id}" : placed.Question.Id;
+    private static string Id(Placed placed) =>
+        placed.Container is { } container ? $"{container.Id}.{placed.Question.Id}" : placed.Question.Id;
 
     private static Term Path(Placed placed) => new($"answers.{Id(placed)}");
 

@@ -49,7 +49,8 @@ internal static class Numbers
     {
         if (chosen.Domain.Count > MostSteps || chosen.Domain.Any(member => Semantics.Number(member.Source) is null))
             throw new ImportException("it reckons with a choice whose options are not numbers");
-        var steps = chosen.Domain.Select(member => (Member: member, Number: Rule.Number(Semantics.Number(member.Source)!.Value))).Reverse().ToList();
+        var steps = chosen.Domain.Select(member => (Member: member, Number: Rule.Number(Semantics.Number(member.Source)!.Value))).Reverse()
+            .ToList();
         var rule = steps.Skip(1).Aggregate(steps[0].Number, (rest, step) => Rule.Pick(chosen.Is(step.Member), step.Number, rest));
         return new Plain(PlainKind.Number, rule, chosen.Blank);
     }

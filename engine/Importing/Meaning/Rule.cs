@@ -13,7 +13,8 @@ internal abstract record Rule
 
     public static Rule Number(double number) => number < 0
         ? new Negative(Number(-number))
-        : new Term(number.ToString(Math.Abs(number) is >= 1e15 or < 1e-4 and > 0 ? "R" : "0.###############", CultureInfo.InvariantCulture));
+        : new Term(number.ToString(Math.Abs(number) is >= 1e15 or < 1e-4 and > 0 ? "R" : "0.###############",
+            CultureInfo.InvariantCulture));
 
     public static Rule Answered(Rule path) => new Term($"answered({((Term)path).Code})");
 
@@ -23,7 +24,8 @@ internal abstract record Rule
 
     public static Rule Compare(string comparison, Rule left, Rule right) => new Comparison(comparison, left, right);
 
-    public static Rule Pick(Rule test, Rule then, Rule otherwise) => test is Truth truth ? (truth.Value ? then : otherwise) : new Choice(test, then, otherwise);
+    public static Rule Pick(Rule test, Rule then, Rule otherwise) =>
+        test is Truth truth ? (truth.Value ? then : otherwise) : new Choice(test, then, otherwise);
 
     /// <summary>The opposite; unknown where this is unknown.</summary>
     public static Rule Not(Rule rule) => rule switch

@@ -49,7 +49,8 @@ internal sealed class RulePrinter
         Term term => [new(term.Code)],
         Negation negation => [new("!", negation.Inner, 9)],
         Negative negative => [new("-", negative.Inner, 9)],
-        Junction junction => junction.Parts.Select((part, i) => new Piece(i == 0 ? "" : junction.IsAnd ? " && " : " || ", part, Within(part, strength))),
+        Junction junction =>
+            junction.Parts.Select((part, i) => new Piece(i == 0 ? "" : junction.IsAnd ? " && " : " || ", part, Within(part, strength))),
         Comparison comparison => [new("", comparison.Left, strength + 1), new($" {comparison.Operator} ", comparison.Right, strength + 1)],
         Arithmetic arithmetic => [new("", arithmetic.Left, strength), new($" {arithmetic.Operator} ", arithmetic.Right, strength + 1)],
         Choice choice => [new("", choice.Test, 2), new(" ? ", choice.Then, 2), new(" : ", choice.Else, 1)],

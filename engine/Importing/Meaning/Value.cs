@@ -52,7 +52,8 @@ internal sealed record ChosenMany(Rule Path, Rule WhenBlank, IReadOnlyList<Membe
 
     public Rule IncludesAny(IReadOnlyList<Member> members) => members.Count == 1
         ? Includes(members[0])
-        : new Term($"includesAny({((Term)Path).Code}, [{string.Join(", ", members.Select(member => ((Term)Rule.Text(member.Code)).Code))}])");
+        : new Term(
+            $"includesAny({((Term)Path).Code}, [{string.Join(", ", members.Select(member => ((Term)Rule.Text(member.Code)).Code))}])");
 }
 
 /// <summary>A matrix, repeating rows, or one column of them.</summary>

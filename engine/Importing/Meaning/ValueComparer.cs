@@ -48,7 +48,9 @@ internal sealed class ValueComparer(Semantics semantics, Action<string> note)
             note("none of the options makes the comparison true");
         if (hits.Count == 0 || misses.Count == 0)
             return hits.Count == 0 ? Condition.Always(false) : Condition.Definite(Rule.Not(chosen.Blank));
-        var rule = hits.Count <= misses.Count ? Rule.Or(hits.Select(chosen.Is)) : Rule.And(misses.Select(miss => Rule.Not(chosen.Is(miss))));
+        var rule = hits.Count <= misses.Count
+            ? Rule.Or(hits.Select(chosen.Is))
+            : Rule.And(misses.Select(miss => Rule.Not(chosen.Is(miss))));
         return Condition.Of(rule, chosen.Blank, false);
     }
 
@@ -116,7 +118,8 @@ internal sealed class ValueComparer(Semantics semantics, Action<string> note)
     private static Plain? As(PlainKind kind, Value value) => (kind, value) switch
     {
         (_, Plain plain) when plain.Kind == kind => plain,
-        (PlainKind.Number, Constant constant) => Semantics.Number(constant.Scalar) is { } number ? new(kind, Rule.Number(number), Rule.False) : null,
+        (PlainKind.Number, Constant constant) =>
+            Semantics.Number(constant.Scalar) is { } number ? new(kind, Rule.Number(number), Rule.False) : null,
         (PlainKind.Number, Chosen) => Numbers.Of(value),
         (PlainKind.Text, Constant constant) => new(kind, Rule.Text(Semantics.Text(constant.Scalar)), Rule.False),
         (PlainKind.Date, Constant { Scalar: string text }) when IsDate(text) => new(kind, Rule.Text(text), Rule.False),

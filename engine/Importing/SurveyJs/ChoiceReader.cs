@@ -19,7 +19,9 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
 
     public void Read(SourceObject element, string type, DraftQuestion question)
     {
-        question.Options = type == "rating" ? Steps(element) : From(element) is { } other ? Copies(element, other, question) : Options(Choices(element), new Identifiers());
+        question.Options = type == "rating"
+            ? Steps(element)
+            : From(element) is { } other ? Copies(element, other, question) : Options(Choices(element), new Identifiers());
         question.IsScale = type == "rating";
         if (type != "rating")
             AddSpecial(element, question);
@@ -27,7 +29,8 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
             question.OptionFilter = filter;
         if (question.Kind == DraftKind.Multiple)
             AddBounds(element, question);
-        report.Exact(element.PathOf(type == "rating" ? "rateValues" : "choices"), $"«{element.Text("name")}»", $"{question.Options.Count} option(s).");
+        report.Exact(element.PathOf(type == "rating" ? "rateValues" : "choices"), $"«{element.Text("name")}»",
+            $"{question.Options.Count} option(s).");
     }
 
     /// <summary>The options of a list of values.</summary>
@@ -145,7 +148,8 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
         {
             var text = element.Local(textName, form.Language);
             if (element.Flag(flags) && !question.Options.Exists(option => option.Code == value))
-                question.Options.Add(new DraftOption { Source = value, Code = value, Title = text.IsEmpty ? standard : text, Exclusive = exclusive, Missing = missing });
+                question.Options.Add(new DraftOption { Source = value, Code = value, Title = text.IsEmpty ? standard : text,
+                    Exclusive = exclusive, Missing = missing });
         }
     }
 

@@ -30,7 +30,8 @@ internal sealed class ElementReader
     public static SourceRule? Rule(SourceObject source, string name) =>
         source.Text(name) is { Length: > 0 } text ? new SourceRule(text, source.PathOf(name)) : null;
 
-    /// <summary>The questions an element becomes: none where it has no counterpart, more where it has a comment or several fields.</summary>
+    /// <summary>The questions an element becomes: none where it has no counterpart, more where it has a comment or several
+    /// fields.</summary>
     public IReadOnlyList<DraftQuestion> Read(SourceObject element, string type, List<SourceRule> rules, Container container)
     {
         if (type == "expression")
@@ -46,9 +47,13 @@ internal sealed class ElementReader
             return Matrix(element, rules, container);
         if (type == "matrixdropdown" && container.Prefix.Length == 0)
             return [.. element.Items("columns").SelectMany(column => TableColumn(element, column, rules, container))];
-        if (ElementTypes.Kind(type, element) is not { } kind || (kind is DraftKind.Single or DraftKind.Multiple && !_choices.HasChoices(element, type)))
+        if (ElementTypes.Kind(type, element) is not { } kind
+            || (kind is DraftKind.Single or DraftKind.Multiple && !_choices.HasChoices(element, type)))
         {
-            Lose(element, Whys.GetValueOrDefault(type, ElementTypes.IsChoice(type) ? "It has no options of its own." : "This type of question is not known."));
+            Lose(element,
+                Whys.GetValueOrDefault(type, ElementTypes.IsChoice(type)
+                    ? "It has no options of its own."
+                    : "This type of question is not known."));
             return [];
         }
 
@@ -185,7 +190,8 @@ internal sealed class ElementReader
         var type = ColumnType(column, table);
         var within = Rule(table, "visibleIf") is { } rule ? [.. rules, rule] : rules;
         var matrix = Start(column, DraftKind.Matrix, within, container with { Prefix = $"{name}." });
-        var isRead = type is "dropdown" or "radiogroup" && new MatrixReader(_form, _choices, _report).ReadColumn(table, column, name, matrix);
+        var isRead = type is "dropdown" or "radiogroup"
+            && new MatrixReader(_form, _choices, _report).ReadColumn(table, column, name, matrix);
         if (isRead)
             _report.Approximated(column.Path, $"column «{column.Text("name")}» of «{name}»", $"A matrix of its own, «{matrix.Id}».");
         else

@@ -37,7 +37,8 @@ internal sealed class MatrixReader(DraftForm form, ChoiceReader choices, ImportR
         return true;
     }
 
-    private DraftQuestion Row(SourceObject row, SourceObject element, Func<string, string> source, string list, List<DraftOption> options, Identifiers ids)
+    private DraftQuestion Row(SourceObject row, SourceObject element, Func<string, string> source, string list, List<DraftOption> options,
+        Identifiers ids)
     {
         var value = row.Text("value");
         var text = row.Local("text", form.Language);
@@ -53,7 +54,8 @@ internal sealed class MatrixReader(DraftForm form, ChoiceReader choices, ImportR
             Options = options,
             List = list,
             Locals = new Dictionary<string, object> { ["item"] = value, ["row"] = value },
-            VisibleIf = [.. new[] { ElementReader.Rule(row, "visibleIf"), ElementReader.Rule(element, "rowsVisibleIf") }.OfType<SourceRule>()],
+            VisibleIf =
+                [.. new[] { ElementReader.Rule(row, "visibleIf"), ElementReader.Rule(element, "rowsVisibleIf") }.OfType<SourceRule>()],
         };
         new Leftovers(report).Report(row);
         return part;

@@ -76,7 +76,8 @@ internal sealed partial class PageReader(DraftForm form, ImportReport report)
     private void Html(SourceObject element, List<DraftQuestion> into, DraftPage? page)
     {
         var text = element.Local("html", form.Language);
-        text.Map(html => string.Join(' ', WebUtility.HtmlDecode(Tag().Replace(html, " ")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        text.Map(html => string.Join(' ', WebUtility.HtmlDecode(Tag().Replace(html, " "))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         var hidden = element.Text("visibleIf").Length > 0 ? " It is shown always, as texts have no rules of their own." : "";
         report.Approximated(element.Path, $"html «{element.Text("name")}»", $"Became plain text before the next question.{hidden}");
         _texts.Add(text, page, into);

@@ -42,10 +42,13 @@ internal sealed class SourceObject(JsonElement json, string path, ISet<string> l
     }
 
     public double? Number(string name) =>
-        double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
 
     /// <summary>A number that one can count with, or the one to take where there is none.</summary>
-    public decimal Small(string name, decimal otherwise) => Number(name) is >= -1_000_000 and <= 1_000_000 and var number ? (decimal)number : otherwise;
+    public decimal Small(string name, decimal otherwise) =>
+        Number(name) is >= -1_000_000 and <= 1_000_000 and var number ? (decimal)number : otherwise;
 
     /// <summary>A text in all its languages.</summary>
     public LocalText Local(string name, string language)
@@ -76,7 +79,8 @@ internal sealed class SourceObject(JsonElement json, string path, ISet<string> l
     private static JsonElement AsObject(JsonElement item) => item.ValueKind switch
     {
         JsonValueKind.Object => item,
-        JsonValueKind.String when item.GetString()!.Split('|', 2) is [var value, var text] => JsonSerializer.SerializeToElement(new { value, text }),
+        JsonValueKind.String when item.GetString()!.Split('|', 2) is [var value, var text] =>
+            JsonSerializer.SerializeToElement(new { value, text }),
         _ => JsonSerializer.SerializeToElement(new { value = item }),
     };
 

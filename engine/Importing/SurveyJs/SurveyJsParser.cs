@@ -6,7 +6,8 @@ namespace FormEngine.Importing.SurveyJs;
 internal sealed class SurveyJsParser(List<Token> tokens) : PrecedenceParser(tokens)
 {
     private static readonly Lexicon Spelling = new(
-        ["||", "&&", "==", "!=", "<>", "<=", "=<", ">=", "=>", "*=", "=", "<", ">", "+", "-", "*", "/", "%", "^", "!", "(", ")", "[", "]", ","], "{", "", true);
+        ["||", "&&", "==", "!=", "<>", "<=", "=<", ">=", "=>", "*=", "=", "<", ">", "+", "-", "*", "/", "%", "^", "!", "(", ")", "[", "]",
+            ","], "{", "", true);
 
     private static readonly Dictionary<string, string>[] Operators =
     [

@@ -59,6 +59,7 @@ internal sealed class SurveyJsReader(ImportReport report)
         if (mode is "onHidden" or "onHiddenContainer")
             report.Exact("clearInvisibleValues", mode, "Rules read hidden answers as unanswered.");
         else if (rules)
-            report.Approximated("clearInvisibleValues", mode.Length > 0 ? mode : "onComplete", "Rules read hidden answers as unanswered from the moment they are hidden, not only when the survey is completed.");
+            report.Approximated("clearInvisibleValues", mode.Length > 0 ? mode : "onComplete",
+                "Rules read hidden answers as unanswered from the moment they are hidden, not only when the survey is completed.");
     }
 }

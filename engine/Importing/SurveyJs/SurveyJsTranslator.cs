@@ -65,10 +65,13 @@ internal sealed class SurveyJsTranslator(DraftForm form, Names names, Site site)
         {
             (ChosenMany set, Constant or ConstantList) => Among(set, Scalars(right), all),
             (Chosen chosen, Constant or ConstantList) => Comparer.OneOf(chosen, member => Holds(member.Source, Scalars(right), all)),
-            (ConstantList list, Chosen chosen) => Comparer.OneOf(chosen, member => list.Scalars.Any(scalar => AreEqual(scalar, member.Source))),
+            (ConstantList list, Chosen chosen) =>
+                Comparer.OneOf(chosen, member => list.Scalars.Any(scalar => AreEqual(scalar, member.Source))),
             (Plain, ConstantList list) when !all => list.Scalars.Aggregate(
-                Meaning.Condition.Always(false), (any, scalar) => Meaning.Condition.Or(any, Comparer.Compare("=", left, new Constant(scalar)))),
-            (Constant or ConstantList, Constant) => Meaning.Condition.Always(Scalars(left).Any(scalar => AreEqual(scalar, Scalars(right)[0]))),
+                Meaning.Condition.Always(false),
+                (any, scalar) => Meaning.Condition.Or(any, Comparer.Compare("=", left, new Constant(scalar)))),
+            (Constant or ConstantList, Constant) =>
+                Meaning.Condition.Always(Scalars(left).Any(scalar => AreEqual(scalar, Scalars(right)[0]))),
             _ => throw new ImportException("rules cannot look inside a text"),
         };
     }

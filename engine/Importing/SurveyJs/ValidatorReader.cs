@@ -23,11 +23,13 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
         }
     }
 
-    private bool IsRead(SourceObject validator, DraftQuestion question) => (validator.Text("type").Replace("validator", ""), question.Kind) switch
+    private bool IsRead(SourceObject validator, DraftQuestion question) =>
+        (validator.Text("type").Replace("validator", ""), question.Kind) switch
     {
         ("numeric", DraftKind.Number) => Bound(validator, "minValue", ">=", question) | Bound(validator, "maxValue", "<=", question) | true,
         ("text", DraftKind.Text) => Length(validator, question, "minLength") | Length(validator, question, "maxLength") | true,
-        ("answercount", DraftKind.Multiple) => Count(validator, question, "minCount", "minItems") | Count(validator, question, "maxCount", "maxItems") | true,
+        ("answercount", DraftKind.Multiple) =>
+            Count(validator, question, "minCount", "minItems") | Count(validator, question, "maxCount", "maxItems") | true,
         ("regex", DraftKind.Text) => Pattern(validator, question),
         ("email", DraftKind.Text) => Set(validator, question, "format", "email"),
         ("expression", _) => Expression(validator, question),
@@ -47,7 +49,8 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
     {
         question.Keywords[keyword] = value;
         if (validator.Local("text", form.Language) is { IsEmpty: false } text)
-            report.Approximated(validator.Path, keyword, $"{keyword} {value} (our own message is shown instead of «{text.Any(form.Language)}»)");
+            report.Approximated(validator.Path, keyword,
+                $"{keyword} {value} (our own message is shown instead of «{text.Any(form.Language)}»)");
         else
             report.Exact(validator.Path, keyword, $"{keyword} {value}");
         return true;
@@ -70,7 +73,9 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
             return false;
         if (question.Kind == DraftKind.Number && source.Number(name) is { } number && message.IsEmpty)
             return Set(source, question, comparison == ">=" ? "minimum" : "maximum", number);
-        question.Checks.Add(new DraftCheck(Check(text, source.PathOf(name), comparison, question), message.IsEmpty ? StandardTexts.Invalid : message, false));
+        question.Checks.Add(new DraftCheck(Check(text, source.PathOf(name), comparison, question), message.IsEmpty
+            ? StandardTexts.Invalid
+            : message, false));
         return true;
     }
 

@@ -19,7 +19,8 @@ internal sealed class ChoiceLists
 
     /// <summary>A fresh copy of a list's options, as rules may be put on them; null where there is no such list.</summary>
     public List<DraftOption>? Copy(string list) => _lists.TryGetValue(list, out var options)
-        ? [.. options.Select(option => new DraftOption { Source = option.Source, Code = option.Code, Title = option.Title.Copy(), Locals = option.Locals })]
+        ? [.. options.Select(option =>
+            new DraftOption { Source = option.Source, Code = option.Code, Title = option.Title.Copy(), Locals = option.Locals })]
         : null;
 
     private void Add(SheetRow row, string language, ImportReport report)

@@ -24,7 +24,8 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
         }
 
         if (_keywords.Count > 0 && hasMessage)
-            report.Approximated(place, constraint, $"{string.Join(", ", _keywords)} (our own message is shown instead of «{message.Any("")}»)");
+            report.Approximated(place, constraint,
+                $"{string.Join(", ", _keywords)} (our own message is shown instead of «{message.Any("")}»)");
         else if (_keywords.Count > 0)
             report.Exact(place, constraint, string.Join(", ", _keywords));
         if (node is null || _rest.Count > 0)
@@ -80,7 +81,8 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
         _ => false,
     };
 
-    private bool Length(string comparison, double length) => length == Math.Floor(length) && length is >= 0 and < 1_000_000 && comparison switch
+    private bool Length(string comparison, double length) =>
+        length == Math.Floor(length) && length is >= 0 and < 1_000_000 && comparison switch
     {
         ">=" => Set("minLength", length),
         ">" => Set("minLength", length + 1),
@@ -114,5 +116,6 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
         return true;
     }
 
-    private static string Flip(string comparison) => comparison switch { "<" => ">", ">" => "<", "<=" => ">=", ">=" => "<=", _ => comparison };
+    private static string Flip(string comparison) =>
+        comparison switch { "<" => ">", ">" => "<", "<=" => ">=", ">=" => "<=", _ => comparison };
 }

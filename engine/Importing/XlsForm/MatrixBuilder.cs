@@ -40,7 +40,8 @@ internal sealed class MatrixBuilder(DraftForm form, QuestionBuilder questions, O
         return matrix;
     }
 
-    private static string[] Words(SurveyNode node) => node.Row.Text("appearance").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(SurveyNode node) =>
+        node.Row.Text("appearance").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private DraftQuestion Row(SurveyNode select, string list, Identifiers ids)
     {

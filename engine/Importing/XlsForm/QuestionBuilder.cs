@@ -112,7 +112,10 @@ internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, Row
         var text = row.Text("parameters");
         var parameters = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('=')).Where(part => part.Length == 2).DistinctBy(part => part[0])
-            .ToDictionary(part => part[0], part => decimal.TryParse(part[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null);
+            .ToDictionary(part => part[0],
+                part => decimal.TryParse(part[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : (decimal?)null);
         var step = parameters.GetValueOrDefault("step") ?? 1;
         question.Keywords["type"] = step == Math.Floor(step) ? "integer" : "number";
         question.Keywords["minimum"] = parameters.GetValueOrDefault("start") ?? 1;
@@ -133,7 +136,8 @@ internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, Row
             Id = ids.Id($"{node.Name}_other", "question"),
             Kind = DraftKind.Text,
             Title = StandardTexts.Specify,
-            VisibleIf = [.. question.VisibleIf, new SourceRule($"selected(${{{node.Name}}}, '{question.Options[^1].Source}')", node.Row.Place)],
+            VisibleIf =
+                [.. question.VisibleIf, new SourceRule($"selected(${{{node.Name}}}, '{question.Options[^1].Source}')", node.Row.Place)],
         };
         report.Exact(node.Row.Place, "or_other", $"The option «{code}», and the text «{other.Id}» where it is chosen.");
         return other;

@@ -10,7 +10,8 @@ internal static class QuestionTypes
 
     private static readonly string[] Metadata =
     [
-        "start", "end", "deviceid", "subscriberid", "simserial", "phonenumber", "username", "email", "audit", "start-geopoint", "instanceid",
+        "start", "end", "deviceid", "subscriberid", "simserial", "phonenumber", "username", "email", "audit", "start-geopoint",
+        "instanceid",
     ];
 
     public static DraftKind? Kind(string type) => type switch

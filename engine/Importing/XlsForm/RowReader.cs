@@ -87,7 +87,8 @@ internal sealed class RowReader(DraftForm form, ImportReport report)
             if (node.Row.Text("relevant") is { Length: > 0 } relevant)
                 value = new Call("if", [XPathParser.Parse(relevant), value, new Literal("")]);
             form.Calculations.TryAdd(node.Name, value);
-            report.Approximated(node.Row.Place, $"{node.Type.Word} «{node.Name}»", $"No value is stored; rules that read it have «{calculation}» written in.");
+            report.Approximated(node.Row.Place, $"{node.Type.Word} «{node.Name}»",
+                $"No value is stored; rules that read it have «{calculation}» written in.");
             node.Row.ReadAll();
         }
         catch (ImportException error)

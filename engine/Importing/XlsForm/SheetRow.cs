@@ -24,7 +24,8 @@ internal sealed class SheetRow(SheetTable table, int number, IReadOnlyList<strin
     public LocalText Local(string name, string language)
     {
         var text = new LocalText();
-        foreach (var column in table.Columns.Where(column => column.Name == name && column.Language != "").OrderBy(column => column.Language is null))
+        foreach (var column in table.Columns.Where(column => column.Name == name && column.Language != "")
+            .OrderBy(column => column.Language is null))
         {
             if (Read(column) is { Length: > 0 } cell && text.In(column.Language ?? language) is null)
                 text.Set(column.Language ?? language, cell);

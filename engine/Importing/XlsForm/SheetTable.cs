@@ -25,13 +25,15 @@ internal sealed class SheetTable
         ("form_title", ["form title", "title"]),
         ("form_id", ["form id", "id_string"]));
 
-    private static readonly string[] Translated = ["label", "hint", "guidance_hint", "constraint_message", "required_message", "form_title"];
+    private static readonly string[] Translated = ["label", "hint", "guidance_hint", "constraint_message", "required_message",
+        "form_title"];
 
     public SheetTable(SourceSheet sheet, ImportReport report)
     {
         Name = sheet.Name;
         var header = sheet.Rows.Index().FirstOrDefault(row => row.Item.Any(cell => !string.IsNullOrWhiteSpace(cell)), (0, []));
-        Columns = [.. header.Item2.Take(MostColumns).Index().Where(cell => !string.IsNullOrWhiteSpace(cell.Item)).Select(cell => Column(cell.Index, cell.Item))];
+        Columns = [.. header.Item2.Take(MostColumns).Index().Where(cell => !string.IsNullOrWhiteSpace(cell.Item))
+            .Select(cell => Column(cell.Index, cell.Item))];
         foreach (var column in Columns.Where(column => column.Language == ""))
             report.Dropped($"{Name} row {header.Item1 + 1}", column.Header, "Name the language in brackets, as in «label::English (en)».");
         Rows = [.. sheet.Rows.Index().Skip(header.Item1 + 1)
@@ -46,7 +48,8 @@ internal sealed class SheetTable
     public IReadOnlyList<SheetRow> Rows { get; }
 
     /// <summary>The languages its columns name, in order.</summary>
-    public IEnumerable<string> Languages => Columns.Select(column => column.Language).OfType<string>().Where(language => language.Length > 0).Distinct();
+    public IEnumerable<string> Languages =>
+        Columns.Select(column => column.Language).OfType<string>().Where(language => language.Length > 0).Distinct();
 
     private static SheetColumn Column(int index, string header)
     {

@@ -40,7 +40,9 @@ internal sealed record SurveyNode(SheetRow Row, SurveyType Type)
     {
         if (open.TryPop(out var begun) && begun.Type.Word[6..] == end.Type.Word[4..])
             return;
-        report.Dropped(end.Row.Place, end.Type.Word, begun is null ? "There is nothing to end here." : $"This does not match the {begun.Type.Word} of {begun.Row.Place}, which is what stands open.");
+        report.Dropped(end.Row.Place, end.Type.Word, begun is null
+            ? "There is nothing to end here."
+            : $"This does not match the {begun.Type.Word} of {begun.Row.Place}, which is what stands open.");
         if (begun is not null)
             open.Push(begun);
     }

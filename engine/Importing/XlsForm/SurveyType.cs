@@ -10,7 +10,8 @@ internal sealed record SurveyType(string Word, string List, bool HasOther)
 {
     private static readonly Dictionary<string, string> Selects = Spellings.Of(StringComparer.Ordinal,
         ("select_one", ["select_one", "select one", "select1", "select one from"]),
-        ("select_multiple", ["select_multiple", "select multiple", "select multiple from", "select all that apply", "select all that apply from"]),
+        ("select_multiple",
+            ["select_multiple", "select multiple", "select multiple from", "select all that apply", "select all that apply from"]),
         ("rank", ["rank"]),
         ("select_one_from_file", ["select_one_from_file"]),
         ("select_multiple_from_file", ["select_multiple_from_file"]));
@@ -33,7 +34,8 @@ internal sealed record SurveyType(string Word, string List, bool HasOther)
     public static SurveyType Parse(string cell)
     {
         var text = string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var start = Selects.Keys.Where(spelling => text.StartsWith(spelling + " ", StringComparison.OrdinalIgnoreCase)).MaxBy(spelling => spelling.Length);
+        var start = Selects.Keys.Where(spelling => text.StartsWith(spelling + " ", StringComparison.OrdinalIgnoreCase))
+            .MaxBy(spelling => spelling.Length);
         if (start is null)
             return new SurveyType(Others.GetValueOrDefault(text.ToLowerInvariant(), text.ToLowerInvariant()), "", false);
         var rest = text[start.Length..].Trim();

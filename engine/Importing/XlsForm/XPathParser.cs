@@ -6,7 +6,8 @@ namespace FormEngine.Importing.XlsForm;
 internal sealed class XPathParser(List<Token> tokens) : PrecedenceParser(tokens)
 {
     private static readonly Lexicon Spelling = new(
-        ["!=", "<=", ">=", "..", "//", "::", "=", "<", ">", "+", "-", "*", "/", "|", "(", ")", "[", "]", ",", ".", "@"], "${", "-.:", false);
+        ["!=", "<=", ">=", "..", "//", "::", "=", "<", ">", "+", "-", "*", "/", "|", "(", ")", "[", "]", ",", ".", "@"], "${", "-.:",
+        false);
 
     private static readonly Dictionary<string, string>[] Operators =
     [

@@ -36,7 +36,8 @@ internal sealed class XPathTranslator(DraftForm form, Names names, Site site) : 
         "contains" => Options(arguments, (text, part) => text.Contains(part, StringComparison.Ordinal)),
         "starts-with" => Options(arguments, (text, part) => text.StartsWith(part, StringComparison.Ordinal)),
         "ends-with" => Options(arguments, (text, part) => text.EndsWith(part, StringComparison.Ordinal)),
-        "string-length" => throw new ImportException("rules cannot read how long a text is; only a constraint on the text itself can say it"),
+        "string-length" =>
+            throw new ImportException("rules cannot read how long a text is; only a constraint on the text itself can say it"),
         "regex" => throw new ImportException("rules cannot match a pattern; only a constraint on the text itself can say it"),
         _ => throw new ImportException($"«{name}()» has no counterpart in rules"),
     };

@@ -18,8 +18,10 @@ internal sealed class XlsFormReader(IReadOnlyList<SourceSheet> sheets, ImportRep
         var form = Settings(Table("settings"), name, survey.Languages.FirstOrDefault() ?? language);
         form.Languages.UnionWith(survey.Languages.Concat(choices?.Languages ?? []));
         Lay(form, SurveyNode.Tree(survey, report), survey, new ChoiceLists(choices, form.Language, report));
-        foreach (var group in survey.Rows.SelectMany(row => row.Unread.Select(cell => (row, cell))).GroupBy(found => found.cell.Column.Header))
-            report.Dropped(group.First().row.PlaceOf(group.Key), group.Key, $"Not known to this import; {group.Count()} cell(s) of the column were left out.");
+        foreach (var group in survey.Rows.SelectMany(row => row.Unread.Select(cell => (row, cell)))
+            .GroupBy(found => found.cell.Column.Header))
+            report.Dropped(group.First().row.PlaceOf(group.Key), group.Key,
+                $"Not known to this import; {group.Count()} cell(s) of the column were left out.");
         return form;
     }
 

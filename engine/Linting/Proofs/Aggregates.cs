@@ -11,7 +11,8 @@ internal sealed record Aggregates(LinearForm Value, Aggregate Aggregate, int Row
             return Bound(branch, [.. Aggregate.Operands.Select(operand => (operand, Row))]);
         var most = branch.Problem.Vocabulary.MostRows(column.Rows.Id);
         return Within(branch, Range.OfColumn(branch, column, Aggregate.Function, most))
-            && Repeating.Decide(branch, column.Rows.Id, this, rows => Bound(branch, [.. Repeating.Terms(column, rows)]), many: [new HasValue(Repeating.SomeCell(column))]);
+            && Repeating.Decide(branch, column.Rows.Id, this, rows => Bound(branch, [.. Repeating.Terms(column, rows)]),
+                many: [new HasValue(Repeating.SomeCell(column))]);
     }
 
     // What the sum can be at most and at least refutes much before any operand is looked at.

@@ -17,7 +17,8 @@ internal sealed class Catalogue
         _rules = rules;
         foreach (var (index, page) in pages.Index())
         {
-            var thing = Add(new Thing(PartKind.Page, page.Id, $"/x-pages/{index}") { Rule = _rules.Find(page.VisibleIf), Source = page.VisibleIf });
+            var thing =
+                Add(new Thing(PartKind.Page, page.Id, $"/x-pages/{index}") { Rule = _rules.Find(page.VisibleIf), Source = page.VisibleIf });
             Pages.Add((thing, [.. page.Questions.Select(question => AddQuestion(question, thing))]));
         }
     }

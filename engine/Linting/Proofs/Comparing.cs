@@ -84,7 +84,8 @@ internal sealed record Related(Comparison Operator, Expr Left, Expr Right, int R
         new IfKnown(cell, value, Operator == Comparison.Equal).Step(branch) && branch.Know(cell);
 
     private bool Pairs(Branch branch, Cell left, Cell right) =>
-        branch.Know(left) && branch.Know(right) && branch.Choose(branch.ValuesOf(left).OrderBy(value => value.ToString(), StringComparer.Ordinal)
+        branch.Know(left) && branch.Know(right)
+        && branch.Choose(branch.ValuesOf(left).OrderBy(value => value.ToString(), StringComparer.Ordinal)
             .Select(value => (IReadOnlyList<Goal>)[new OneOf(left, [value]), new IfKnown(right, value, Operator == Comparison.Equal)]));
 
     private bool Numbers(Branch branch)
@@ -92,13 +93,15 @@ internal sealed record Related(Comparison Operator, Expr Left, Expr Right, int R
         if (Operator == Comparison.NotEqual)
             return branch.Choose([[this with { Operator = Comparison.Less }], [this with { Operator = Comparison.Greater }]]);
         if (Operator is Comparison.Greater or Comparison.GreaterOrEqual)
-            return (this with { Operator = Operator == Comparison.Greater ? Comparison.Less : Comparison.LessOrEqual, Left = Right, Right = Left }).Numbers(branch);
+            return (this with { Operator = Operator == Comparison.Greater ? Comparison.Less : Comparison.LessOrEqual, Left = Right,
+                Right = Left }).Numbers(branch);
         var relation = Operator switch { Comparison.Equal => Relation.Equal, Comparison.Less => Relation.Below, _ => Relation.AtMost };
         return (Left, Right) switch
         {
             (Arithmetic { Operator: '/' } share, _) => Share(branch, share, Right, relation, false),
             (_, Arithmetic { Operator: '/' } share) => Share(branch, share, Left, relation, true),
-            _ => Reckoning.Read(branch, Left, Row) is { } left && Reckoning.Read(branch, Right, Row) is { } right && branch.Require(left - right, relation),
+            _ => Reckoning.Read(branch, Left, Row) is { } left && Reckoning.Read(branch, Right, Row) is { } right
+                && branch.Require(left - right, relation),
         };
     }
 

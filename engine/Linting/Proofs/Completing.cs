@@ -30,7 +30,8 @@ internal sealed record Completed(Thing Thing) : Goal
     {
         var rows = branch.Problem.Catalogue.Parts(Thing).ToList();
         yield return new EitherOr(
-            [new Demands(Thing, Cell.NoRow, IsNot: true), .. rows.Select(row => new CompletedPart(row, Cell.NoRow, false)), new RequiredRows(rows)],
+            [new Demands(Thing, Cell.NoRow, IsNot: true), .. rows.Select(row => new CompletedPart(row, Cell.NoRow, false)),
+                new RequiredRows(rows)],
             rows.ConvertAll(row => (Goal)new CompletedPart(row, Cell.NoRow, true)));
     }
 }
@@ -89,6 +90,7 @@ internal sealed record SomeRows(string Id) : Goal
 internal sealed record CompletedRows(Thing Thing) : Goal
 {
     public override bool Step(Branch branch) => Repeating.Decide(branch, Thing.Id, this, count => branch.Push([
-        .. Enumerable.Range(0, count).SelectMany(row => branch.Problem.Catalogue.Parts(Thing).Select(column => new CompletedPart(column, row, false))),
+        .. Enumerable.Range(0, count)
+            .SelectMany(row => branch.Problem.Catalogue.Parts(Thing).Select(column => new CompletedPart(column, row, false))),
     ]));
 }

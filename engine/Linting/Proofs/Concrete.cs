@@ -28,7 +28,8 @@ internal sealed class Concrete
     private static Rational Wish(Cell cell) => cell == Cell.Today ? Today.DayNumber : 0;
 
     private Case Write() => new(
-        new JsonObject(_problem.Form.Questions.Select(question => KeyValuePair.Create(question.Id, Answer(question))).Where(answer => answer.Value is not null)),
+        new JsonObject(_problem.Form.Questions.Select(question => KeyValuePair.Create(question.Id, Answer(question)))
+            .Where(answer => answer.Value is not null)),
         new JsonObject(_store.Known.Where(entry => entry.Value && entry.Key.AttributeId is not null)
             .OrderBy(entry => entry.Key.Id, StringComparer.Ordinal)
             .Select(entry => KeyValuePair.Create(entry.Key.AttributeId!, (JsonNode?)Value(entry.Key)))),
@@ -45,7 +46,8 @@ internal sealed class Concrete
 
     private JsonObject? Parts(Question question, int row)
     {
-        var parts = question.Parts.Select(part => KeyValuePair.Create(part.Name, Value(new Cell(part.Id, row)))).Where(part => part.Value is not null).ToList();
+        var parts = question.Parts.Select(part => KeyValuePair.Create(part.Name, Value(new Cell(part.Id, row))))
+            .Where(part => part.Value is not null).ToList();
         return parts.Count > 0 ? new JsonObject(parts) : null;
     }
 

@@ -53,8 +53,11 @@ internal sealed record TooLittle(Contents Contents, bool IsDemanded) : Goal
     private IReadOnlyList<Goal> At(Branch branch, int row)
     {
         var owner = Contents.Owner;
-        var demands = IsDemanded && !IsAlways(owner) ? [new Holds(branch.Problem.Catalogue.Required(owner.Question!)!, Truth.True, row)] : (Goal[])[];
-        return [new Shown(owner, owner.Rows is null ? Cell.NoRow : row), .. demands, new HiddenAtLeast(Contents.Ruled, 0, Contents.Needed, row)];
+        var demands = IsDemanded && !IsAlways(owner)
+            ? [new Holds(branch.Problem.Catalogue.Required(owner.Question!)!, Truth.True, row)]
+            : (Goal[])[];
+        return [new Shown(owner, owner.Rows is null ? Cell.NoRow : row), .. demands,
+            new HiddenAtLeast(Contents.Ruled, 0, Contents.Needed, row)];
     }
 }
 

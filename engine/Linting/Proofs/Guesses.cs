@@ -25,7 +25,8 @@ internal sealed class Guesses(Problem problem)
 
     private JsonObject Organisation() => new(problem.Vocabulary.Attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal)
         .Where(_ => _random.Next(4) > 0)
-        .Select(attribute => KeyValuePair.Create(attribute.Key, Value(Cell.Attribute(attribute.Key), attribute.Value.Kind == RuleKind.Date))));
+        .Select(attribute =>
+            KeyValuePair.Create(attribute.Key, Value(Cell.Attribute(attribute.Key), attribute.Value.Kind == RuleKind.Date))));
 
     private DateOnly Day() => _random.Next(2) == 0 ? Concrete.Today : DateOnly.FromDayNumber((int)Number(Cell.Today));
 
@@ -46,7 +47,10 @@ internal sealed class Guesses(Problem problem)
         if (problem.Vocabulary.KindOf(cell) == CellKind.Number)
             return isDate ? JsonValue.Create(IsoDate.Write(DateOnly.FromDayNumber((int)Number(cell)))) : JsonValue.Create(Number(cell));
         var values = problem.Vocabulary.ValuesOf(cell);
-        return values.IsEmpty ? null : values.OrderBy(value => value.ToString(), StringComparer.Ordinal).ElementAt(_random.Next(values.Count)) is var value && value is bool flag
+        return values.IsEmpty
+            ? null
+            : values.OrderBy(value => value.ToString(), StringComparer.Ordinal).ElementAt(_random.Next(values.Count)) is var value
+                && value is bool flag
             ? JsonValue.Create(flag)
             : JsonValue.Create((string)value);
     }
@@ -56,7 +60,9 @@ internal sealed class Guesses(Problem problem)
     {
         var bounds = problem.Vocabulary.BoundsOf(cell);
         var numbers = problem.Vocabulary.Numbers;
-        var near = numbers.Count > 0 && _random.Next(4) > 0 ? numbers[_random.Next(numbers.Count)] + _random.Next(-1, 2) : _random.Next(-5, 100);
+        var near = numbers.Count > 0 && _random.Next(4) > 0
+            ? numbers[_random.Next(numbers.Count)] + _random.Next(-1, 2)
+            : _random.Next(-5, 100);
         return bounds.Pick(Rational.Of(near)).ToDouble();
     }
 }

@@ -12,7 +12,8 @@ internal sealed record Known(Expr Expression, int Row) : Goal
         MatrixVariable matrix => branch.Choose(matrix.Rows.Select(row => (IReadOnlyList<Goal>)[new HasValue(new Cell(row.Id))])),
         RowsVariable rows => Repeating.Decide(branch, rows.Slot.Id, this, count => count > 0),
         ColumnVariable column => Repeating.Decide(branch, column.Rows.Id, this, count =>
-            branch.Choose(Repeating.Cells(column, count).Select(cell => (IReadOnlyList<Goal>)[new HasValue(cell)])), many: [new HasValue(Repeating.SomeCell(column))]),
+            branch.Choose(Repeating.Cells(column, count).Select(cell => (IReadOnlyList<Goal>)[new HasValue(cell)])),
+            many: [new HasValue(Repeating.SomeCell(column))]),
         Conditional choice => branch.Choose([
             [new Holds(choice.Test, Truth.True, Row), this with { Expression = choice.Then }],
             [new Holds(choice.Test, Truth.False, Row), this with { Expression = choice.Else }],

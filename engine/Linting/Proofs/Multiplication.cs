@@ -15,7 +15,8 @@ internal static class Multiplication
         if (Whole(branch, tried) is { } numbers)
             return numbers.Select(number => Way(value, tried, number, other));
         var interval = branch.Store.Numbers.IntervalOf(tried);
-        var values = Likely.Concat(new[] { interval.Low, interval.High }.OfType<Limit>().Select(limit => limit.Value)).Where(interval.Contains);
+        var values = Likely.Concat(new[] { interval.Low, interval.High }.OfType<Limit>().Select(limit => limit.Value))
+            .Where(interval.Contains);
         return values.DistinctBy(number => number.ToDouble()).Select(number => Way(value, tried, number, other)).Append([new Untried()]);
     }
 

@@ -5,7 +5,8 @@ using FormEngine.Rules;
 namespace FormEngine.Linting.Proofs;
 
 /// <summary>What is to be proved of: a form, and the organisations it is meant for.</summary>
-internal sealed class Problem(Catalogue catalogue, Vocabulary vocabulary, CompiledForm? form = null, Premise? premise = null, bool withChecks = false)
+internal sealed class Problem(Catalogue catalogue, Vocabulary vocabulary, CompiledForm? form = null, Premise? premise = null,
+    bool withChecks = false)
 {
     private int _fresh;
 

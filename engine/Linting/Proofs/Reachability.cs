@@ -30,7 +30,8 @@ internal sealed class Reachability
         // What no answers show that pass all checks may still be seen while a check fails.
         if (problem.Form.Checks.Count > 0)
         {
-            reachability._refutedWithChecks.UnionWith(problem.Catalogue.All.Where(thing => reachability.VerdictOf(thing) == Verdict.Refuted));
+            reachability._refutedWithChecks.UnionWith(problem.Catalogue.All.Where(thing =>
+                reachability.VerdictOf(thing) == Verdict.Refuted));
             reachability.Prove(problem.WithoutChecks());
         }
 

@@ -61,7 +61,8 @@ internal sealed record RowCounts(Thing Question, int Row) : Goal
     // A column that is always shown is the easiest to answer.
     public override bool Step(Branch branch)
     {
-        var cells = branch.Problem.Catalogue.Parts(Question).OrderBy(column => column.Rule is not null).Select(column => new Cell(column.Id, Row)).ToList();
+        var cells = branch.Problem.Catalogue.Parts(Question).OrderBy(column => column.Rule is not null)
+            .Select(column => new Cell(column.Id, Row)).ToList();
         return cells.Exists(cell => branch.Store.Known.GetValueOrDefault(cell))
             || branch.Choose(cells.Select(cell => (IReadOnlyList<Goal>)[new HasValue(cell)]));
     }

@@ -25,7 +25,9 @@ internal sealed class RowNumbers(IReadOnlyList<List<Expr>> rules)
         // Where rules only ask whether a column is answered, one row for each will do.
         var asked = readers.SelectMany(rule => rule.OfType<ColumnVariable>()).Select(column => column.Path).Distinct().Count();
         var first = Enumerable.Range(least, Math.Min(Most, reckoned ? 3 : Math.Max(1, asked)));
-        var constants = reckoned ? readers.SelectMany(rule => rule.OfType<Constant>()).Select(constant => constant.Value).OfType<double>() : [];
+        var constants = reckoned
+            ? readers.SelectMany(rule => rule.OfType<Constant>()).Select(constant => constant.Value).OfType<double>()
+            : [];
         var counts = first.Concat(constants.SelectMany(constant => Around(constant, question)))
             .Concat(most <= Most ? Enumerable.Range(least, Math.Max(0, most - least + 1)) : [])
             .Where(count => count >= least && count <= most && count <= least + Most).Distinct().Order().Prepend(0).ToList();

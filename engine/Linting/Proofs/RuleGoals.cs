@@ -31,7 +31,8 @@ internal sealed record Holds(Expr Rule, Truth Wanted, int Row = Cell.NoRow) : Go
         var decisive = neutral ^ Truth.Known;
         Holds Operand(Expr operand, Truth truth) => new(operand, truth, Row);
         IReadOnlyList<Goal> All(Truth truth) => [.. logical.Operands.Select(operand => Operand(operand, truth))];
-        IEnumerable<IReadOnlyList<Goal>> One(Truth truth) => logical.Operands.Select(operand => (IReadOnlyList<Goal>)[Operand(operand, truth)]);
+        IEnumerable<IReadOnlyList<Goal>> One(Truth truth) =>
+            logical.Operands.Select(operand => (IReadOnlyList<Goal>)[Operand(operand, truth)]);
         if (wanted == neutral || wanted == (neutral | Truth.Unknown))
             return branch.Push(All(wanted));
         if (!wanted.Allows(neutral))
@@ -39,7 +40,8 @@ internal sealed record Holds(Expr Rule, Truth Wanted, int Row = Cell.NoRow) : Go
         return branch.Choose(One(decisive).Append(All(neutral)));
     }
 
-    private IEnumerable<IReadOnlyList<Goal>> OneUnknown(Logical logical, Truth neutral) => logical.Operands.Select(unknown => (IReadOnlyList<Goal>)
+    private IEnumerable<IReadOnlyList<Goal>> OneUnknown(Logical logical, Truth neutral) =>
+        logical.Operands.Select(unknown => (IReadOnlyList<Goal>)
     [
         .. logical.Operands.Select(operand => new Holds(operand, operand == unknown ? Truth.Unknown : neutral | Truth.Unknown, Row)),
     ]);

@@ -24,12 +24,15 @@ internal static class Samples
 
     /// <summary>Two texts beside those given.</summary>
     public static ImmutableHashSet<object> Other(ImmutableHashSet<object> texts) =>
-        [.. Enumerable.Range(0, int.MaxValue).Select(i => (object)(i == 0 ? "other" : $"other{i}")).Where(text => !texts.Contains(text)).Take(2)];
+        [.. Enumerable.Range(0, int.MaxValue).Select(i => (object)(i == 0 ? "other" : $"other{i}")).Where(text => !texts.Contains(text))
+            .Take(2)];
 
     private static string Stretch(string text, Question question)
     {
         var (least, most) = ((int)(question.Limits.Least ?? 0), (int)(question.Limits.Most ?? int.MaxValue));
-        return (least is > 0 and < 10_000 ? text.PadRight(least, text[^1]) : text) is var padded && padded.Length > most ? padded[..most] : padded;
+        return (least is > 0 and < 10_000 ? text.PadRight(least, text[^1]) : text) is var padded && padded.Length > most
+            ? padded[..most]
+            : padded;
     }
 
     private static bool Fits(Question question, string text, bool withPattern)

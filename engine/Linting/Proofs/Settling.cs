@@ -8,7 +8,9 @@ internal sealed record Settle(Cell Cell) : Goal
         Thing? Option(object code) => branch.Problem.Catalogue.Option(Cell.Id, (string)code);
         var values = branch.ValuesOf(Cell);
         var always = values.Where(code => Option(code) is null).ToList();
-        var ruled = branch.Problem.Catalogue.Find(Cell.Id).Question!.Choices.Where(option => values.Contains(option.Code) && Option(option.Code) is not null)
+        var ruled =
+            branch.Problem.Catalogue.Find(Cell.Id).Question!.Choices.Where(option => values.Contains(option.Code)
+                && Option(option.Code) is not null)
             .Select(option => (IReadOnlyList<Goal>)[new OneOf(Cell, [option.Code]), new Shown(Option(option.Code)!, Cell.Row)]);
         return branch.Choose(always.Count > 0 ? ruled.Prepend([new OneOf(Cell, always)]) : ruled);
     }
@@ -28,7 +30,8 @@ internal sealed record Fill(Cell Cell) : Goal
         if (size.IsEmpty)
             return false;
         var (low, high) = ((int)size.Low!.Value.Value.ToDouble(), (int)size.High!.Value.Value.ToDouble());
-        var sizes = Enumerable.Range(low, Math.Min(high - low + 1, MostSizes)).Select(count => (IReadOnlyList<Goal>)[new FillUp(Cell, count)]);
+        var sizes = Enumerable.Range(low, Math.Min(high - low + 1, MostSizes))
+            .Select(count => (IReadOnlyList<Goal>)[new FillUp(Cell, count)]);
         return branch.Choose(high - low < MostSizes ? sizes : sizes.Append([new Untried()]));
     }
 }

@@ -21,7 +21,8 @@ internal sealed class Sighting
     public bool Shows(Thing thing) => thing.Kind switch
     {
         PartKind.Page => State.IsPageVisible(thing.Id),
-        PartKind.Option when thing.Rows is { } rows => CountingRows(rows).Any(row => State.IsCellOptionVisible(rows.Id, row, thing.Question!.Name, thing.Code!)),
+        PartKind.Option when thing.Rows is { } rows => CountingRows(rows)
+            .Any(row => State.IsCellOptionVisible(rows.Id, row, thing.Question!.Name, thing.Code!)),
         PartKind.Option => State.IsVisible(thing.Id) && State.Offers(thing.Option!),
         _ => State.IsVisible(thing.Id),
     };

@@ -27,7 +27,8 @@ internal sealed class Slices(Catalogue catalogue)
             }
         }
 
-        var answers = whole.Answers.Where(answer => kept.Contains(answer.Key)).Select(answer => KeyValuePair.Create(answer.Key, answer.Value?.DeepClone()));
+        var answers = whole.Answers.Where(answer => kept.Contains(answer.Key))
+            .Select(answer => KeyValuePair.Create(answer.Key, answer.Value?.DeepClone()));
         return whole with { Answers = new JsonObject(answers) };
     }
 

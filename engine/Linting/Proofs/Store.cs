@@ -20,7 +20,8 @@ internal sealed record Store
     public ImmutableDictionary<Cell, bool> Known { get; init; } = ImmutableDictionary<Cell, bool>.Empty.Add(Cell.Today, true);
 
     /// <summary>Of codes, texts and booleans, what a cell may still hold; all it could to begin with where not named.</summary>
-    public ImmutableDictionary<Cell, ImmutableHashSet<object>> Values { get; init; } = ImmutableDictionary<Cell, ImmutableHashSet<object>>.Empty;
+    public ImmutableDictionary<Cell, ImmutableHashSet<object>> Values { get; init; } =
+        ImmutableDictionary<Cell, ImmutableHashSet<object>>.Empty;
 
     public ImmutableDictionary<Cell, Chosen> Sets { get; init; } = ImmutableDictionary<Cell, Chosen>.Empty;
 

@@ -53,10 +53,12 @@ internal sealed class Vocabulary
         .SelectMany(rule => rule.OfType<Constant>()).Select(constant => constant.Value).OfType<double>().Distinct();
 
     /// <summary>All numbers in rules, and dates as days.</summary>
-    public IReadOnlyList<double> Numbers => _numbers ??= [.. _rules.SelectMany(rule => rule).OfType<Constant>().Select(constant => constant.Value switch
+    public IReadOnlyList<double> Numbers =>
+        _numbers ??= [.. _rules.SelectMany(rule => rule).OfType<Constant>().Select(constant => constant.Value switch
     {
         double number => number,
-        string date when constant.Type.Kind == RuleKind.Date => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber,
+        string date when constant.Type.Kind == RuleKind.Date =>
+            DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber,
         _ => double.NaN,
     }).Where(double.IsFinite).Distinct()];
 

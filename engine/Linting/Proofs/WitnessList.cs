@@ -22,6 +22,7 @@ internal static class WitnessList
     private static Witness Of(Thing thing, Reachability reachability, Slices slices)
     {
         var proof = reachability.ProofOf(thing) is { } sighting ? slices.Cut(sighting.Case, thing) : null;
-        return new Witness(thing.Kind, thing.Id, thing.Code, reachability.VerdictOf(thing), proof?.Answers, proof?.Organisation, proof?.Today);
+        return new Witness(thing.Kind, thing.Id, thing.Code, reachability.VerdictOf(thing), proof?.Answers, proof?.Organisation,
+            proof?.Today);
     }
 }

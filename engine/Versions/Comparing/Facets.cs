@@ -12,7 +12,8 @@ internal static class Facets
 
     public static IReadOnlyList<Facet> Always { get; } =
     [
-        new(Visibility, "x-visible-if", "It is shown", "always", question => question.VisibleIf, (_, _) => AnswerEffect.ChangesVisibility) { IsRule = true },
+        new(Visibility, "x-visible-if", "It is shown", "always", question => question.VisibleIf,
+            (_, _) => AnswerEffect.ChangesVisibility) { IsRule = true },
         new("requirement_changed", "x-required-if", "It must be answered", "never", Requirement, Required) { IsRule = true },
         new("personal_changed", "x-personal", "It is about a person", "no", Flag("x-personal"), Harmless),
         new("display_changed", "x-display", "It is displayed", "as usual", question => question.Head.Schema.Text("x-display"), Harmless),
@@ -31,7 +32,8 @@ internal static class Facets
         Falling("maxLength", "The most characters"),
         Rising("minItems", "The fewest to give"),
         Falling("maxItems", "The most to give"),
-        new("bound_changed", "pattern", "The form of the text", "free", question => question.Head.Schema.Text("pattern"), (_, now) => Tighter(now is not null)),
+        new("bound_changed", "pattern", "The form of the text", "free", question => question.Head.Schema.Text("pattern"),
+            (_, now) => Tighter(now is not null)),
         new("bound_changed", "type", "Only whole numbers will do", "no",
             question => question.Limits.IsWhole ? "yes" : null, (_, now) => Tighter(now is not null)),
     ];
@@ -49,10 +51,12 @@ internal static class Facets
     private static Func<Question, string?> Flag(string keyword) => question => question.Head.Schema.Flag(keyword) ? "yes" : null;
 
     private static Facet Rising(string keyword, string subject) =>
-        new("bound_changed", keyword, subject, "no limit", Number(keyword), (old, now) => Tighter(Compare(now, old, double.NegativeInfinity) > 0));
+        new("bound_changed", keyword, subject, "no limit", Number(keyword),
+            (old, now) => Tighter(Compare(now, old, double.NegativeInfinity) > 0));
 
     private static Facet Falling(string keyword, string subject) =>
-        new("bound_changed", keyword, subject, "no limit", Number(keyword), (old, now) => Tighter(Compare(now, old, double.PositiveInfinity) < 0));
+        new("bound_changed", keyword, subject, "no limit", Number(keyword),
+            (old, now) => Tighter(Compare(now, old, double.PositiveInfinity) < 0));
 
     private static Facet Stricter(string keyword, string subject) =>
         new("bound_changed", keyword, subject, "no", Flag(keyword), (_, now) => Tighter(now is not null));

@@ -52,13 +52,17 @@ internal sealed class FormDiff
     {
         var form = new Spot();
         if (_before.Id != _after.Id)
-            _changes.Add(form.Change("id_changed", AnswerEffect.KeepsMeaning, "The form has another id.", ("/id", false)) with { Old = _before.Id, New = _after.Id });
+            _changes.Add(form.Change("id_changed", AnswerEffect.KeepsMeaning, "The form has another id.",
+                ("/id", false)) with { Old = _before.Id, New = _after.Id });
         if (_before.Language != _after.Language)
-            _changes.Add(form.Change("language_changed", AnswerEffect.KeepsMeaning, "The form is written in another language.", ("/x-language", false)) with { Old = _before.Language, New = _after.Language });
+            _changes.Add(form.Change("language_changed", AnswerEffect.KeepsMeaning, "The form is written in another language.",
+                ("/x-language", false)) with { Old = _before.Language, New = _after.Language });
         foreach (var language in _after.Languages.Except(_before.Languages))
-            _changes.Add(form.Change("language_added", AnswerEffect.KeepsMeaning, $"The form is there in «{language}» too.", ("", false)) with { Language = language });
+            _changes.Add(form.Change("language_added", AnswerEffect.KeepsMeaning, $"The form is there in «{language}» too.",
+                ("", false)) with { Language = language });
         foreach (var language in _before.Languages.Except(_after.Languages))
-            _changes.Add(form.Change("language_removed", AnswerEffect.KeepsMeaning, $"The form is no longer there in «{language}».", ("", true)) with { Language = language });
+            _changes.Add(form.Change("language_removed", AnswerEffect.KeepsMeaning, $"The form is no longer there in «{language}».",
+                ("", true)) with { Language = language });
         _texts.Heading(form, "", "");
     }
 
@@ -66,9 +70,11 @@ internal sealed class FormDiff
     {
         var spot = new Spot((now ?? old)!.Id);
         if (old is null)
-            _changes.Add(spot.Change("page_added", AnswerEffect.KeepsMeaning, $"The page «{Title(_after, now!)}» is new.", At(_after, now!, false)));
+            _changes.Add(spot.Change("page_added", AnswerEffect.KeepsMeaning, $"The page «{Title(_after, now!)}» is new.",
+                At(_after, now!, false)));
         else if (now is null)
-            _changes.Add(spot.Change("page_removed", AnswerEffect.KeepsMeaning, $"The page «{Title(_before, old)}» is gone.", At(_before, old, true)));
+            _changes.Add(spot.Change("page_removed", AnswerEffect.KeepsMeaning, $"The page «{Title(_before, old)}» is gone.",
+                At(_before, old, true)));
         else
             Compare(spot, old, now, isMoved);
         foreach (var (was, question, isReordered) in Sequence.Align(old?.Questions ?? [], now?.Questions ?? [], question => question.Id))
@@ -83,18 +89,21 @@ internal sealed class FormDiff
         _texts.Heading(spot, Keys.Page(old.Id), Keys.Page(now.Id));
         var (rule, present) = (old.VisibleIf?.Text, now.VisibleIf?.Text);
         if (!RuleText.Same(rule, present))
-            _changes.Add(spot.Change(Facets.Visibility, AnswerEffect.ChangesVisibility, $"It is shown: {rule ?? "always"} → {present ?? "always"}.", at) with { Old = rule, New = present });
+            _changes.Add(spot.Change(Facets.Visibility, AnswerEffect.ChangesVisibility,
+                $"It is shown: {rule ?? "always"} → {present ?? "always"}.", at) with { Old = rule, New = present });
     }
 
     private void Question(Spot page, Question? here, Question? now, bool isReordered)
     {
         var spot = page with { Question = (now ?? here)!.Id };
         if (now is null && _after.Find(spot.Question) is null)
-            _changes.Add(spot.Change("question_removed", AnswerEffect.Orphaned, $"The question «{Title(_before, here!)}» is gone.", (here!.Head.Schema.Pointer, true)) with { LooksLike = _renames.Find(here.Id) });
+            _changes.Add(spot.Change("question_removed", AnswerEffect.Orphaned, $"The question «{Title(_before, here!)}» is gone.",
+                (here!.Head.Schema.Pointer, true)) with { LooksLike = _renames.Find(here.Id) });
         if (now is null)
             return;
         if (_before.Find(now.Id) is not { } old)
-            _changes.Add(spot.Change("question_added", QuestionDiff.EffectOfNew(now), $"The question «{Title(_after, now)}» is new.", (now.Head.Schema.Pointer, false)) with { LooksLike = _renames.Find(now.Id) });
+            _changes.Add(spot.Change("question_added", QuestionDiff.EffectOfNew(now), $"The question «{Title(_after, now)}» is new.",
+                (now.Head.Schema.Pointer, false)) with { LooksLike = _renames.Find(now.Id) });
         else
         {
             if (here is null || isReordered)
@@ -108,7 +117,9 @@ internal sealed class FormDiff
         var (old, page) = (_oldPages[now.Id], _after.Pages.First(page => page.Id == spot.Page));
         var effect = RuleText.Same(old.VisibleIf?.Text, page.VisibleIf?.Text) ? AnswerEffect.KeepsMeaning : AnswerEffect.ChangesVisibility;
         var change = spot.Change("question_moved", effect, "The question has another place.", (now.Head.Schema.Pointer, false));
-        _changes.Add(old.Id == page.Id ? change : change with { Message = $"The question came here from the page «{old.Id}».", Old = old.Id, New = page.Id });
+        _changes.Add(old.Id == page.Id
+            ? change
+            : change with { Message = $"The question came here from the page «{old.Id}».", Old = old.Id, New = page.Id });
     }
 
     private static (string, bool) At(CompiledForm form, Page page, bool isInOld) =>

@@ -15,13 +15,16 @@ internal sealed class OptionDiff(CompiledForm before, CompiledForm after, TextDi
         {
             var here = spot with { Option = (option ?? was)!.Code };
             if (was is null)
-                Add(here, "option_added", AnswerEffect.KeepsMeaning, $"The option {has.Label(option!)} is new.", (has.Pointer(option!), false), renames);
+                Add(here, "option_added", AnswerEffect.KeepsMeaning, $"The option {has.Label(option!)} is new.",
+                    (has.Pointer(option!), false), renames);
             else if (option is null)
-                Add(here, "option_removed", AnswerEffect.Orphaned, $"The option {had.Label(was)} is gone.", (had.Pointer(was), true), renames);
+                Add(here, "option_removed", AnswerEffect.Orphaned, $"The option {had.Label(was)} is gone.", (had.Pointer(was), true),
+                    renames);
             else
             {
                 if (isMoved)
-                    changes.Add(here.Change("option_moved", AnswerEffect.KeepsMeaning, "The option has another place in the list.", (has.Pointer(option), false)));
+                    changes.Add(here.Change("option_moved", AnswerEffect.KeepsMeaning, "The option has another place in the list.",
+                        (has.Pointer(option), false)));
                 texts.Option(here, old, now, option.Code);
                 Compare(here, was, option, has.Pointer(option));
             }
@@ -32,13 +35,17 @@ internal sealed class OptionDiff(CompiledForm before, CompiledForm after, TextDi
     {
         Differ("score_changed", AnswerEffect.ChangesScores, "Its score", Number(old.Score), Number(now.Score));
         Differ("missing_changed", AnswerEffect.ChangesMeaning, "The kind of non-answer it is", old.Missing, now.Missing);
-        Differ("exclusive_changed", now.Exclusive ? AnswerEffect.AskedAgain : AnswerEffect.KeepsMeaning, "It rules out the others", Flag(old), Flag(now));
-        Differ(Facets.Visibility, AnswerEffect.ChangesVisibility, "It is offered when", old.VisibleIf?.Text, now.VisibleIf?.Text, RuleText.Same);
+        Differ("exclusive_changed", now.Exclusive ? AnswerEffect.AskedAgain : AnswerEffect.KeepsMeaning, "It rules out the others",
+            Flag(old), Flag(now));
+        Differ(Facets.Visibility, AnswerEffect.ChangesVisibility, "It is offered when", old.VisibleIf?.Text, now.VisibleIf?.Text,
+            RuleText.Same);
 
-        void Differ(string code, AnswerEffect effect, string subject, string? was, string? present, Func<string?, string?, bool>? areSame = null)
+        void Differ(string code, AnswerEffect effect, string subject, string? was, string? present,
+            Func<string?, string?, bool>? areSame = null)
         {
             if (!(areSame ?? string.Equals)(was, present))
-                changes.Add(spot.Change(code, effect, $"{subject}: {was ?? "–"} → {present ?? "–"}.", (pointer, false)) with { Old = was, New = present });
+                changes.Add(spot.Change(code, effect, $"{subject}: {was ?? "–"} → {present ?? "–"}.", (pointer, false)) with { Old = was,
+                    New = present });
         }
     }
 

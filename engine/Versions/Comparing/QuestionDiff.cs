@@ -27,7 +27,9 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
 
     /// <summary>What a new question or part means for those who have answered the others.</summary>
     public static AnswerEffect EffectOfNew(Question question) =>
-        question.Parts.Prepend(question).Any(part => Facets.Requirement(part) is not null) ? AnswerEffect.AskedAgain : AnswerEffect.KeepsMeaning;
+        question.Parts.Prepend(question).Any(part => Facets.Requirement(part) is not null)
+            ? AnswerEffect.AskedAgain
+            : AnswerEffect.KeepsMeaning;
 
     // A text that was a date or an address is a text still; the other way some are not.
     private static AnswerEffect EffectOfKind(Question old, Question now) =>
@@ -49,9 +51,11 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
     {
         var (had, has) = (old.Head.Checks.Select(check => check.Rule).ToList(), now.Head.Checks.Select(check => check.Rule).ToList());
         foreach (var rule in has.ExceptBy(had.Select(Tight), Tight))
-            Add(spot, "check_added", AnswerEffect.AskedAgain, $"Answers are checked anew: {rule.Text}", null, rule.Text, (rule.Pointer, false));
+            Add(spot, "check_added", AnswerEffect.AskedAgain, $"Answers are checked anew: {rule.Text}", null, rule.Text,
+                (rule.Pointer, false));
         foreach (var rule in had.ExceptBy(has.Select(Tight), Tight))
-            Add(spot, "check_removed", AnswerEffect.KeepsMeaning, $"Answers are no longer checked: {rule.Text}", rule.Text, null, (rule.Pointer, true));
+            Add(spot, "check_removed", AnswerEffect.KeepsMeaning, $"Answers are no longer checked: {rule.Text}", rule.Text, null,
+                (rule.Pointer, true));
 
         static string Tight(RuleSource rule) => RuleText.Tight(rule.Text);
     }
@@ -65,9 +69,11 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
         {
             var here = spot with { Question = (part ?? was)!.Id };
             if (was is null)
-                changes.Add(here.Change($"{noun}_added", EffectOfNewPart(now, part!), $"The {noun} «{Title(after, part!)}» is new.", (part!.Head.Schema.Pointer, false)) with { LooksLike = renames.Find(part.Name) });
+                changes.Add(here.Change($"{noun}_added", EffectOfNewPart(now, part!), $"The {noun} «{Title(after, part!)}» is new.",
+                    (part!.Head.Schema.Pointer, false)) with { LooksLike = renames.Find(part.Name) });
             else if (part is null)
-                changes.Add(here.Change($"{noun}_removed", AnswerEffect.Orphaned, $"The {noun} «{Title(before, was)}» is gone.", (was.Head.Schema.Pointer, true)) with { LooksLike = renames.Find(was.Name) });
+                changes.Add(here.Change($"{noun}_removed", AnswerEffect.Orphaned, $"The {noun} «{Title(before, was)}» is gone.",
+                    (was.Head.Schema.Pointer, true)) with { LooksLike = renames.Find(was.Name) });
             else
                 ComparePart(here, was, part, isMoved ? noun : null, shared);
         }
@@ -76,7 +82,8 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
     private void ComparePart(Spot spot, Question old, Question now, string? moved, HashSet<string> shared)
     {
         if (moved is not null)
-            changes.Add(spot.Change($"{moved}_moved", AnswerEffect.KeepsMeaning, $"The {moved} has another place.", (now.Head.Schema.Pointer, false)));
+            changes.Add(spot.Change($"{moved}_moved", AnswerEffect.KeepsMeaning, $"The {moved} has another place.",
+                (now.Head.Schema.Pointer, false)));
         var first = changes.Count;
         Compare(spot, old, now);
         for (var i = changes.Count - 1; i >= first; i--)

@@ -5,7 +5,8 @@ namespace FormEngine.Versions.Comparing;
 /// <summary>Compares rules whatever blanks and line breaks they are laid out with.</summary>
 internal static class RuleText
 {
-    public static bool Same(string? rule, string? other) => rule == other || (rule is not null && other is not null && Tight(rule) == Tight(other));
+    public static bool Same(string? rule, string? other) =>
+        rule == other || (rule is not null && other is not null && Tight(rule) == Tight(other));
 
     /// <summary>A rule without blanks; those within its texts stay. No two words of a rule stand side by side.</summary>
     public static string Tight(string rule)

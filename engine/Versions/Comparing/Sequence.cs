@@ -7,7 +7,8 @@ internal static class Sequence
     /// Pairs the things of both lists by name: first those of the new list in its order, then what only the old one has.
     /// As few as possible count as moved.
     /// </summary>
-    public static IEnumerable<(T? Old, T? New, bool IsMoved)> Align<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> name)
+    public static IEnumerable<(T? Old, T? New, bool IsMoved)> Align<T>(IReadOnlyList<T> before, IReadOnlyList<T> after,
+        Func<T, string> name)
         where T : class
     {
         var old = before.Index().ToDictionary(item => name(item.Item));
@@ -35,7 +36,9 @@ internal static class Sequence
         }
 
         var rise = new HashSet<int>();
-        for (int? next = tops.Count > 0 ? tops[^1] : null; next is { } number; next = below.TryGetValue(number, out var under) ? under : null)
+        for (int? next = tops.Count > 0
+            ? tops[^1]
+            : null; next is { } number; next = below.TryGetValue(number, out var under) ? under : null)
             rise.Add(number);
         return rise;
     }

@@ -21,7 +21,8 @@ internal sealed class TextDiff(CompiledForm before, CompiledForm after, List<For
         Heading(spot, oldKey, newKey);
         Compare(spot, $"{oldKey}/unit", $"{newKey}/unit", "unit", AnswerEffect.ChangesMeaning);
         foreach (var (was, check) in old.Head.Checks.Join(now.Head.Checks, Rule, Rule, (was, check) => (was, check)))
-            Compare(spot, $"{oldKey}/checks/{was.Index}", $"{newKey}/checks/{check.Index}", "message of a check", AnswerEffect.KeepsMeaning);
+            Compare(spot, $"{oldKey}/checks/{was.Index}", $"{newKey}/checks/{check.Index}", "message of a check",
+                AnswerEffect.KeepsMeaning);
 
         static string Rule(Check check) => RuleText.Tight(check.Rule.Text);
     }
@@ -41,7 +42,8 @@ internal sealed class TextDiff(CompiledForm before, CompiledForm after, List<For
                 continue;
             var isTranslation = language != after.Language && (old is null || present is null);
             var at = present is null ? (was.PointerOf(oldKey), true) : (now.PointerOf(newKey), false);
-            changes.Add(spot.Change("text_changed", isTranslation ? AnswerEffect.KeepsMeaning : effect, Message(what, old, present, language), at) with
+            changes.Add(spot.Change("text_changed", isTranslation ? AnswerEffect.KeepsMeaning : effect,
+                Message(what, old, present, language), at) with
             {
                 Language = language,
                 Old = old,

@@ -63,7 +63,8 @@ internal sealed class Migration(CompiledForm from, CompiledForm to)
         if (question.Type != AnswerType.Rows || stored is not JsonArray rows)
             return StoredKind.Of(question);
         var columns = question.Parts.Where(column => rows.OfType<JsonObject>().Any(row => row.ContainsKey(column.Name)));
-        return $"rows({string.Join(", ", columns.Select(column => $"{column.Name} {StoredKind.Of(column)}").Order(StringComparer.Ordinal))})";
+        return $"rows({string.Join(", ", columns.Select(column => $"{column.Name} {StoredKind.Of(column)}")
+            .Order(StringComparer.Ordinal))})";
     }
 
     // An older answer does not come back in place of a newer one.

@@ -34,7 +34,8 @@ internal static class Remainder
 
     private static JsonArray? Some(JsonArray items, Func<JsonNode?, JsonNode?> remainder)
     {
-        var left = items.Select(item => Blank.Is(item) ? item : remainder(item)).Where((item, i) => item is not null || items[i] is null).ToList();
+        var left = items.Select(item => Blank.Is(item) ? item : remainder(item)).Where((item, i) => item is not null || items[i] is null)
+            .ToList();
         return left.Exists(item => !Blank.Is(item)) ? new JsonArray([.. left.Select(item => item?.DeepClone())]) : null;
     }
 

@@ -16,7 +16,8 @@ public sealed class AuditController(AuditReader reader, IStringLocalizer<AuditTe
     public async Task<IActionResult> Log(AuditFilter filter)
     {
         var (total, rows) = await reader.PageAsync(filter);
-        return View("Log", new AuditPage(filter, total, rows, Paging.Of(filter.Page, AuditReader.PageSize, total), AuditActions.All(texts)));
+        return View("Log",
+            new AuditPage(filter, total, rows, Paging.Of(filter.Page, AuditReader.PageSize, total), AuditActions.All(texts)));
     }
 
     [HttpGet(AccessAddresses.Audit + ".{format:" + TableFile.Formats + "}")]

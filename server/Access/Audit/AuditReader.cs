@@ -44,7 +44,8 @@ public sealed class AuditReader(FormEngineDb db)
     private async Task<Dictionary<Guid, string>> PeopleAsync(List<Guid> ids)
     {
         var staff = await db.Users.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
-        var contacts = await db.Contacts.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
+        var contacts = await db.Contacts.Where(person => ids.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.Name);
         return staff.Concat(contacts).ToDictionary();
     }
 

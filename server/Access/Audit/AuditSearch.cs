@@ -17,7 +17,9 @@ internal static class AuditSearch
         if (filter.To is { } to && to < DateOnly.MaxValue)
             found = Before(found, OsloTime.FromOslo(to.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         if (Typed(filter.What) is { } action)
-            found = action.EndsWith('.') ? found.Where(entry => entry.Action.StartsWith(action)) : found.Where(entry => entry.Action == action);
+            found = action.EndsWith('.')
+                ? found.Where(entry => entry.Action.StartsWith(action))
+                : found.Where(entry => entry.Action == action);
         if (Typed(filter.Who) is { } who)
             found = By(found, await StaffAsync(db, who), await ContactsAsync(db, who));
         if (Typed(filter.Q) is { } subject)
@@ -31,8 +33,10 @@ internal static class AuditSearch
 
     private static IQueryable<AuditEntry> Before(IQueryable<AuditEntry> entries, DateTime end) => entries.Where(entry => entry.At < end);
 
-    private static IQueryable<AuditEntry> By(IQueryable<AuditEntry> entries, List<Guid> staff, List<Guid> contacts) => entries.Where(entry =>
-        (entry.StaffId != null && staff.Contains(entry.StaffId.Value)) || (entry.ContactId != null && contacts.Contains(entry.ContactId.Value)));
+    private static IQueryable<AuditEntry> By(IQueryable<AuditEntry> entries, List<Guid> staff, List<Guid> contacts) =>
+        entries.Where(entry =>
+        (entry.StaffId != null && staff.Contains(entry.StaffId.Value))
+        || (entry.ContactId != null && contacts.Contains(entry.ContactId.Value)));
 
     private static IQueryable<AuditEntry> About(IQueryable<AuditEntry> entries, List<string> subjects) =>
         entries.Where(entry => entry.Subject != null && subjects.Contains(entry.Subject));
@@ -42,8 +46,10 @@ internal static class AuditSearch
         if (Guid.TryParse(text, out var id))
             return [$"{id}"];
         var campaigns = await db.Campaigns.Select(campaign => new Named(campaign.Id, campaign.Name, null)).ToListAsync();
-        var participants = await db.Participants.Select(participant => new Named(participant.Id, participant.Name, participant.Number)).ToListAsync();
-        return [.. Matching([.. campaigns, .. participants], text).Concat(await StaffAsync(db, text)).Concat(await ContactsAsync(db, text)).Select(found => $"{found}")];
+        var participants = await db.Participants.Select(participant => new Named(participant.Id, participant.Name, participant.Number))
+            .ToListAsync();
+        return [.. Matching([.. campaigns, .. participants], text).Concat(await StaffAsync(db, text)).Concat(await ContactsAsync(db, text))
+            .Select(found => $"{found}")];
     }
 
     private static async Task<List<Guid>> StaffAsync(FormEngineDb db, string text) =>

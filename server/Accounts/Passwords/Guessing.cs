@@ -94,7 +94,8 @@ public static partial class Guessing
 
     /// <summary>Small letters and digits: capitals, spaces and signs between them surprise nobody.</summary>
     private static string Letters(string text) => string.Concat(
-        text.Take(Read).Select(sign => sign switch { '@' => 'a', '$' => 's', _ => char.ToLowerInvariant(sign) }).Where(char.IsLetterOrDigit));
+        text.Take(Read).Select(sign => sign switch { '@' => 'a', '$' => 's', _ => char.ToLowerInvariant(sign) })
+            .Where(char.IsLetterOrDigit));
 
     /// <summary>With letters for the digits people put in their place.</summary>
     private static string Spelt(string text) => string.Concat(

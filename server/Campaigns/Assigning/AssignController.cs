@@ -28,7 +28,8 @@ public sealed class AssignController(
         await FindAsync(id, participant, section) is { } round ? await PageAsync(round, section, new AssignInput()) : NotFound();
 
     [HttpPost]
-    public async Task<IActionResult> Assign(Guid id, Guid participant, string section, [Bind(Prefix = "Input")] AssignInput input, [FromQuery] string? lang)
+    public async Task<IActionResult> Assign(Guid id, Guid participant, string section, [Bind(Prefix = "Input")] AssignInput input,
+        [FromQuery] string? lang)
     {
         if (await FindAsync(id, participant, section) is not { } round)
             return NotFound();
@@ -44,7 +45,8 @@ public sealed class AssignController(
             ModelState.AddModelError("Input.Email", texts["TooManyMails", again.ToDateTimeText()]);
             return await PageAsync(round, section, input);
         }
-        var assigned = await assigning.AssignAsync(round, section, person, input.Kind, Author.Staff(User.StaffId()!.Value, input.Reason!.Trim()));
+        var assigned =
+            await assigning.AssignAsync(round, section, person, input.Kind, Author.Staff(User.StaffId()!.Value, input.Reason!.Trim()));
         this.Flash(texts[round.Campaign.ReleasedAt is null ? "Assigned" : "AssignedAndInvited", assigned]);
         return this.SeeOther(CampaignAddresses.Assign(id, participant, section));
     }

@@ -13,5 +13,6 @@ public sealed record AssignPage(
     public string Path => CampaignAddresses.Assign(Round.Campaign.Id, Round.Participant.Id, Section.Id);
 
     public IEnumerable<SelectListItem> Choices(string nobody) =>
-        Contacts.Select(contact => new SelectListItem($"{contact.Name}, {contact.Email}", contact.Id.ToString())).Prepend(new SelectListItem(nobody, ""));
+        Contacts.Select(contact => new SelectListItem($"{contact.Name}, {contact.Email}", contact.Id.ToString()))
+            .Prepend(new SelectListItem(nobody, ""));
 }

@@ -13,7 +13,8 @@ namespace FormEngine.Server.Campaigns.Assigning;
 /// over, and where nobody does the organisation is asked once more.
 /// </summary>
 public sealed class Leaving(
-    FormEngineDb db, ParticipantLock participantLock, Assignments assignments, InvitationPlanner invitations, NominationPlanner nominations, DeliveryTrigger delivery, AuditLog audit)
+    FormEngineDb db, ParticipantLock participantLock, Assignments assignments, InvitationPlanner invitations, NominationPlanner nominations,
+    DeliveryTrigger delivery, AuditLog audit)
 {
     public async Task<bool> LeaveAsync(ManagedSection managed, string? reason)
     {

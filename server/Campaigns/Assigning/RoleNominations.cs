@@ -55,14 +55,16 @@ public sealed class RoleNominations(
     private static RoleNominationResult Done(string holder) => new(true, holder);
 
     /// <summary>«Det er meg.» Who says so is here already and needs no invitation.</summary>
-    public Task<RoleNominationResult> TakeAsync(Guid participantId, string role, Contact self) => InTurnAsync(participantId, role, async round =>
+    public Task<RoleNominationResult> TakeAsync(Guid participantId, string role, Contact self) =>
+        InTurnAsync(participantId, role, async round =>
     {
         await GiveRoleAsync(round, role, self, Author.Contact(self.Id), NominationOutcome.Myself);
         return Done(self.Name);
     });
 
     /// <summary>«Vi har ingen slik.»</summary>
-    public Task<RoleNominationResult> DeclineAsync(Guid participantId, string role, string reason, Author by) => InTurnAsync(participantId, role, async round =>
+    public Task<RoleNominationResult> DeclineAsync(Guid participantId, string role, string reason, Author by) =>
+        InTurnAsync(participantId, role, async round =>
     {
         db.Add(Nomination(round, role, by, NominationOutcome.NobodyHere, nominee: null, reason));
         await db.InsertMissingAsync(round.SectionsOf(role).Select(section => new Decline
@@ -80,7 +82,8 @@ public sealed class RoleNominations(
 
     /// <summary>Two colleagues may answer at once: the second is told who holds the role now.</summary>
     private Task<RoleNominationResult> InTurnAsync(
-        Guid participantId, string role, Func<Round, Task<RoleNominationResult>> change) => participantLock.TakeAsync(participantId, async () =>
+        Guid participantId, string role, Func<Round, Task<RoleNominationResult>> change) =>
+            participantLock.TakeAsync(participantId, async () =>
     {
         var round = (await rounds.FindAsync(participantId))!;
         var unfilled = await db.UnfilledRolesAsync(round.Campaign.Id, round.Survey, participant => participant.Id == participantId);
@@ -92,7 +95,8 @@ public sealed class RoleNominations(
     private async Task GiveRoleAsync(Round round, string role, Contact contact, Author by, NominationOutcome outcome)
     {
         await DismissUnreachableAsync(round, role);
-        await db.InsertMissingAsync([new RoleHolder { OrganisationId = round.Participant.OrganisationId, Role = role, ContactId = contact.Id }]);
+        await db.InsertMissingAsync(
+            [new RoleHolder { OrganisationId = round.Participant.OrganisationId, Role = role, ContactId = contact.Id }]);
         db.Add(Nomination(round, role, by, outcome, contact.Id, reason: null));
         Note(by, AuditCodes.RoleNamed, $"{round.Participant.Number} {role}", contact.Id);
         await assignments.RefreshAsync(round.Campaign, round.Participant.Id);
@@ -120,7 +124,8 @@ public sealed class RoleNominations(
         return holders.Select(names.Of);
     }
 
-    private static Nomination Nomination(Round round, string role, Author by, NominationOutcome outcome, Guid? nominee, string? reason) => new()
+    private static Nomination Nomination(Round round, string role, Author by, NominationOutcome outcome, Guid? nominee, string? reason) =>
+        new()
     {
         ParticipantId = round.Participant.Id,
         Role = role,

@@ -12,7 +12,8 @@ public sealed record Round(Participant Participant, SurveyDefinition Survey, Dat
     public Campaign Campaign => Participant.Campaign!;
 
     public AnsweringPeriod Period { get; } = AnsweringPeriod.Of(
-        Participant.Campaign!.OpensAt, Participant.Campaign.ClosesAt, Participant.ExtendedTo, Participant.Campaign.ReleasedAt is not null, Now);
+        Participant.Campaign!.OpensAt, Participant.Campaign.ClosesAt, Participant.ExtendedTo, Participant.Campaign.ReleasedAt is not null,
+        Now);
 
     /// <summary>The sections this participant is asked that the role answers.</summary>
     public IReadOnlyList<string> SectionsOf(string role) =>

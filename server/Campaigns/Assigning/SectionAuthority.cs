@@ -32,7 +32,8 @@ public sealed class SectionAuthority(FormEngineDb db, Rounds rounds)
         if (participant is null || (await rounds.OfAsync(participant)) is not { } round || round.Section(section) is not { } found)
             return null;
         var managed = new ManagedSection(
-            round, found, link.Contact!, await db.OwnerAsync(participant.Id, section), !found.HasManyEntries && await IsCompleteAsync(participant.Id, section));
+            round, found, link.Contact!, await db.OwnerAsync(participant.Id, section), !found.HasManyEntries
+                && await IsCompleteAsync(participant.Id, section));
         return managed.IsOwner || await CoordinatesAsync(round, link.ContactId) ? managed : null;
     }
 
@@ -40,7 +41,8 @@ public sealed class SectionAuthority(FormEngineDb db, Rounds rounds)
     {
         var coordinators = round.Survey.Roles.Where(role => role.IsCoordinator).Select(role => role.Id).ToList();
         var organisation = round.Participant.OrganisationId;
-        return db.RoleHolders.AnyAsync(holder => holder.OrganisationId == organisation && holder.ContactId == contactId && coordinators.Contains(holder.Role));
+        return db.RoleHolders.AnyAsync(holder => holder.OrganisationId == organisation && holder.ContactId == contactId
+            && coordinators.Contains(holder.Role));
     }
 
     /// <summary>A completed section is opened again before it changes hands: whoever completed it has answered for it.</summary>

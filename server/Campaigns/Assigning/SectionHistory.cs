@@ -17,9 +17,11 @@ public sealed class SectionHistory(FormEngineDb db, IStringLocalizer<CampaignTex
             .Where(assignment => assignment.ParticipantId == participantId && assignment.Section == section).ToListAsync();
         var offers = await db.Handovers.AsNoTracking().Include(offer => offer.FromContact).Include(offer => offer.ToContact)
             .Where(offer => offer.ParticipantId == participantId && offer.Section == section).ToListAsync();
-        var nominations = await db.Nominations.AsNoTracking().Include(nomination => nomination.ByContact).Include(nomination => nomination.Nominee)
+        var nominations = await db.Nominations.AsNoTracking().Include(nomination => nomination.ByContact)
+            .Include(nomination => nomination.Nominee)
             .Where(nomination => nomination.ParticipantId == participantId && nomination.Role == role).ToListAsync();
-        return [.. assignments.SelectMany(Events).Concat(offers.SelectMany(Events)).Concat(nominations.Select(Event)).OrderByDescending(happened => happened.At)];
+        return [.. assignments.SelectMany(Events).Concat(offers.SelectMany(Events)).Concat(nominations.Select(Event))
+            .OrderByDescending(happened => happened.At)];
     }
 
     private IEnumerable<SectionEvent> Events(Assignment assignment)

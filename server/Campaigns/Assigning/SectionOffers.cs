@@ -28,14 +28,16 @@ public sealed class SectionOffers(
     {
         if (!round.Period.IsOpen)
             return HandoverResult.Closed;
-        if (round.Section(offer.Section) is { HasManyEntries: false } && await authority.IsCompleteAsync(offer.ParticipantId, offer.Section))
+        if (round.Section(offer.Section) is { HasManyEntries: false }
+            && await authority.IsCompleteAsync(offer.ParticipantId, offer.Section))
             return HandoverResult.Completed;
         Close(offer, HandoverOutcome.Accepted, round.Now);
         await db.AssignAsync(round, offer.Section, contactId, offer.Kind, AssignmentOrigin.Handover);
         return HandoverResult.Done;
     });
 
-    public Task<HandoverResult> RefuseAsync(Guid offerId, Guid contactId, string? reply) => AnswerAsync(offerId, contactId, (round, offer) =>
+    public Task<HandoverResult> RefuseAsync(Guid offerId, Guid contactId, string? reply) =>
+        AnswerAsync(offerId, contactId, (round, offer) =>
     {
         Close(offer, HandoverOutcome.Refused, round.Now);
         offer.Reply = reply;
@@ -43,7 +45,8 @@ public sealed class SectionOffers(
     });
 
     /// <summary>Whoever may offer the section may take an offer of it back.</summary>
-    public Task<HandoverResult> WithdrawAsync(ManagedSection managed, Guid offerId) => participantLock.TakeAsync(managed.ParticipantId, async () =>
+    public Task<HandoverResult> WithdrawAsync(ManagedSection managed, Guid offerId) =>
+        participantLock.TakeAsync(managed.ParticipantId, async () =>
     {
         var offer = await db.Handovers.SingleOrDefaultAsync(offer => offer.Id == offerId && offer.ParticipantId == managed.ParticipantId
             && offer.Section == managed.Section.Id && offer.Outcome == null);
@@ -82,7 +85,8 @@ public sealed class SectionOffers(
         if (await db.AnswersAsync(participant, section, colleague, AssignmentKind.Owner)
             || (kind == AssignmentKind.Contributor && await db.AnswersAsync(participant, section, colleague)))
             return HandoverResult.HasItAlready;
-        var waiting = await db.Handovers.AnyAsync(offer => offer.ParticipantId == participant && offer.Section == section && offer.Outcome == null
+        var waiting =
+            await db.Handovers.AnyAsync(offer => offer.ParticipantId == participant && offer.Section == section && offer.Outcome == null
             && offer.Kind == kind && (kind == AssignmentKind.Owner || offer.ToContactId == colleague));
         return waiting ? HandoverResult.Waiting : null;
     }
@@ -123,7 +127,9 @@ public sealed class SectionOffers(
                 return HandoverResult.Gone;
             var result = await answer(round, offer);
             if (result == HandoverResult.Done)
-                audit.AddFor(contactId, offer.Outcome == HandoverOutcome.Accepted ? AuditCodes.HandoverAccepted : AuditCodes.HandoverRefused, offer.Id);
+                audit.AddFor(contactId, offer.Outcome == HandoverOutcome.Accepted
+                    ? AuditCodes.HandoverAccepted
+                    : AuditCodes.HandoverRefused, offer.Id);
             return result;
         });
     }

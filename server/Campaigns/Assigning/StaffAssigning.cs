@@ -13,7 +13,8 @@ namespace FormEngine.Server.Campaigns.Assigning;
 /// the organisation's behalf, who then has all its sections.
 /// </summary>
 public sealed class StaffAssigning(
-    FormEngineDb db, ParticipantLock participantLock, RoleNominations naming, Persons persons, InvitationPlanner invitations, DeliveryTrigger delivery, AuditLog audit)
+    FormEngineDb db, ParticipantLock participantLock, RoleNominations naming, Persons persons, InvitationPlanner invitations,
+    DeliveryTrigger delivery, AuditLog audit)
 {
     /// <returns>The name of the one who has it now.</returns>
     public async Task<string> AssignAsync(Round round, string section, PersonInput person, AssignmentKind kind, Author by)
@@ -27,12 +28,14 @@ public sealed class StaffAssigning(
     }
 
     private async Task<bool> IsUnfilledAsync(Round round, string section) =>
-        (await db.UnfilledRolesAsync(round.Campaign.Id, round.Survey, round.Participant.Id)).Exists(role => role.Sections.Contains(section));
+        (await db.UnfilledRolesAsync(round.Campaign.Id, round.Survey,
+            round.Participant.Id)).Exists(role => role.Sections.Contains(section));
 
     private async Task<string> AssignInTurnAsync(Round round, string section, PersonInput person, AssignmentKind kind, Author by)
     {
         var contact = await persons.FindOrAddAsync(person);
-        if (await db.OwnerAsync(round.Participant.Id, section) is { } owner && kind == AssignmentKind.Owner && owner.ContactId != contact.Id)
+        if (await db.OwnerAsync(round.Participant.Id, section) is { } owner && kind == AssignmentKind.Owner
+            && owner.ContactId != contact.Id)
             await db.WithdrawOffersFromAsync(round, section, owner.ContactId);
         await db.AssignAsync(round, section, contact.Id, kind, AssignmentOrigin.Staff);
         await invitations.InviteAsync(round.Campaign, contact.Id);

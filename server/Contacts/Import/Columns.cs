@@ -50,7 +50,8 @@ internal sealed class Columns
     {
         var column = known.FirstOrDefault(column => column.IsNamed(header));
         if (column is null)
-            Unknown.Add(new UnknownColumn(header, Spelling.Nearest(header, known.SelectMany(candidate => candidate.Names.Prepend(candidate.Id)))));
+            Unknown.Add(new UnknownColumn(header,
+                Spelling.Nearest(header, known.SelectMany(candidate => candidate.Names.Prepend(candidate.Id)))));
         else if (!_positions.TryAdd(column.Id, position))
             Problems.Add(new Message("ColumnTwice", header, column.Id));
     }

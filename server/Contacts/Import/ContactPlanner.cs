@@ -39,7 +39,8 @@ internal sealed class ContactPlanner(ContactBook book, SurveyVocabulary vocabula
         var role = ReadRole(row, cells);
         CheckAgainstOtherRows(row, number, role, cells);
         var isNew = !row.IsWrong && Apply(row, organisation!, role!, cells);
-        return row.Done(string.Join(" · ", new[] { $"{number} {organisation?.Name}", role, cells.Email }.Where(part => !string.IsNullOrWhiteSpace(part))), isNew);
+        return row.Done(string.Join(" · ",
+            new[] { $"{number} {organisation?.Name}", role, cells.Email }.Where(part => !string.IsNullOrWhiteSpace(part))), isNew);
     }
 
     private string? ReadRole(RowPlan row, ContactCells cells)

@@ -39,6 +39,8 @@ internal static class CsvTableReader
 
     private static Message? Problem(FileRow row, Dictionary<long, CsvMalformedReason> malformed) =>
         malformed.TryGetValue(row.Line, out var reason)
-            ? new Message(reason is CsvMalformedReason.StrayQuote or CsvMalformedReason.TextAfterClosingQuote ? "QuoteInsideCell" : "QuoteNotClosed")
+            ? new Message(reason is CsvMalformedReason.StrayQuote or CsvMalformedReason.TextAfterClosingQuote
+                ? "QuoteInsideCell"
+                : "QuoteNotClosed")
             : null;
 }

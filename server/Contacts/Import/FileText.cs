@@ -20,7 +20,8 @@ internal sealed record FileText(string Text, string Encoding)
         if (bytes.StartsWith<byte>([0xFE, 0xFF]))
             return new FileText(System.Text.Encoding.BigEndianUnicode.GetString(bytes[2..]), "UTF-16");
         if (bytes.Length > 1 && (bytes[0] == 0) != (bytes[1] == 0))
-            return new FileText((bytes[0] == 0 ? System.Text.Encoding.BigEndianUnicode : System.Text.Encoding.Unicode).GetString(bytes), "UTF-16");
+            return new FileText((bytes[0] == 0 ? System.Text.Encoding.BigEndianUnicode : System.Text.Encoding.Unicode).GetString(bytes),
+                "UTF-16");
         return ReadUnmarked(bytes);
     }
 

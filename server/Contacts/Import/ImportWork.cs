@@ -12,7 +12,8 @@ internal sealed class ImportWork(FormEngineDb db, Uploads uploads, Importer impo
     public async Task<object> RunAsync(WorkOrder order, CancellationToken stopping)
     {
         var input = order.Input<ImportInput>();
-        if (await uploads.FindAsync(input.Upload) is not { } upload || await uploads.ReadAsync(upload.Id, stopping: stopping) is not { } table)
+        if (await uploads.FindAsync(input.Upload) is not { } upload
+            || await uploads.ReadAsync(upload.Id, stopping: stopping) is not { } table)
             return new ImportFigures(ImportOutcome.Gone);
         var result = await importer.ApplyAsync(upload.Kind, table, input.Choices, input.Plan, async plan =>
         {

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace FormEngine.Server.Contacts.Import;
 
-/// <summary>Something to tell the reader: a key in <see cref="ImportTexts"/> and what to put into the text (texts and whole numbers).</summary>
+/// <summary>Something to tell the reader: a key in <see cref="ImportTexts"/> and what to put into the text (texts and whole
+/// numbers).</summary>
 public sealed record Message(string Key, [property: JsonConverter(typeof(MessageArguments))] params object[] Arguments);
 
 /// <summary>Keeps numbers numbers when a message is stored.</summary>

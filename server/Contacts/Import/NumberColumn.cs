@@ -12,7 +12,8 @@ internal sealed class NumberColumn(IReadOnlyCollection<string> known, LeadingZer
     private readonly HashSet<string> _known = [.. known];
 
     public static readonly Column Definition = new(Id, true,
-        ["nummer", "kommunenummer", "kommunenr", "virksomhetsnummer", "verksemdsnummer", "organisation number", "organisasjon", "virksomhet", "verksemd", "organisation"]);
+        ["nummer", "kommunenummer", "kommunenr", "virksomhetsnummer", "verksemdsnummer", "organisation number", "organisasjon",
+            "virksomhet", "verksemd", "organisation"]);
 
     public List<LostZero> Lost { get; } = [];
 

@@ -12,5 +12,7 @@ internal static class Templates
         TableFile.Of(format, kind.ToString().ToLowerInvariant(), HeaderOf(kind, vocabulary), []);
 
     public static IReadOnlyList<string> HeaderOf(ImportKind kind, SurveyVocabulary vocabulary) =>
-        [.. (kind == ImportKind.Organisations ? OrganisationPlanner.ColumnsOf(vocabulary) : ContactPlanner.Columns).Select(column => column.Id)];
+        [.. (kind == ImportKind.Organisations
+            ? OrganisationPlanner.ColumnsOf(vocabulary)
+            : ContactPlanner.Columns).Select(column => column.Id)];
 }

@@ -43,9 +43,13 @@ public sealed class Insight(FormEngineDb db)
             .Select(session => new { Campaign = session.Link!.Campaign!.Name, session.BegunAt, session.EndsAt, session.Browser })
             .ToListAsync(),
         Assignments = await db.Assignments.Where(assignment => assignment.ContactId == id)
-            .Select(assignment => new { Organisation = assignment.Participant!.Name, assignment.Section, assignment.Kind, assignment.From, assignment.Until }).ToListAsync(),
+            .Select(assignment =>
+                new { Organisation = assignment.Participant!.Name, assignment.Section, assignment.Kind, assignment.From, assignment.Until })
+                    .ToListAsync(),
         Mails = await db.Mails.Where(mail => mail.ContactId == id)
-            .Select(mail => new { Campaign = mail.Campaign!.Name, mail.Kind, mail.State, mail.Due, mail.SentAt, mail.BouncedAt, mail.Error }).ToListAsync(),
+            .Select(mail =>
+                new { Campaign = mail.Campaign!.Name, mail.Kind, mail.State, mail.Due, mail.SentAt, mail.BouncedAt, mail.Error })
+                    .ToListAsync(),
     };
 
     private async Task<object> TextsAsync(Guid id) => new
@@ -53,9 +57,13 @@ public sealed class Insight(FormEngineDb db)
         Notes = await db.ContactNotes.Where(note => note.ContactId == id)
             .Select(note => new { Organisation = note.Participant!.Name, note.At, note.Outcome, note.Text, note.FollowUpOn }).ToListAsync(),
         Handovers = await db.Handovers.Where(handover => handover.FromContactId == id || handover.ToContactId == id)
-            .Select(handover => new { Organisation = handover.Participant!.Name, handover.Section, handover.Kind, handover.Message, handover.Reply, handover.CreatedAt, handover.Outcome }).ToListAsync(),
+            .Select(handover =>
+                new { Organisation = handover.Participant!.Name, handover.Section, handover.Kind, handover.Message, handover.Reply,
+                    handover.CreatedAt, handover.Outcome }).ToListAsync(),
         Nominations = await db.Nominations.Where(nomination => nomination.ByContactId == id || nomination.NomineeId == id)
-            .Select(nomination => new { Organisation = nomination.Participant!.Name, nomination.Role, nomination.Outcome, nomination.Reason, nomination.At }).ToListAsync(),
+            .Select(nomination =>
+                new { Organisation = nomination.Participant!.Name, nomination.Role, nomination.Outcome, nomination.Reason, nomination.At })
+                    .ToListAsync(),
         Declines = await db.Declines.Where(decline => decline.ContactId == id)
             .Select(decline => new { Organisation = decline.Participant!.Name, decline.Section, decline.Reason, decline.At }).ToListAsync(),
     };

@@ -15,7 +15,8 @@ namespace FormEngine.Server.Contacts.People;
 [Authorize(Policies.Run)]
 [Route(ContactAddresses.People)]
 public sealed class PeopleController(
-    PersonList people, PersonService service, PersonFile file, PublishedVocabulary vocabulary, IStringLocalizer<PeopleTexts> texts) : Controller
+    PersonList people, PersonService service, PersonFile file, PublishedVocabulary vocabulary, IStringLocalizer<PeopleTexts> texts)
+        : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(PersonFilter filter) =>

@@ -34,12 +34,14 @@ public sealed class PersonFile(FormEngineDb db, SurveyCatalogue catalogue, Publi
             var texts = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition.Texts(Language.Current.Code);
             owed.AddRange(from recipient in await db.RecipientsAsync(campaign.Id, contact)
                           from section in recipient.Sections
-                          select new Owed(campaign.Id, campaign.Name, section.Organisation, texts.Section(section.Section).Title, section.Done));
+                          select new Owed(campaign.Id, campaign.Name, section.Organisation, texts.Section(section.Section).Title,
+                              section.Done));
         }
         return owed;
     }
 
     private async Task<IReadOnlyList<GotMail>> MailsAsync(Guid contact) => await db.Mails.Where(mail => mail.ContactId == contact)
         .OrderByDescending(mail => mail.SentAt ?? mail.Due).Take(MostMails)
-        .Select(mail => new GotMail(mail.Campaign!.Name, mail.Kind, mail.State, mail.SentAt ?? mail.Due, mail.BouncedAt != null)).ToListAsync();
+        .Select(mail => new GotMail(mail.Campaign!.Name, mail.Kind, mail.State, mail.SentAt ?? mail.Due, mail.BouncedAt != null))
+        .ToListAsync();
 }

@@ -44,9 +44,11 @@ public sealed class PersonList(FormEngineDb db)
 
     private async Task<List<Row>> MatchingAsync(List<Row> rows, string text)
     {
-        var holders = await db.RoleHolders.Select(holder => new { holder.ContactId, holder.Organisation!.Name, holder.Organisation.Number }).ToListAsync();
+        var holders = await db.RoleHolders.Select(holder => new { holder.ContactId, holder.Organisation!.Name, holder.Organisation.Number })
+            .ToListAsync();
         var number = OrganisationNumber.Normalise(text);
-        var byOrganisation = holders.Where(holder => holder.Number == number || Has(holder.Name, text)).Select(holder => holder.ContactId).ToHashSet();
+        var byOrganisation = holders.Where(holder => holder.Number == number || Has(holder.Name, text)).Select(holder => holder.ContactId)
+            .ToHashSet();
         var digits = string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
         return rows.FindAll(row => Has(row.Name, text) || Has(row.Email, text) || byOrganisation.Contains(row.Id)
             || row.Phone is { } phone && Has(phone.Replace(" ", ""), digits));

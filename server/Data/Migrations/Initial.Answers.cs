@@ -30,11 +30,14 @@ public sealed partial class Initial
         }, constraints: table =>
         {
             table.PrimaryKey("pk_section_response", row => row.id);
-            table.ForeignKey("fk_section_response_form_version_id", row => row.form_version_id, "form_version", "id", onDelete: ReferentialAction.Restrict);
-            table.ForeignKey("fk_section_response_participant_id", row => row.participant_id, "participant", "id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("fk_section_response_form_version_id", row => row.form_version_id, "form_version", "id",
+                onDelete: ReferentialAction.Restrict);
+            table.ForeignKey("fk_section_response_participant_id", row => row.participant_id, "participant", "id",
+                onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_section_response_form_version_id", "section_response", "form_version_id");
-        migration.CreateIndex("ix_section_response_participant_id_section_entry", "section_response", ["participant_id", "section", "entry"], unique: true);
+        migration.CreateIndex("ix_section_response_participant_id_section_entry", "section_response",
+            ["participant_id", "section", "entry"], unique: true);
     }
 
     private static void CreateAnswerLogEntry(MigrationBuilder migration)
@@ -52,7 +55,8 @@ public sealed partial class Initial
         }, constraints: table =>
         {
             table.PrimaryKey("pk_answer_log_entry", row => new { row.response_id, row.revision, row.question });
-            table.ForeignKey("fk_answer_log_entry_response_id", row => row.response_id, "section_response", "id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("fk_answer_log_entry_response_id", row => row.response_id, "section_response", "id",
+                onDelete: ReferentialAction.Cascade);
         });
     }
 }

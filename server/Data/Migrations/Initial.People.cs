@@ -59,7 +59,8 @@ public sealed partial class Initial
         {
             table.PrimaryKey("pk_role_holder", row => new { row.organisation_id, row.role, row.contact_id });
             table.ForeignKey("fk_role_holder_contact_id", row => row.contact_id, "contact", "id", onDelete: ReferentialAction.Cascade);
-            table.ForeignKey("fk_role_holder_organisation_id", row => row.organisation_id, "organisation", "id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("fk_role_holder_organisation_id", row => row.organisation_id, "organisation", "id",
+                onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_role_holder_contact_id", "role_holder", "contact_id");
     }

@@ -31,7 +31,8 @@ public sealed partial class Initial
         }, constraints: table =>
         {
             table.PrimaryKey("pk_campaign", row => row.id);
-            table.ForeignKey("fk_campaign_survey_version_id", row => row.survey_version_id, "survey_version", "id", onDelete: ReferentialAction.Restrict);
+            table.ForeignKey("fk_campaign_survey_version_id", row => row.survey_version_id, "survey_version", "id",
+                onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("ix_campaign_survey_version_id", "campaign", "survey_version_id");
     }
@@ -51,10 +52,12 @@ public sealed partial class Initial
         {
             table.PrimaryKey("pk_participant", row => row.id);
             table.ForeignKey("fk_participant_campaign_id", row => row.campaign_id, "campaign", "id", onDelete: ReferentialAction.Cascade);
-            table.ForeignKey("fk_participant_organisation_id", row => row.organisation_id, "organisation", "id", onDelete: ReferentialAction.Restrict);
+            table.ForeignKey("fk_participant_organisation_id", row => row.organisation_id, "organisation", "id",
+                onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("ix_participant_organisation_id", "participant", "organisation_id");
-        migration.CreateIndex("ix_participant_campaign_id_organisation_id", "participant", ["campaign_id", "organisation_id"], unique: true);
+        migration.CreateIndex("ix_participant_campaign_id_organisation_id", "participant", ["campaign_id", "organisation_id"],
+            unique: true);
     }
 
     private static void CreateAssignment(MigrationBuilder migration)
@@ -72,10 +75,12 @@ public sealed partial class Initial
         {
             table.PrimaryKey("pk_assignment", row => row.id);
             table.ForeignKey("fk_assignment_contact_id", row => row.contact_id, "contact", "id", onDelete: ReferentialAction.Cascade);
-            table.ForeignKey("fk_assignment_participant_id", row => row.participant_id, "participant", "id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("fk_assignment_participant_id", row => row.participant_id, "participant", "id",
+                onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_assignment_contact_id", "assignment", "contact_id");
-        migration.CreateIndex("ix_assignment_participant_id_section", "assignment", ["participant_id", "section"], unique: true, filter: "kind = 'Owner' AND until IS NULL");
+        migration.CreateIndex("ix_assignment_participant_id_section", "assignment", ["participant_id", "section"], unique: true,
+            filter: "kind = 'Owner' AND until IS NULL");
     }
 
     private static void CreateAccessLink(MigrationBuilder migration)
@@ -95,7 +100,8 @@ public sealed partial class Initial
             table.ForeignKey("fk_access_link_contact_id", row => row.contact_id, "contact", "id", onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_access_link_contact_id", "access_link", "contact_id");
-        migration.CreateIndex("ix_access_link_campaign_id_contact_id", "access_link", ["campaign_id", "contact_id"], unique: true, filter: "revoked_at IS NULL");
+        migration.CreateIndex("ix_access_link_campaign_id_contact_id", "access_link", ["campaign_id", "contact_id"], unique: true,
+            filter: "revoked_at IS NULL");
     }
 
     private static void CreateMail(MigrationBuilder migration)
@@ -123,6 +129,7 @@ public sealed partial class Initial
         });
         migration.CreateIndex("ix_mail_contact_id", "mail", "contact_id");
         migration.CreateIndex("ix_mail_state_due", "mail", ["state", "due"]);
-        migration.CreateIndex("ix_mail_campaign_id_contact_id_kind_due_sequence", "mail", ["campaign_id", "contact_id", "kind", "due", "sequence"], unique: true);
+        migration.CreateIndex("ix_mail_campaign_id_contact_id_kind_due_sequence", "mail",
+            ["campaign_id", "contact_id", "kind", "due", "sequence"], unique: true);
     }
 }

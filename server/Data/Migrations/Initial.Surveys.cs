@@ -59,8 +59,10 @@ public sealed partial class Initial
         }, constraints: table =>
         {
             table.PrimaryKey("pk_survey_version_form", row => new { row.survey_version_id, row.form });
-            table.ForeignKey("fk_survey_version_form_form_version_id", row => row.form_version_id, "form_version", "id", onDelete: ReferentialAction.Restrict);
-            table.ForeignKey("fk_survey_version_form_survey_version_id", row => row.survey_version_id, "survey_version", "id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("fk_survey_version_form_form_version_id", row => row.form_version_id, "form_version", "id",
+                onDelete: ReferentialAction.Restrict);
+            table.ForeignKey("fk_survey_version_form_survey_version_id", row => row.survey_version_id, "survey_version", "id",
+                onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_survey_version_form_form_version_id", "survey_version_form", "form_version_id");
     }

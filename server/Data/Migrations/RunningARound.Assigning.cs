@@ -30,13 +30,16 @@ public sealed partial class RunningARound
         }, constraints: table =>
         {
             table.PrimaryKey("pk_handover", row => row.id);
-            table.ForeignKey("fk_handover_from_contact_id", row => row.from_contact_id, "contact", "id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("fk_handover_from_contact_id", row => row.from_contact_id, "contact", "id",
+                onDelete: ReferentialAction.Cascade);
             table.ForeignKey("fk_handover_to_contact_id", row => row.to_contact_id, "contact", "id", onDelete: ReferentialAction.Cascade);
-            table.ForeignKey("fk_handover_participant_id", row => row.participant_id, "participant", "id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("fk_handover_participant_id", row => row.participant_id, "participant", "id",
+                onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_handover_from_contact_id", "handover", "from_contact_id");
         migration.CreateIndex("ix_handover_to_contact_id", "handover", "to_contact_id");
-        migration.CreateIndex("ix_handover_participant_id_section", "handover", ["participant_id", "section"], unique: true, filter: "kind = 'Owner' AND outcome IS NULL");
+        migration.CreateIndex("ix_handover_participant_id_section", "handover", ["participant_id", "section"], unique: true,
+            filter: "kind = 'Owner' AND outcome IS NULL");
     }
 
     private static void CreateNomination(MigrationBuilder migration)
@@ -57,7 +60,8 @@ public sealed partial class RunningARound
             table.PrimaryKey("pk_nomination", row => row.id);
             table.ForeignKey("fk_nomination_by_contact_id", row => row.by_contact_id, "contact", "id", onDelete: ReferentialAction.Cascade);
             table.ForeignKey("fk_nomination_nominee_id", row => row.nominee_id, "contact", "id", onDelete: ReferentialAction.Cascade);
-            table.ForeignKey("fk_nomination_participant_id", row => row.participant_id, "participant", "id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("fk_nomination_participant_id", row => row.participant_id, "participant", "id",
+                onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_nomination_by_contact_id", "nomination", "by_contact_id");
         migration.CreateIndex("ix_nomination_nominee_id", "nomination", "nominee_id");
@@ -80,9 +84,11 @@ public sealed partial class RunningARound
         {
             table.PrimaryKey("pk_decline", row => row.id);
             table.ForeignKey("fk_decline_contact_id", row => row.contact_id, "contact", "id", onDelete: ReferentialAction.Cascade);
-            table.ForeignKey("fk_decline_participant_id", row => row.participant_id, "participant", "id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("fk_decline_participant_id", row => row.participant_id, "participant", "id",
+                onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_decline_contact_id", "decline", "contact_id");
-        migration.CreateIndex("ix_decline_participant_id_section", "decline", ["participant_id", "section"], unique: true, filter: "withdrawn_at IS NULL");
+        migration.CreateIndex("ix_decline_participant_id_section", "decline", ["participant_id", "section"], unique: true,
+            filter: "withdrawn_at IS NULL");
     }
 }

@@ -28,7 +28,8 @@ public sealed partial class RunningARound
         {
             table.PrimaryKey("pk_contact_note", row => row.id);
             table.ForeignKey("fk_contact_note_contact_id", row => row.contact_id, "contact", "id", onDelete: ReferentialAction.Cascade);
-            table.ForeignKey("fk_contact_note_participant_id", row => row.participant_id, "participant", "id", onDelete: ReferentialAction.Cascade);
+            table.ForeignKey("fk_contact_note_participant_id", row => row.participant_id, "participant", "id",
+                onDelete: ReferentialAction.Cascade);
         });
         migration.CreateIndex("ix_contact_note_contact_id", "contact_note", "contact_id");
         migration.CreateIndex("ix_contact_note_participant_id", "contact_note", "participant_id");

@@ -52,8 +52,10 @@ public sealed partial class RunningARound
         migration.CreateIndex("ix_mail_contact_id", "mail", "contact_id");
         migration.CreateIndex("ix_mail_staff_id", "mail", "staff_id");
         migration.CreateIndex("ix_mail_step_id", "mail", "step_id");
-        migration.CreateIndex("ix_mail_campaign_id_contact_id_kind_due_sequence", "mail", ["campaign_id", "contact_id", "kind", "due", "sequence"], unique: true);
-        migration.CreateIndex("ix_mail_campaign_id_staff_id_kind_due_sequence", "mail", ["campaign_id", "staff_id", "kind", "due", "sequence"], unique: true);
+        migration.CreateIndex("ix_mail_campaign_id_contact_id_kind_due_sequence", "mail",
+            ["campaign_id", "contact_id", "kind", "due", "sequence"], unique: true);
+        migration.CreateIndex("ix_mail_campaign_id_staff_id_kind_due_sequence", "mail",
+            ["campaign_id", "staff_id", "kind", "due", "sequence"], unique: true);
         migration.CreateIndex("ix_mail_state_due", "mail", ["state", "due"]);
     }
 }

@@ -19,7 +19,8 @@ public sealed record StoredAttributes(string Text)
     public static StoredAttributes Of(JsonObject attributes)
     {
         var sorted = attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal);
-        return new JsonObject(sorted.Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone()))).ToJsonString(Json.Readable);
+        return new JsonObject(sorted.Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone()))).ToJsonString(
+            Json.Readable);
     }
 
     /// <summary>To read what no rule may, such as an attribute without a value, and to change: each caller gets its own.</summary>

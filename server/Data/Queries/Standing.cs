@@ -26,7 +26,8 @@ internal static class Standing
         sessions.Where(session => session.EndsAt > now);
 
     /// <summary>Who answers what now.</summary>
-    public static IQueryable<Assignment> Active(this IQueryable<Assignment> assignments) => assignments.Where(assignment => assignment.Until == null);
+    public static IQueryable<Assignment> Active(this IQueryable<Assignment> assignments) =>
+        assignments.Where(assignment => assignment.Until == null);
 
     /// <summary>Participants together with who answers what in them now.</summary>
     public static IIncludableQueryable<Participant, IEnumerable<Assignment>> WithActiveAssignments(

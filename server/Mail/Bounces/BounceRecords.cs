@@ -30,5 +30,6 @@ public sealed class BounceRecords(FormEngineDb db, ReturnAddresses returns, Mess
     }
 
     private Guid? Find(IReadOnlyList<string> clues) =>
-        clues.Select(returns.Find).FirstOrDefault(id => id is not null) ?? clues.Select(messageIds.Find).FirstOrDefault(id => id is not null);
+        clues.Select(returns.Find).FirstOrDefault(id => id is not null) ?? clues.Select(messageIds.Find)
+            .FirstOrDefault(id => id is not null);
 }

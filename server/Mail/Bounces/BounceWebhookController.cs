@@ -22,10 +22,13 @@ public sealed class BounceWebhookController(BounceRecords bounces, IOptions<Mail
         using var body = new MemoryStream();
         await Request.Body.CopyToAsync(body);
         if (!WebhookSignature.Holds(secret, Request.Headers[WebhookSignature.Header], body.ToArray(), time.GetUtcNow()))
-            return Problem($"The header {WebhookSignature.Header} is missing, too old, or not made with the shared secret.", statusCode: 401);
+            return Problem($"The header {WebhookSignature.Header} is missing, too old, or not made with the shared secret.",
+                statusCode: 401);
         return Parse(body.ToArray()) is { Count: <= MostAtOnce } reports
             ? Json(await TakeAsync(reports))
-            : Problem($"The body must be a JSON list of at most {MostAtOnce} objects with returnAddress or messageId, and a status such as 5.1.1.", statusCode: 400);
+            : Problem(
+                $"The body must be a JSON list of at most {MostAtOnce} objects with returnAddress or messageId, "
+                    + $"and a status such as 5.1.1.", statusCode: 400);
     }
 
     private async Task<BouncesTaken> TakeAsync(List<ReportedBounce> reports)

@@ -17,7 +17,9 @@ public sealed partial class ReturnAddresses(SignedIds ids, IOptions<MailOptions>
     private const string Purpose = "return";
     private const int MacLength = 8;
 
-    private readonly MailboxAddress? _address = options.Value.ReturnAddress is { Length: > 0 } address ? MailboxAddress.Parse(address) : null;
+    private readonly MailboxAddress? _address = options.Value.ReturnAddress is { Length: > 0 } address
+        ? MailboxAddress.Parse(address)
+        : null;
 
     /// <summary>Null where bounces go wherever the sender's own mail goes.</summary>
     public string? For(Guid mailId) => _address is null

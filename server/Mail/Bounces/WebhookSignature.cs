@@ -22,6 +22,7 @@ internal static class WebhookSignature
             return false;
         Span<byte> signed = [.. Encoding.ASCII.GetBytes($"{digits}."), .. body];
         var expected = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed));
-        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(expected), Encoding.ASCII.GetBytes(given.ToLowerInvariant()));
+        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(expected),
+            Encoding.ASCII.GetBytes(given.ToLowerInvariant()));
     }
 }

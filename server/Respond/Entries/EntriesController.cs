@@ -12,7 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace FormEngine.Server.Respond.Entries;
 
 /// <summary>The way into a section, and the list of entries of one that takes many.</summary>
-public sealed class EntriesController(FormEngineDb db, EntryList entries, AuditLog audit, IStringLocalizer<RespondTexts> texts) : SectionController
+public sealed class EntriesController(FormEngineDb db, EntryList entries, AuditLog audit, IStringLocalizer<RespondTexts> texts)
+    : SectionController
 {
     [HttpGet(SectionRoute)]
     public async Task<IActionResult> List() => Session.Section.HasManyEntries

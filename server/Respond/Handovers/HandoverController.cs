@@ -16,7 +16,8 @@ namespace FormEngine.Server.Respond.Handovers;
 [Authorize(Policies.Respond)]
 [Route(RespondAddresses.Hub + "/handovers/{organisation}/{section}")]
 public sealed class HandoverController(
-    FormEngineDb db, SectionAuthority authority, SectionOffers offers, Leaving leaving, Persons persons, IStringLocalizer<RespondTexts> texts) : Controller
+    FormEngineDb db, SectionAuthority authority, SectionOffers offers, Leaving leaving, Persons persons,
+    IStringLocalizer<RespondTexts> texts) : Controller
 {
     private const int LongestMessage = 1000;
 
@@ -48,7 +49,8 @@ public sealed class HandoverController(
         if (await FindAsync(organisation, section) is not { } managed)
             return Forbidden();
         var result = await offers.WithdrawAsync(managed, offer);
-        return Told(texts[result == HandoverResult.Done ? "HandoverWithdrawn" : "HandoverGone"], RespondAddresses.Handover(organisation, section), result == HandoverResult.Done);
+        return Told(texts[result == HandoverResult.Done ? "HandoverWithdrawn" : "HandoverGone"],
+            RespondAddresses.Handover(organisation, section), result == HandoverResult.Done);
     }
 
     [HttpPost("leave")]
@@ -60,7 +62,8 @@ public sealed class HandoverController(
         return Told(texts[left ? "LeftSection" : "HandoverClosed"], RespondAddresses.Hub, left);
     }
 
-    private Task<ManagedSection?> FindAsync(string organisation, string section) => authority.FindAsync(User.LinkId()!.Value, organisation, section);
+    private Task<ManagedSection?> FindAsync(string organisation, string section) =>
+        authority.FindAsync(User.LinkId()!.Value, organisation, section);
 
     private async Task CheckAsync(HandoverInput input)
     {

@@ -32,7 +32,9 @@ public sealed class OffersController(FormEngineDb db, SectionOffers offers, IStr
         var linkId = User.LinkId()!.Value;
         var contact = await db.AccessLinks.Live()
             .Where(link => link.Id == linkId)
-            .Where(link => db.Handovers.Any(mine => mine.Id == offer && mine.ToContactId == link.ContactId && mine.Participant!.CampaignId == link.CampaignId))
+            .Where(link =>
+                db.Handovers.Any(mine => mine.Id == offer && mine.ToContactId == link.ContactId
+                    && mine.Participant!.CampaignId == link.CampaignId))
             .Select(link => (Guid?)link.ContactId).SingleOrDefaultAsync();
         if (contact is null)
             return new ProblemResult(Web.Problems.Problem.Forbidden);

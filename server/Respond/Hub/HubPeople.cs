@@ -7,7 +7,8 @@ namespace FormEngine.Server.Respond.Hub;
 internal sealed record HubPeople(
     Participant Participant, Guid Me, bool Coordinates, IReadOnlyList<Handover> Offers, IReadOnlyList<string> HandedOver, KnownNames Names)
 {
-    public bool Answers(string section) => Participant.Assignments.Any(assignment => assignment.Section == section && assignment.ContactId == Me);
+    public bool Answers(string section) =>
+        Participant.Assignments.Any(assignment => assignment.Section == section && assignment.ContactId == Me);
 
     public HubSectionPeople In(string section)
     {

@@ -50,7 +50,8 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             .Select(assignment => assignment.ParticipantId);
         var handedOver = db.HandedOver().Where(assignment => assignment.ContactId == me).Select(assignment => assignment.ParticipantId);
         var coordinators = survey.Roles.Where(role => role.IsCoordinator).Select(role => role.Id).ToList();
-        var coordinated = db.Participants.Where(participant => participant.CampaignId == link.CampaignId && participant.Organisation!.RoleHolders
+        var coordinated =
+            db.Participants.Where(participant => participant.CampaignId == link.CampaignId && participant.Organisation!.RoleHolders
             .Any(holder => holder.ContactId == me && coordinators.Contains(holder.Role))).Select(participant => participant.Id);
         var participants = await db.Participants.AsNoTracking()
             .WithActiveAssignments().ThenInclude(assignment => assignment.Contact)
@@ -63,7 +64,8 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             .ToListAsync();
         var ids = participants.ConvertAll(participant => participant.Id);
         var offers = (await db.Handovers.AsNoTracking().Include(offer => offer.FromContact).Include(offer => offer.ToContact)
-            .Where(offer => ids.Contains(offer.ParticipantId)).OrderByDescending(offer => offer.CreatedAt).ToListAsync()).ToLookup(offer => offer.ParticipantId);
+            .Where(offer => ids.Contains(offer.ParticipantId)).OrderByDescending(offer => offer.CreatedAt)
+            .ToListAsync()).ToLookup(offer => offer.ParticipantId);
         var former = await db.HandedOver().Where(assignment => assignment.ContactId == me && ids.Contains(assignment.ParticipantId))
             .Select(assignment => new { assignment.ParticipantId, assignment.Section }).ToListAsync();
         var mine = await coordinated.ToListAsync();
@@ -92,7 +94,8 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
         var others = new List<HubOtherSection>();
         foreach (var section in survey.Definition.SectionsFor(participant.Attributes))
         {
-            var responses = participant.Responses.Where(response => response.Section == section.Id).OrderBy(response => response.Entry).ToList();
+            var responses = participant.Responses.Where(response => response.Section == section.Id).OrderBy(response => response.Entry)
+                .ToList();
             if (people.Answers(section.Id))
                 own.Add(await OwnAsync(people, survey, section, responses, texts));
             else

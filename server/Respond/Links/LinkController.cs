@@ -52,7 +52,8 @@ public sealed class LinkController(
     /// <summary>Who answers nothing, but is asked who the right person is, gets to that question at once.</summary>
     private async Task<bool> IsOnlyAskedForPeopleAsync(AccessLink link) =>
         !await db.Assignments.Active().AnyAsync(mine => mine.ContactId == link.ContactId && mine.Participant!.CampaignId == link.CampaignId)
-        && !await db.Handovers.AnyAsync(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId && offer.Outcome == null)
+        && !await db.Handovers.AnyAsync(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId
+        && offer.Outcome == null)
         && await roles.ReadAsync(link.Id) is { Rows.Count: > 0 };
 
     /// <summary>

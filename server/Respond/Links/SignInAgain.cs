@@ -19,7 +19,8 @@ internal sealed class SignInAgain(LapsedSignIn lapsed) : IAuthorizationMiddlewar
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
-    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Challenged && await LinkAsync(context) is { } link)
             await ShowAsync(context, link);

@@ -39,7 +39,8 @@ public sealed class RoleAnswers(RoleNominations naming, Persons persons, IString
             RoleAnswer.Named => (await persons.CheckAsync(answer)).Errors,
             RoleAnswer.Myself when page.Speaker.Postbox => [(nameof(answer.Answer), texts["PostboxIsNoPerson"])],
             RoleAnswer.NobodyHere when string.IsNullOrWhiteSpace(answer.Reason) => [(nameof(answer.Reason), texts["ReasonRequired"])],
-            RoleAnswer.NobodyHere when answer.Reason.Length > LongestReason => [(nameof(answer.Reason), texts["ReasonTooLong", LongestReason])],
+            RoleAnswer.NobodyHere when answer.Reason.Length > LongestReason =>
+                [(nameof(answer.Reason), texts["ReasonTooLong", LongestReason])],
             _ => [],
         };
         foreach (var (field, message) in found)
@@ -79,6 +80,7 @@ public sealed class RoleAnswers(RoleNominations naming, Persons persons, IString
     private string NotDone(string role, RoleInput answer, string holder)
     {
         var typed = string.Join(", ", new[] { answer.Name, answer.Email, answer.Reason }.Where(text => !string.IsNullOrWhiteSpace(text)));
-        return (holder is "" ? texts["NotAskedAnyMore"] : texts["FilledMeanwhile", role, holder]) + (typed is "" ? "" : " " + texts["NotSaved", typed]);
+        return (holder is "" ? texts["NotAskedAnyMore"] : texts["FilledMeanwhile", role, holder])
+            + (typed is "" ? "" : " " + texts["NotSaved", typed]);
     }
 }

@@ -16,7 +16,8 @@ public sealed record RolesPage(AccessLink Link, string Title, IReadOnlyDictionar
 }
 
 /// <summary>One role of one organisation.</summary>
-public sealed record RoleRow(Guid ParticipantId, string Organisation, string Role, string Title, string? Description, IReadOnlyList<string> Sections)
+public sealed record RoleRow(Guid ParticipantId, string Organisation, string Role, string Title, string? Description,
+    IReadOnlyList<string> Sections)
 {
     /// <summary>Names the row in the form, whatever other rows there are.</summary>
     public string Key => KeyOf(ParticipantId, Role);

@@ -23,7 +23,8 @@ public sealed class RolesReader(FormEngineDb db, SurveyCatalogue catalogue, Time
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var texts = survey.Texts(Language.Current.Code);
         var spokenFor = UnfilledRoles.SpokenForBy(link.ContactId, survey);
-        var participants = await db.Participants.AsNoTracking().Where(participant => participant.CampaignId == campaign.Id).Where(spokenFor).ToListAsync();
+        var participants = await db.Participants.AsNoTracking().Where(participant => participant.CampaignId == campaign.Id).Where(spokenFor)
+            .ToListAsync();
         if (participants.Count == 0)
             return null;
         var open = participants.Where(participant => IsOpen(campaign, participant)).Select(participant => participant.Id).ToHashSet();

@@ -6,5 +6,6 @@ public static class FormFields
     private const string TokenField = "__RequestVerificationToken";
 
     public static IReadOnlyList<KeyValuePair<string, string>> Of(IFormCollection form) =>
-        [.. form.Where(field => field.Key != TokenField).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))];
+        [.. form.Where(field => field.Key != TokenField)
+            .SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))];
 }

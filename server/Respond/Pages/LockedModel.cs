@@ -7,7 +7,8 @@ using Microsoft.Extensions.Localization;
 namespace FormEngine.Server.Respond.Pages;
 
 /// <summary>What was typed on a page of a section that has closed or been completed meanwhile: shown, for it cannot be saved.</summary>
-public sealed record LockedModel(SaveResult Result, Page Page, IReadOnlyList<KeyValuePair<string, string>> Fields, IStringLocalizer<RespondTexts> Texts)
+public sealed record LockedModel(SaveResult Result, Page Page, IReadOnlyList<KeyValuePair<string, string>> Fields,
+    IStringLocalizer<RespondTexts> Texts)
 {
     private readonly FormSheet _sheet = FormSheet.Of(Result.Session, Language.Current.Code, Texts);
 

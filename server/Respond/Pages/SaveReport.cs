@@ -16,5 +16,7 @@ public sealed record SaveReport(int Revision, string Text, bool Conflict)
         : new(result.SeenRevision, SavedAt(result.Session, texts), false);
 
     public static string SavedAt(SectionSession session, IStringLocalizer<RespondTexts> texts) =>
-        session.Response is { } response ? texts["SavedAt", response.UpdatedAt.ToOslo().ToString(texts["ClockPattern"], CultureInfo.CurrentCulture)] : "";
+        session.Response is { } response
+            ? texts["SavedAt", response.UpdatedAt.ToOslo().ToString(texts["ClockPattern"], CultureInfo.CurrentCulture)]
+            : "";
 }

@@ -25,7 +25,8 @@ public static class AnswerText
     };
 
     private static decimal? Number(JsonNode? answer) =>
-        answer?.GetValueKind() == JsonValueKind.Number && decimal.TryParse(answer.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        answer?.GetValueKind() == JsonValueKind.Number
+        && decimal.TryParse(answer.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

@@ -25,7 +25,8 @@ public static class PageErrors
     private static IEnumerable<PageError> InOtherRows(FormSheet sheet, QuestionModel question)
     {
         var rows = RepeatingRows.Of(sheet, question.Question, question.Answer);
-        return PartsWithErrors(sheet, question.Question).Where(part => part != rows.Parts.Page).Select(part => InPart(sheet, question, rows, part));
+        return PartsWithErrors(sheet, question.Question).Where(part => part != rows.Parts.Page)
+            .Select(part => InPart(sheet, question, rows, part));
     }
 
     private static IEnumerable<int> PartsWithErrors(FormSheet sheet, Question repeating)

@@ -67,11 +67,15 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
 
     /// <summary>For <c>aria-describedby</c>: what explains the field, and what is wrong with it.</summary>
     public string? DescribedBy(bool hint = false) =>
-        string.Join(' ', new[] { Help is not null || hint ? HelpId : null, IsWrong ? ErrorId : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+        string.Join(' ',
+            new[] { Help is not null || hint ? HelpId : null, IsWrong ? ErrorId : null }.OfType<string>()) is { Length: > 0 } ids
+                ? ids
+                : null;
 
     public string OptionText(Option option) => Sheet.Pipe(Sheet.Texts.Option(Question.Id, option.Code));
 
-    public string? OptionHelp(Option option) => Sheet.Texts.OptionDescription(Question.Id, option.Code) is { } text ? Sheet.Pipe(text) : null;
+    public string? OptionHelp(Option option) =>
+        Sheet.Texts.OptionDescription(Question.Id, option.Code) is { } text ? Sheet.Pipe(text) : null;
 
     public bool IsChosen(string code) => Answer switch
     {

@@ -32,12 +32,15 @@ public sealed class ReviewController(SectionCompletion completion, IStringLocali
     public async Task<IActionResult> Reopen()
     {
         var outcome = await completion.ReopenAsync(Session);
-        this.Flash(texts[outcome == CompletionOutcome.Done ? "Reopened" : "ReopenRefused"], outcome == CompletionOutcome.Done ? "success" : "warning");
+        this.Flash(texts[outcome == CompletionOutcome.Done ? "Reopened" : "ReopenRefused"], outcome == CompletionOutcome.Done
+            ? "success"
+            : "warning");
         return this.SeeOther(Session.Key.ReviewPath);
     }
 
     [HttpGet("print"), OpenToFormerOwners]
     public IActionResult Print() => View("PrintAnswers", Model() with { MostParts = int.MaxValue });
 
-    private ReviewModel Model() => new(Session, new FormSheet(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts) { MarkMissing = true });
+    private ReviewModel Model() =>
+        new(Session, new FormSheet(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts) { MarkMissing = true });
 }

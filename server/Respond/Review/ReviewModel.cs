@@ -39,7 +39,8 @@ public sealed record ReviewModel(SectionSession Session, FormSheet Sheet, int Mo
 
     /// <summary>What counts or, where nothing that was typed could be read, what was typed.</summary>
     private static JsonNode? ToShow(FormSheet sheet, Question question) =>
-        sheet.State.Answers[question.Id] ?? (sheet.State.Errors.Any(error => error.Question == question.Id) ? sheet.Answers[question.Id] : null);
+        sheet.State.Answers[question.Id]
+        ?? (sheet.State.Errors.Any(error => error.Question == question.Id) ? sheet.Answers[question.Id] : null);
 }
 
 public sealed record ReviewPage(string Id, string Title, IReadOnlyList<ReviewAnswer> Answers, IReadOnlyList<PageError> Errors);

@@ -17,7 +17,8 @@ public sealed record CallRow(Tracked Participant, IReadOnlyList<CallNote> Notes)
 }
 
 public sealed record CallsPage(
-    TrackingView View, IReadOnlyList<CallRow> All, IReadOnlyList<CallRow> Rows, ILookup<Guid, CallPerson> People, Paging Paging, DateOnly Today)
+    TrackingView View, IReadOnlyList<CallRow> All, IReadOnlyList<CallRow> Rows, ILookup<Guid, CallPerson> People, Paging Paging,
+    DateOnly Today)
 {
     public string Home => TrackingAddresses.Calls(View.Campaign.Id);
 

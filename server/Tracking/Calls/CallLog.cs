@@ -32,6 +32,7 @@ public sealed class CallLog(FormEngineDb db, TimeProvider time)
 
     /// <summary>What was to be followed up has been.</summary>
     public Task DoneAsync(Guid campaign, Guid participant) => db.ContactNotes
-        .Where(note => note.ParticipantId == participant && note.Participant!.CampaignId == campaign && note.FollowUpOn != null && note.DoneAt == null)
+        .Where(note => note.ParticipantId == participant && note.Participant!.CampaignId == campaign && note.FollowUpOn != null
+            && note.DoneAt == null)
         .ExecuteUpdateAsync(set => set.SetProperty(note => note.DoneAt, time.GetUtcNow().UtcDateTime));
 }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Tracking.Calls;
 
 /// <summary>A line of the call log with the names in it.</summary>
-public sealed record CallNote(Guid Participant, DateTime At, CallOutcome Outcome, string Text, DateOnly? FollowUpOn, DateTime? DoneAt, string? With, string? By)
+public sealed record CallNote(Guid Participant, DateTime At, CallOutcome Outcome, string Text, DateOnly? FollowUpOn, DateTime? DoneAt,
+    string? With, string? By)
 {
     /// <summary>The day somebody is to call again; null where nobody is, or has done so.</summary>
     public DateOnly? Due => DoneAt is null ? FollowUpOn : null;
@@ -28,6 +29,7 @@ internal static class CallNotes
 
     /// <summary>How many participants are to be called today or should have been.</summary>
     public static Task<int> FollowUpsDueAsync(this FormEngineDb db, Guid campaign, DateOnly today) => db.ContactNotes
-        .Where(note => note.Participant!.CampaignId == campaign && note.Participant.ExcludedAt == null && note.DoneAt == null && note.FollowUpOn <= today)
+        .Where(note => note.Participant!.CampaignId == campaign && note.Participant.ExcludedAt == null && note.DoneAt == null
+            && note.FollowUpOn <= today)
         .Select(note => note.ParticipantId).Distinct().CountAsync();
 }

@@ -38,13 +38,17 @@ public sealed class CallsController(CallList list, CallLog calls, IStringLocaliz
     }
 
     [HttpGet(CampaignAddresses.List + "/{id:guid}/calls.csv")]
-    public async Task<IActionResult> Csv(Guid id, [FromQuery] TrackingFilter filter) => await list.LoadAsync(id, filter, whole: true) is { } page
-        ? File(CsvFile.Write(CallsFile.Header(texts), CallsFile.Rows(page, texts).Select(CallsFile.AsText)), "text/csv; charset=utf-8", "calls.csv")
+    public async Task<IActionResult> Csv(Guid id, [FromQuery] TrackingFilter filter) =>
+        await list.LoadAsync(id, filter, whole: true) is { } page
+        ? File(CsvFile.Write(CallsFile.Header(texts), CallsFile.Rows(page, texts).Select(CallsFile.AsText)), "text/csv; charset=utf-8",
+            "calls.csv")
         : NotFound();
 
     [HttpGet(CampaignAddresses.List + "/{id:guid}/calls.xlsx")]
-    public async Task<IActionResult> Xlsx(Guid id, [FromQuery] TrackingFilter filter) => await list.LoadAsync(id, filter, whole: true) is { } page
-        ? File(XlsxFile.Write(new XlsxSheet(texts["CallsTitle"], CallsFile.Header(texts), CallsFile.Rows(page, texts))), XlsxFile.ContentType, "calls.xlsx")
+    public async Task<IActionResult> Xlsx(Guid id, [FromQuery] TrackingFilter filter) =>
+        await list.LoadAsync(id, filter, whole: true) is { } page
+        ? File(XlsxFile.Write(new XlsxSheet(texts["CallsTitle"], CallsFile.Header(texts), CallsFile.Rows(page, texts))),
+            XlsxFile.ContentType, "calls.xlsx")
         : NotFound();
 
     /// <summary>To the list as it was, filter and page and all.</summary>

@@ -8,7 +8,8 @@ namespace FormEngine.Server.Tracking.Calls;
 internal static class CallsFile
 {
     private static readonly string[] Columns =
-        ["Number", "Participant", "Section", "Status", "OwnerName", "Phone", "Email", "OtherName", "OtherPhone", "OtherEmail", "LastContact", "Outcome", "Note", "FollowUp"];
+        ["Number", "Participant", "Section", "Status", "OwnerName", "Phone", "Email", "OtherName", "OtherPhone", "OtherEmail",
+            "LastContact", "Outcome", "Note", "FollowUp"];
 
     public static IReadOnlyList<string> Header(IStringLocalizer<TrackingTexts> texts) => [.. Columns.Select(column => texts[column].Value)];
 

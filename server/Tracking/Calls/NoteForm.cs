@@ -21,5 +21,6 @@ public sealed record NoteForm(Guid Participant, string Action, IReadOnlyList<Cal
         People.Select(person => new SelectListItem(person.Name, person.Id.ToString())).Prepend(new SelectListItem(nobody, ""));
 
     public static IEnumerable<SelectListItem> Outcomes(string choose, Func<string, string> text) =>
-        Enum.GetNames<CallOutcome>().Select(outcome => new SelectListItem(text("Outcome" + outcome), outcome)).Prepend(new SelectListItem(choose, ""));
+        Enum.GetNames<CallOutcome>().Select(outcome => new SelectListItem(text("Outcome" + outcome), outcome))
+            .Prepend(new SelectListItem(choose, ""));
 }

@@ -37,7 +37,8 @@ public sealed class CurveSource(IDbContextFactory<FormEngineDb> databases, Track
         var times = await db.SectionResponses
             .Where(response => response.Participant!.CampaignId == campaign && response.Status != ResponseStatus.NotStarted)
             .GroupBy(response => response.ParticipantId)
-            .Select(group => new { group.Key, First = group.Min(response => response.StartedAt), Last = group.Max(response => response.CompletedAt) })
+            .Select(group =>
+                new { group.Key, First = group.Min(response => response.StartedAt), Last = group.Max(response => response.CompletedAt) })
             .ToListAsync();
         return times.ToDictionary(row => row.Key, row => new AnswerTimes(row.First, row.Last));
     }

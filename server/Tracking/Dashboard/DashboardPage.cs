@@ -28,7 +28,8 @@ public sealed record DashboardPage(
         .Where(status => status is not (CellStatus.NotApplicable or CellStatus.Complete));
 
     /// <summary>The names behind a figure: the tracker with that filter.</summary>
-    public string Names(string? status, string? section = null, string? group = null) => TrackingAddresses.Table(View.Campaign.Id) + new TrackingFilter
+    public string Names(string? status, string? section = null, string? group = null) =>
+        TrackingAddresses.Table(View.Campaign.Id) + new TrackingFilter
     {
         Status = status,
         Section = section,

@@ -38,6 +38,7 @@ public sealed record ResponseCurve(DateOnly Opens, int ClosesDay, int Asked, IRe
         var (anyOn, completeOn) = (first.CountBy(day => day).ToDictionary(), last.CountBy(day => day).ToDictionary());
         var point = new CurvePoint(0, 0, 0);
         for (var day = 0; day <= end; day++)
-            yield return point = new CurvePoint(day, point.Any + anyOn.GetValueOrDefault(day), point.Complete + completeOn.GetValueOrDefault(day));
+            yield return point =
+                new CurvePoint(day, point.Any + anyOn.GetValueOrDefault(day), point.Complete + completeOn.GetValueOrDefault(day));
     }
 }

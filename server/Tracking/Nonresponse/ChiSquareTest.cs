@@ -7,7 +7,8 @@ namespace FormEngine.Server.Tracking.Nonresponse;
 /// over those who answered and those who did not, in every group. Its strength is Cramér's V, from 0 to 1: how large the
 /// differences are, whatever the number.
 /// </summary>
-public sealed record ChiSquareTest(double Statistic, int Degrees, double PValue, double Strength, double SmallestExpected, double ShareBelowFive)
+public sealed record ChiSquareTest(double Statistic, int Degrees, double PValue, double Strength, double SmallestExpected,
+    double ShareBelowFive)
 {
     /// <summary>Cochran's rule: no expected count under 1, and at most a fifth of them under 5.</summary>
     public bool IsDoubtful => SmallestExpected < 1 || ShareBelowFive > 0.2;

@@ -44,7 +44,8 @@ internal static class NonresponseFile
 
     private static string[] GroupsHeader(IStringLocalizer<NonresponseTexts> texts) =>
     [
-        texts["Part"], texts["DividedBy"], texts["Group"], texts["Participants"], texts["Expected"], texts["Answered"], texts["Difference"], texts["Rate"],
+        texts["Part"], texts["DividedBy"], texts["Group"], texts["Participants"], texts["Expected"], texts["Answered"], texts["Difference"],
+        texts["Rate"],
     ];
 
     private static IEnumerable<object?[]> Groups(Target target, DimensionAnalysis one, IStringLocalizer<NonresponseTexts> texts) =>

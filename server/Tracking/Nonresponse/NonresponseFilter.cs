@@ -13,5 +13,6 @@ public sealed record NonresponseFilter
     public string? Cross { get; init; }
 
     public QueryString Query() => QueryString.Create(
-        new Dictionary<string, string?> { ["section"] = Section, ["by"] = By, ["cross"] = Cross }.Where(part => !string.IsNullOrEmpty(part.Value)));
+        new Dictionary<string, string?> { ["section"] = Section, ["by"] = By, ["cross"] = Cross }.Where(part =>
+            !string.IsNullOrEmpty(part.Value)));
 }

@@ -22,7 +22,8 @@ public sealed record PostStratification(IReadOnlyList<Stratum> Strata)
 
     /// <summary>As many answers as would be equally precise, had none been weighted (Kish): (Σw)² / Σw².</summary>
     public double EffectiveAnswers =>
-        Math.Pow(Strata.Sum(stratum => stratum.Answered * stratum.Weight), 2) / Strata.Sum(stratum => stratum.Answered * stratum.Weight * stratum.Weight);
+        Math.Pow(Strata.Sum(stratum => stratum.Answered * stratum.Weight),
+            2) / Strata.Sum(stratum => stratum.Answered * stratum.Weight * stratum.Weight);
 
     /// <param name="cells">In the order of the survey's groups, each with at least one participant.</param>
     /// <returns>Null where nobody answered.</returns>
@@ -31,7 +32,8 @@ public sealed record PostStratification(IReadOnlyList<Stratum> Strata)
         if (cells.All(cell => cell.Answered == 0))
             return null;
         var (participants, answered) = (cells.Sum(cell => cell.Participants), cells.Sum(cell => cell.Answered));
-        return new PostStratification([.. cells.Index().GroupBy(cell => Home(cells, cell.Index), cell => cell.Item).OrderBy(home => home.Key).Select(home =>
+        return new PostStratification([.. cells.Index().GroupBy(cell => Home(cells, cell.Index), cell => cell.Item)
+            .OrderBy(home => home.Key).Select(home =>
         {
             var (all, some) = (home.Sum(cell => cell.Participants), home.Sum(cell => cell.Answered));
             return new Stratum([.. home.Select(cell => cell.Cell)], all, some, (double)all / participants / ((double)some / answered));

@@ -27,7 +27,8 @@ internal static class WeightsFile
     private static IEnumerable<object?[]> Rows(NonresponseReport report, IStringLocalizer<NonresponseTexts> texts) =>
         report.Weights().Select(answer => (object?[])
         [
-            answer.Participant.Number, answer.Participant.Name, texts.Name(report, answer.Stratum), answer.Stratum.Weight, answer.Stratum.Expansion,
+            answer.Participant.Number, answer.Participant.Name, texts.Name(report, answer.Stratum), answer.Stratum.Weight,
+            answer.Stratum.Expansion,
         ]);
 
     /// <summary>All digits, with the decimal sign a spreadsheet of the reader's language expects.</summary>

@@ -27,14 +27,16 @@ public sealed class OnBehalf(FormEngineDb db, IHttpContextAccessor http, AuditLo
         audit.Add(AuditCodes.SectionAnsweredOnBehalf, participant.Id, section, reason);
         await db.SaveChangesAsync();
         var back = TrackingAddresses.Participant(participant.CampaignId, participant.Id);
-        await http.HttpContext!.SignInAsync(Schemes.Respondent, LinkClaims.Principal(await LinkAsync(participant.CampaignId, contact), audit.StaffId!.Value, back));
+        await http.HttpContext!.SignInAsync(Schemes.Respondent,
+            LinkClaims.Principal(await LinkAsync(participant.CampaignId, contact), audit.StaffId!.Value, back));
         return null;
     }
 
     /// <summary>Also an owner whom no mail reaches, and so has no link, may be answered for.</summary>
     private async Task<Guid> LinkAsync(Guid campaign, Guid contact)
     {
-        await db.InsertMissingAsync([new AccessLink { CampaignId = campaign, ContactId = contact, CreatedAt = time.GetUtcNow().UtcDateTime }]);
+        await db.InsertMissingAsync(
+            [new AccessLink { CampaignId = campaign, ContactId = contact, CreatedAt = time.GetUtcNow().UtcDateTime }]);
         return await db.AccessLinks.Live().Where(link => link.CampaignId == campaign && link.ContactId == contact)
             .Select(link => link.Id).SingleAsync();
     }

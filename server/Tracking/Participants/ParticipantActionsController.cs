@@ -14,7 +14,8 @@ namespace FormEngine.Server.Tracking.Participants;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/tracking/{participant:guid}")]
 public sealed class ParticipantActionsController(
-    FormEngineDb db, ParticipantPages pages, ParticipantActions actions, OnBehalf onBehalf, IStringLocalizer<TrackingTexts> texts) : Controller
+    FormEngineDb db, ParticipantPages pages, ParticipantActions actions, OnBehalf onBehalf, IStringLocalizer<TrackingTexts> texts)
+        : Controller
 {
     [HttpPost("extend")]
     public Task<IActionResult> Extend(Guid id, Guid participant) => DoAsync(id, participant, "extend",

@@ -27,22 +27,26 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
             section, texts, section.AppliesTo(participant.Attributes.Known), [.. people[section.Id]], [.. entries[section.Id]],
             declines.GetValueOrDefault(section.Id),
             [.. named.Where(nomination => nomination.Role == section.RoleId).Select(nomination => nomination.NomineeId)])).ToList();
-        return new ParticipantTrack(participant.Campaign!, participant, ParticipantStatus.Overall(sections.Select(section => section.Status)), sections);
+        return new ParticipantTrack(participant.Campaign!, participant,
+            ParticipantStatus.Overall(sections.Select(section => section.Status)), sections);
     }
 
     private static SectionTrack Track(
-        SurveySection section, SurveyTexts texts, bool applies, List<PersonTrack> people, List<EntryTrack> entries, Decline? decline, HashSet<Guid?> named)
+        SurveySection section, SurveyTexts texts, bool applies, List<PersonTrack> people, List<EntryTrack> entries, Decline? decline,
+        HashSet<Guid?> named)
     {
         var owner = people.Find(person => person.Kind == AssignmentKind.Owner);
         var status = ParticipantStatus.Of(new CellFacts(
             applies, owner is not null, owner?.Mail == MailState.Sent, owner?.OpenedAt is not null,
             entries.Select(entry => entry.Status).Together(), owner is not null && named.Contains(owner.Id), decline is not null));
-        return new SectionTrack(section.Id, texts.Section(section.Id).Title, texts.Role(section.RoleId).Title, status, people, entries, decline);
+        return new SectionTrack(section.Id, texts.Section(section.Id).Title, texts.Role(section.RoleId).Title, status, people, entries,
+            decline);
     }
 
     private async Task<ILookup<string, EntryTrack>> EntriesAsync(Guid participant)
     {
-        var responses = await db.SectionResponses.Where(response => response.ParticipantId == participant).OrderBy(response => response.Entry)
+        var responses = await db.SectionResponses.Where(response => response.ParticipantId == participant)
+            .OrderBy(response => response.Entry)
             .Select(response => new
             {
                 response.Section,
@@ -55,7 +59,8 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
     {
         var contacts = assignments.Select(assignment => assignment.ContactId).Distinct().ToList();
         var mails = await db.Mails.AsNoTracking()
-            .Where(mail => mail.CampaignId == campaign && mail.Kind == MailKind.Invitation && contacts.Contains(mail.ContactId!.Value)).ToListAsync();
+            .Where(mail => mail.CampaignId == campaign && mail.Kind == MailKind.Invitation && contacts.Contains(mail.ContactId!.Value))
+            .ToListAsync();
         var links = await db.AccessLinks.AsNoTracking()
             .Where(link => link.CampaignId == campaign && contacts.Contains(link.ContactId)).ToListAsync();
         return assignments.OrderBy(assignment => assignment.Kind).ThenBy(assignment => assignment.From)

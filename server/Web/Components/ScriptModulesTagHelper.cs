@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace FormEngine.Server.Web.Components;
 
-/// <summary>A script and what it imports from its folder, all asked for at once: an import is else met only when its importer has come.</summary>
+/// <summary>A script and what it imports from its folder, all asked for at once: an import is else met only when its importer has
+/// come.</summary>
 [HtmlTargetElement("script-modules", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ScriptModulesTagHelper(ScriptModules modules) : TagHelper
 {

@@ -42,7 +42,8 @@ internal sealed class ValidationTexts(IStringLocalizer<SharedTexts> shared, IStr
                 rule.ErrorMessage = "Invalid" + rule.GetType().Name.Replace(nameof(Attribute), "");
     }
 
-    /// <summary>FormEngine.Server.Access has its texts in AccountsTexts, and so have the folders in it that have none of their own.</summary>
+    /// <summary>FormEngine.Server.Access has its texts in AccountsTexts, and so have the folders in it that have none of their
+    /// own.</summary>
     private IStringLocalizer Room(Type model)
     {
         for (var room = model.Namespace ?? ""; room.Contains('.'); room = room[..room.LastIndexOf('.')])

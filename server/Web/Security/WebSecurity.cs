@@ -38,6 +38,8 @@ internal static class WebSecurity
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         options.ForwardLimit = null; // Through all of ours, to the first address that none of them has.
         foreach (var proxy in proxies)
-            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy.Contains('/') ? proxy : proxy + (proxy.Contains(':') ? "/128" : "/32")));
+            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy.Contains('/')
+                ? proxy
+                : proxy + (proxy.Contains(':') ? "/128" : "/32")));
     }
 }

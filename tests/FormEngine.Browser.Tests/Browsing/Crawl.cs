@@ -30,8 +30,10 @@ internal static partial class Crawl
 
     private static async Task<IEnumerable<Uri>> LinksAsync(IPage page)
     {
-        var addresses = await page.Locator("a[href]:not([download]):not([rel~=external])").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
-        return addresses.Select(address => new Uri(address)).Where(link => link.Scheme is "http" or "https" && !File().IsMatch(link.AbsolutePath));
+        var addresses = await page.Locator("a[href]:not([download]):not([rel~=external])")
+            .EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+        return addresses.Select(address => new Uri(address))
+            .Where(link => link.Scheme is "http" or "https" && !File().IsMatch(link.AbsolutePath));
     }
 
     private static string Kind(Uri address) => Id().Replace(address.AbsolutePath, "/*");

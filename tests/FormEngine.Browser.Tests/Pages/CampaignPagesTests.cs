@@ -31,8 +31,10 @@ public sealed class CampaignPagesTests : IAsyncLifetime
         await _server.AddHolderAsync(await _server.ReadAsync(db => db.Organisations.FirstAsync()), "snekker");
         _paths =
         [
-            "", "/new", $"/{prepared.Id}", $"/{released.Id}", $"/{prepared.Id}/settings", $"/{prepared.Id}/participants", $"/{prepared.Id}/assignments",
-            $"/{prepared.Id}/mails", $"/{released.Id}/mails", $"/{released.Id}/mails/none", $"/{prepared.Id}/mails/{contact}", $"/{prepared.Id}/release",
+            "", "/new", $"/{prepared.Id}", $"/{released.Id}", $"/{prepared.Id}/settings", $"/{prepared.Id}/participants",
+            $"/{prepared.Id}/assignments",
+            $"/{prepared.Id}/mails", $"/{released.Id}/mails", $"/{released.Id}/mails/none", $"/{prepared.Id}/mails/{contact}",
+            $"/{prepared.Id}/release",
         ];
     }
 

@@ -20,7 +20,8 @@ public sealed class JobsAndStopTests : IAsyncLifetime
     {
         _server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
         await _server.ReleasedCampaignAsync(contacts: 1);
-        await _server.Host.WithDatabaseAsync(db => db.Mails.ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Uncertain)));
+        await _server.Host.WithDatabaseAsync(db =>
+            db.Mails.ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Uncertain)));
         var runs = _server.Host.Services.GetRequiredService<JobLog>();
         await runs.EndAsync(await runs.StartAsync("DeliveryJob"), 12);
         await runs.FailAsync(await runs.StartAsync("BounceJob"), new IOException());
@@ -53,7 +54,8 @@ public sealed class JobsAndStopTests : IAsyncLifetime
     {
         var contact = await _server.ReadAsync(db => db.Contacts.SingleAsync());
         var stop = new Uri(_server.Host.Services.GetRequiredService<StopLinks>().For(contact.Id)).AbsolutePath;
-        await Visit.RunAsync(Device.NarrowPhone with { JavaScript = script, Language = language }, new Uri(_server.Host.Address, stop), async page =>
+        await Visit.RunAsync(Device.NarrowPhone with { JavaScript = script, Language = language }, new Uri(_server.Host.Address, stop),
+            async page =>
         {
             foreach (var stopped in new[] { true, false })
             {

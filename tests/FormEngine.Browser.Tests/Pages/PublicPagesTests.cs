@@ -6,7 +6,8 @@ namespace FormEngine.Browser.Tests.Pages;
 
 public sealed class PublicPagesTests(SqliteServer server) : IClassFixture<SqliteServer>
 {
-    private static readonly string[] Paths = ["/", "/tilgjengelighet", "/personvern", "/staff/forgotten-password", "/staff/password", "/no-such-page"];
+    private static readonly string[] Paths = ["/", "/tilgjengelighet", "/personvern", "/staff/forgotten-password", "/staff/password",
+        "/no-such-page"];
     private static readonly string[] Languages = ["nb", "nn", "en"];
 
     public static IEnumerable<object[]> Pages { get; } =
@@ -24,5 +25,6 @@ public sealed class PublicPagesTests(SqliteServer server) : IClassFixture<Sqlite
     [Theory]
     [MemberData(nameof(Pages))]
     public Task Page_fits_a_narrow_phone_without_JavaScript(string path, string language) =>
-        Visit.RunAsync(Device.NarrowPhone with { JavaScript = false, Language = language }, new Uri(server.Host.Address, path), page => page.ShouldFitItsWidth());
+        Visit.RunAsync(Device.NarrowPhone with { JavaScript = false, Language = language }, new Uri(server.Host.Address, path),
+            page => page.ShouldFitItsWidth());
 }

@@ -28,8 +28,10 @@ public sealed class ReminderPagesTests : IAsyncLifetime
         var steps = $"{_campaign}/reminders/steps";
         _paths =
         [
-            $"{_campaign}/reminders", $"{_campaign}/reminders/settings", $"{steps}/new", $"{steps}/{released.Id}", $"{steps}/{draft.Id}", $"{steps}/{draft.Id}/edit",
-            $"{steps}/{draft.Id}/mails/{contact}", $"{_campaign}/reminders/now", $"{_campaign}/letters", $"{_campaign}/letters/Invitation", $"{_campaign}/letters/{draft.Id}",
+            $"{_campaign}/reminders", $"{_campaign}/reminders/settings", $"{steps}/new", $"{steps}/{released.Id}", $"{steps}/{draft.Id}",
+            $"{steps}/{draft.Id}/edit",
+            $"{steps}/{draft.Id}/mails/{contact}", $"{_campaign}/reminders/now", $"{_campaign}/letters", $"{_campaign}/letters/Invitation",
+            $"{_campaign}/letters/{draft.Id}",
         ];
     }
 

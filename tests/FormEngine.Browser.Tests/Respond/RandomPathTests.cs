@@ -29,23 +29,27 @@ public sealed class RandomPathTests(RespondentsOnSqlite server) : IClassFixture<
         var person = new RandomPerson(seed);
         var seen = new List<string>();
         var review = "";
-        await RespondentVisit.RunAsync(server, Device.Desktop with { JavaScript = javaScript }, invited, invited.PathTo("kinds"), async page =>
+        await RespondentVisit.RunAsync(server, Device.Desktop with { JavaScript = javaScript }, invited, invited.PathTo("kinds"),
+            async page =>
         {
             while (page.Url.Contains("/pages/", StringComparison.Ordinal))
                 seen.AddRange(await TurnPageAsync(page, person));
             review = await page.Locator("main").InnerTextAsync();
         });
         var answers = await server.Host.WithDatabaseAsync(db => db.SectionResponses
-            .Where(response => response.ParticipantId == invited.Participant.Id).Select(response => response.Answers).SingleOrDefaultAsync());
+            .Where(response => response.ParticipantId == invited.Participant.Id).Select(response => response.Answers)
+            .SingleOrDefaultAsync());
         var name = invited.Participant.Name;
-        return new Outcome([.. seen.Distinct().Order(StringComparer.Ordinal)], review.Replace(name, "", StringComparison.Ordinal), JsonNode.Parse(answers ?? "{}")!);
+        return new Outcome([.. seen.Distinct().Order(StringComparer.Ordinal)], review.Replace(name, "", StringComparison.Ordinal),
+            JsonNode.Parse(answers ?? "{}")!);
     }
 
     /// <summary>Answers what is visible until nothing new comes, then goes on, in spite of errors.</summary>
     private static async Task<IReadOnlyList<string>> TurnPageAsync(IPage page, RandomPerson person)
     {
         var answered = new HashSet<string>();
-        while (await page.Locator("[data-question]:visible").EvaluateAllAsync<string[]>("boxes => boxes.map(box => box.dataset.question)") is { } visible
+        while (await page.Locator("[data-question]:visible")
+            .EvaluateAllAsync<string[]>("boxes => boxes.map(box => box.dataset.question)") is { } visible
             && visible.FirstOrDefault(id => !answered.Contains(id)) is { } next)
         {
             answered.Add(next);

@@ -5,7 +5,8 @@ namespace FormEngine.Browser.Tests.Respond;
 /// <summary>Someone who answers the same question the same way each time, sensibly or not.</summary>
 internal sealed class RandomPerson(int seed)
 {
-    private static readonly string[] Texts = ["", "42", "3,5", "-1", "mange", "31.12.2026", "31.02.2026", "navn@example.invalid", "æøå <b>", "1 000"];
+    private static readonly string[] Texts = ["", "42", "3,5", "-1", "mange", "31.12.2026", "31.02.2026", "navn@example.invalid", "æøå <b>",
+        "1 000"];
 
     public async Task AnswerAsync(IPage page, string question)
     {
@@ -27,7 +28,8 @@ internal sealed class RandomPerson(int seed)
     /// <summary>In page order, each once; fields in templates are not found.</summary>
     private static async Task<IEnumerable<string>> NamesAsync(ILocator box)
     {
-        var names = await box.Locator("input[name], textarea[name]").EvaluateAllAsync<string[]>("fields => fields.map(field => field.name)");
+        var names = await box.Locator("input[name], textarea[name]")
+            .EvaluateAllAsync<string[]>("fields => fields.map(field => field.name)");
         return names.Distinct();
     }
 

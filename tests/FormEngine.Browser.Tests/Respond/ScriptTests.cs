@@ -54,7 +54,8 @@ public sealed class ScriptTests(RespondentsOnSqlite server) : IClassFixture<Resp
     [Fact]
     public Task A_save_that_fails_is_told_and_tried_again() => OnAsync("open", async (page, invited) =>
     {
-        await page.RouteAsync("**/pages/open", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync(), new() { Times = 1 });
+        await page.RouteAsync("**/pages/open", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync(),
+            new() { Times = 1 });
         await page.Field("name").FillAsync("Åse");
         await Expect(page.Locator("[data-status]")).ToContainTextAsync("Ikke lagret");
         await Expect(page.Locator("[data-status]")).ToHaveTextAsync("Lagret kl. 10.00", new() { Timeout = 15_000 });

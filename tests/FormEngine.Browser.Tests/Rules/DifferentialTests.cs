@@ -48,7 +48,8 @@ public sealed class DifferentialTests
         ModuleInBrowser browser, CompiledForm form, IReadOnlyList<Specimen> steps)
     {
         await browser.LoadAsync(form);
-        var inBrowser = browser.EvaluateAsync(steps.Select(step => (step.Answers.ToJsonString(), step.Organisation.ToJsonString(), step.Today)));
+        var inBrowser =
+            browser.EvaluateAsync(steps.Select(step => (step.Answers.ToJsonString(), step.Organisation.ToJsonString(), step.Today)));
         var onServer = steps.Select(step => StateLines.Of(form, step.Evaluate(form), step.Answers).ToList()).ToList();
         return steps.Zip(onServer.Zip(await inBrowser, StateLines.Differences));
     }

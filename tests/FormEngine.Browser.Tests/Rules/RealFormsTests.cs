@@ -35,6 +35,7 @@ public sealed class RealFormsTests
     private static IEnumerable<string> FindForms() =>
         from file in Directory.EnumerateFiles(Repository.PathOf("forms"), "*.json", SearchOption.AllDirectories)
         let name = Path.GetFileName(file)
-        where !name.StartsWith("survey.", StringComparison.Ordinal) && name.Split('.').Length == 2 && Path.GetDirectoryName(file) != Repository.PathOf("forms")
+        where !name.StartsWith("survey.", StringComparison.Ordinal) && name.Split('.').Length == 2
+            && Path.GetDirectoryName(file) != Repository.PathOf("forms")
         select Path.GetRelativePath(Repository.Root, file);
 }

@@ -30,7 +30,8 @@ public abstract class StaffServer(DatabaseKind kind) : IAsyncLifetime
             await scope.ServiceProvider.GetRequiredService<LinkRequestJob>().RunAsync(CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<AccountDelivery>().RunAsync(CancellationToken.None);
         }
-        return [.. ReceivedMail.ReadFolder(Path.Combine(Host.Database.Folder, "mail")).Where(mail => mail.To.Contains(address, StringComparison.Ordinal))];
+        return [.. ReceivedMail.ReadFolder(Path.Combine(Host.Database.Folder, "mail"))
+            .Where(mail => mail.To.Contains(address, StringComparison.Ordinal))];
     }
 }
 

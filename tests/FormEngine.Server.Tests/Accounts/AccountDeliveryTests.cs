@@ -26,7 +26,9 @@ public sealed class AccountDeliveryTests
     [Theory, MemberData(nameof(Databases))]
     public async Task A_mail_server_that_is_away_is_tried_for_an_hour_and_then_administrators_are_told(DatabaseKind kind)
     {
-        await using var host = await StartAsync(kind, ("Mail:Host", "127.0.0.1"), ("Mail:Port", "1"), ("Mail:Tls", "None"), ("Mail:From", "us@example.invalid"));
+        await using var host =
+            await StartAsync(kind, ("Mail:Host", "127.0.0.1"), ("Mail:Port", "1"), ("Mail:Tls", "None"),
+                ("Mail:From", "us@example.invalid"));
         using var admin = await InviteAsync(host);
 
         await DeliverAsync(host);
@@ -41,7 +43,8 @@ public sealed class AccountDeliveryTests
         Assert.Equal(12, await host.WithDatabaseAsync(db => db.AccountMails.Select(mail => mail.Attempts).SingleAsync()));
     }
 
-    private static Task<ServerHost> StartAsync(DatabaseKind kind, params (string Key, string Value)[] settings) => ServerHost.StartAsync(new ServerOptions
+    private static Task<ServerHost> StartAsync(DatabaseKind kind, params (string Key, string Value)[] settings) =>
+        ServerHost.StartAsync(new ServerOptions
     {
         Kind = kind,
         Settings = settings.Append(("Jobs:Run", "false")).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2),
@@ -51,7 +54,8 @@ public sealed class AccountDeliveryTests
     {
         var admin = await host.CreateStaffClientAsync();
         using var _ = await admin.SendAsync(
-            await admin.OpenAsync("/staff/accounts/new"), "/staff/accounts/new", ("Name", "Åse"), ("Email", "ase@example.invalid"), ("Role", "Staff"));
+            await admin.OpenAsync("/staff/accounts/new"), "/staff/accounts/new", ("Name", "Åse"), ("Email", "ase@example.invalid"),
+            ("Role", "Staff"));
         return admin;
     }
 

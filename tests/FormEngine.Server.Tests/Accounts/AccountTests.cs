@@ -115,13 +115,16 @@ public abstract class AccountTests(StaffServer server)
         var accounts = new[] { await StaffAccount.CreateAsync(server.Host), await StaffAccount.CreateAsync(server.Host) };
         var ids = new[] { await IdOfAsync(accounts[0].Email), await IdOfAsync(accounts[1].Email) };
         var clients = new[] { await accounts[0].SignInAsync(server.Host), await accounts[1].SignInAsync(server.Host) };
-        var pages = new[] { await clients[0].OpenAsync($"/staff/accounts/{ids[1]}"), await clients[1].OpenAsync($"/staff/accounts/{ids[0]}") };
+        var pages =
+            new[] { await clients[0].OpenAsync($"/staff/accounts/{ids[1]}"), await clients[1].OpenAsync($"/staff/accounts/{ids[0]}") };
 
         await Task.WhenAll(
             clients[0].SendAsync(pages[0], $"/staff/accounts/{ids[1]}/close"),
             clients[1].SendAsync(pages[1], $"/staff/accounts/{ids[0]}/close"));
 
-        Assert.Equal(1, await server.Host.WithDatabaseAsync(db => db.Users.CountAsync(staff => staff.Role == StaffRole.Admin && staff.ClosedAt == null)));
+        Assert.Equal(1,
+            await server.Host.WithDatabaseAsync(db =>
+                db.Users.CountAsync(staff => staff.Role == StaffRole.Admin && staff.ClosedAt == null)));
     }
 
     [Fact]
@@ -153,7 +156,8 @@ public abstract class AccountTests(StaffServer server)
     {
         var account = await StaffAccount.CreateAsync(server.Host, StaffRole.Staff);
         for (var i = 0; i < 5; i++)
-            await Assert.ThrowsAsync<InvalidOperationException>(() => (account with { Password = "feil passord her" }).SignInAsync(server.Host));
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                (account with { Password = "feil passord her" }).SignInAsync(server.Host));
         using var admin = await server.Host.CreateStaffClientAsync();
 
         await PressAsync(admin, await IdOfAsync(account.Email), "unlock");

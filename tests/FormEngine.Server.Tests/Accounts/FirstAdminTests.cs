@@ -49,7 +49,8 @@ public sealed class FirstAdminTests
 
         var answers = await OneTimeLinkTests.AtOnceAsync(host, client => client.OpenAsync(links[next++ % 2]), (client, page, number) =>
             client.SendAsync(
-                page, AccountAddresses.FirstAdmin, ("Name", "Prøve"), ("Email", $"admin{number % 4}@example.invalid"), ("Password", Person["Password"])));
+                page, AccountAddresses.FirstAdmin, ("Name", "Prøve"), ("Email", $"admin{number % 4}@example.invalid"),
+                ("Password", Person["Password"])));
 
         Assert.Equal([HttpStatusCode.Redirect, .. Enumerable.Repeat(HttpStatusCode.Gone, 7)], answers);
         Assert.Equal(1, await host.WithDatabaseAsync(db => db.Users.CountAsync()));

@@ -21,7 +21,8 @@ public abstract class OneTimeLinkTests(StaffServer server)
         var email = $"{Guid.NewGuid():N}@example.invalid";
         using var admin = await server.Host.CreateStaffClientAsync();
         using var invited = await admin.SendAsync(
-            await admin.OpenAsync("/staff/accounts/new"), "/staff/accounts/new", ("Name", "Åse Prøve"), ("Email", email), ("Role", "Staff"));
+            await admin.OpenAsync("/staff/accounts/new"), "/staff/accounts/new", ("Name", "Åse Prøve"), ("Email", email),
+            ("Role", "Staff"));
 
         await UseAsync(email);
     }
@@ -44,7 +45,8 @@ public abstract class OneTimeLinkTests(StaffServer server)
             client.SendAsync(page, AccountAddresses.Password, ("Password", $"et nytt og langt passord nummer {number}")));
 
         Assert.Equal(OnlyOne, answers);
-        var id = await server.Host.WithDatabaseAsync(db => db.Users.Where(staff => staff.Email == email).Select(staff => staff.Id).SingleAsync());
+        var id = await server.Host.WithDatabaseAsync(db => db.Users.Where(staff => staff.Email == email).Select(staff => staff.Id)
+            .SingleAsync());
         Assert.Equal(1, await server.Host.WithDatabaseAsync(db =>
             db.Audit.CountAsync(entry => entry.Subject == id.ToString() && entry.Action == AuditCodes.AccountPasswordSet)));
     }

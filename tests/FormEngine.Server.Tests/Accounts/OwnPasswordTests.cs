@@ -69,7 +69,9 @@ public abstract class OwnPasswordTests(StaffServer server)
         using var still = await here.GetAsync("/staff");
         using var signedOut = await elsewhere.GetAsync("/staff");
 
-        Assert.Contains("ikke passordet du har nå", (await wrong.ReadPageAsync()).QuerySelector("#CurrentPassword ~ .ds-validation-message")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ikke passordet du har nå",
+            (await wrong.ReadPageAsync()).QuerySelector("#CurrentPassword ~ .ds-validation-message")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, changed.StatusCode);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (still.StatusCode, signedOut.StatusCode));
     }

@@ -5,7 +5,6 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Servers;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,7 +46,8 @@ public abstract class WatchedServer(DatabaseKind kind) : IAsyncLifetime
     }
 
     /// <summary>What the server did for one request.</summary>
-    public async Task<(HttpResponseMessage Response, int Hashed, IReadOnlyList<string> Commands)> WatchAsync(Func<Task<HttpResponseMessage>> send)
+    public async Task<(HttpResponseMessage Response, int Hashed, IReadOnlyList<string> Commands)> WatchAsync(
+        Func<Task<HttpResponseMessage>> send)
     {
         var hashed = Hashed;
         _commands.Texts.Clear();
@@ -76,7 +76,8 @@ public abstract class WatchedServer(DatabaseKind kind) : IAsyncLifetime
         public ConcurrentQueue<string> Texts { get; } = [];
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
             Texts.Enqueue(command.CommandText);
             return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);

@@ -126,7 +126,8 @@ public abstract class HandoverTests(RespondentServer server)
         var postbox = await server.AddHolderAsync(mine.Participant, "postbox", postbox: true);
 
         Assert.Contains("din egen adresse", (await SendOfferAsync(me, mine, "short", AssignmentKind.Owner, mine.Contact.Email)).Text);
-        Assert.Contains("svarer på delen allerede", (await SendOfferAsync(me, mine, "short", AssignmentKind.Contributor, helper.Contact.Email)).Text);
+        Assert.Contains("svarer på delen allerede",
+            (await SendOfferAsync(me, mine, "short", AssignmentKind.Contributor, helper.Contact.Email)).Text);
         Assert.Contains("felles postmottak", (await SendOfferAsync(me, mine, "short", AssignmentKind.Owner, postbox.Contact.Email)).Text);
         var wrong = await SendOfferAsync(me, mine, "short", AssignmentKind.Owner, "feil");
         Assert.Equal("feil", wrong.Page.QuerySelector("#Email")!.GetAttribute("value"));
@@ -158,7 +159,8 @@ public abstract class HandoverTests(RespondentServer server)
         using var boss = await server.StartAsync(coordinator);
         var hub = await boss.GetAsync("/respond");
 
-        Assert.Contains(hub.Page.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("Alle slags") && row.TextContent.Contains(mine.Contact.Name));
+        Assert.Contains(hub.Page.QuerySelectorAll("tbody tr"),
+            row => row.TextContent.Contains("Alle slags") && row.TextContent.Contains(mine.Contact.Name));
         Assert.Equal(403, (await boss.GetAsync(mine.PathTo("kinds", "1/review"))).Status);
         Assert.Equal(403, (await boss.GetAsync(Path(await server.Round.InviteAsync("kinds"), "kinds"))).Status);
         var colleague = await OfferAsync(boss, mine);
@@ -173,14 +175,17 @@ public abstract class HandoverTests(RespondentServer server)
         var (mine, me) = await server.EnterAsync("kinds");
         using var _ = me;
         await OfferAsync(me, mine);
-        var offer = await server.Host.WithDatabaseAsync(db => db.Handovers.Where(one => one.ParticipantId == mine.Participant.Id).Select(one => one.Id).SingleAsync());
+        var offer =
+            await server.Host.WithDatabaseAsync(db => db.Handovers.Where(one => one.ParticipantId == mine.Participant.Id)
+                .Select(one => one.Id).SingleAsync());
         var token = await me.TokenAsync();
         foreach (var verb in new[] { "accept", "refuse" })
         {
             using var response = await me.Http.PostAsync($"/respond/offers/{offer}/{verb}", new FormUrlEncodedContent([token]));
             Assert.Equal(403, (int)response.StatusCode);
         }
-        Assert.Null(await server.Host.WithDatabaseAsync(db => db.Handovers.Where(one => one.Id == offer).Select(one => one.Outcome).SingleAsync()));
+        Assert.Null(await server.Host.WithDatabaseAsync(db => db.Handovers.Where(one => one.Id == offer).Select(one => one.Outcome)
+            .SingleAsync()));
     }
 
     [Fact]
@@ -259,12 +264,14 @@ public abstract class HandoverTests(RespondentServer server)
         var token = await former.TokenAsync();
         string[] paths =
         [
-            mine.PathToPage("kinds", "open"), mine.PathTo("kinds", "1/complete"), mine.PathTo("kinds", "1/reopen"), mine.PathTo("kinds", "new"),
+            mine.PathToPage("kinds", "open"), mine.PathTo("kinds", "1/complete"), mine.PathTo("kinds", "1/reopen"),
+            mine.PathTo("kinds", "new"),
             mine.PathTo("kinds", "1/review"), Path(mine, "kinds"), Path(mine, "kinds") + "/leave",
         ];
         foreach (var path in paths)
         {
-            using var response = await former.Http.PostAsync(path, new FormUrlEncodedContent([token, new("a.name", "Endret"), new("rendered", "name")]));
+            using var response =
+                await former.Http.PostAsync(path, new FormUrlEncodedContent([token, new("a.name", "Endret"), new("rendered", "name")]));
             Assert.True((int)response.StatusCode == 403, $"{path}: {(int)response.StatusCode}");
         }
         Assert.Equal(403, (await former.GetAsync(mine.PathToPage("kinds", "open"))).Status);
@@ -287,10 +294,12 @@ public abstract class HandoverTests(RespondentServer server)
     private static async Task<Shown> AcceptAsync(RespondentClient them) =>
         await them.PressAsync(Button(await them.GetAsync("/respond"), "/accept"), "go", "yes");
 
-    private static FilledForm Button(Shown page, string end) => new(page.Page.Forms.First(form => form.GetAttribute("action")!.EndsWith(end, StringComparison.Ordinal)));
+    private static FilledForm Button(Shown page, string end) =>
+        new(page.Page.Forms.First(form => form.GetAttribute("action")!.EndsWith(end, StringComparison.Ordinal)));
 
     private Task<List<Assignment>> AssignmentsAsync(Invited mine, string section) => server.Host.WithDatabaseAsync(db =>
-        db.Assignments.AsNoTracking().Where(assignment => assignment.ParticipantId == mine.Participant.Id && assignment.Section == section).ToListAsync());
+        db.Assignments.AsNoTracking().Where(assignment => assignment.ParticipantId == mine.Participant.Id && assignment.Section == section)
+            .ToListAsync());
 
     private static string Path(Invited invited, string section) => $"/respond/handovers/{invited.Participant.Number}/{section}";
 }

@@ -72,7 +72,9 @@ public abstract class NominationTests(RespondentServer server)
         Assert.Contains("Skriv kort hvorfor.", (await AnswerAsync(me, coordinator, "leader", "NobodyHere")).Text);
         await AnswerAsync(me, coordinator, "leader", "NobodyHere", ("Reason", "Vi kjøper tjenesten."));
 
-        var declined = await server.Host.WithDatabaseAsync(db => db.Declines.Where(decline => decline.ParticipantId == coordinator.Participant.Id).ToListAsync());
+        var declined =
+            await server.Host.WithDatabaseAsync(db => db.Declines.Where(decline => decline.ParticipantId == coordinator.Participant.Id)
+                .ToListAsync());
         Assert.Equal(["kinds", "projects"], declined.Select(decline => decline.Section).Order());
         Assert.All(declined, decline => Assert.Equal("Vi kjøper tjenesten.", decline.Reason));
         Assert.DoesNotContain(Field(coordinator, "leader", "Name"), (await me.GetAsync(Path)).Text);
@@ -103,7 +105,8 @@ public abstract class NominationTests(RespondentServer server)
         var coordinator = await CoordinatorAsync();
         var known = await server.Round.InviteAsync("short");
         using var me = await server.StartAsync(coordinator);
-        var page = await AnswerAsync(me, coordinator, "leader", "Named", ("Name", "Kallenavn"), ("Email", known.Contact.Email.ToUpperInvariant()));
+        var page =
+            await AnswerAsync(me, coordinator, "leader", "Named", ("Name", "Kallenavn"), ("Email", known.Contact.Email.ToUpperInvariant()));
 
         Assert.Contains($"{known.Contact.Email} er meldt inn som Leder", page.Text);
         Assert.All([page, await me.GetAsync("/respond")], shown => Assert.DoesNotContain(known.Contact.Name, shown.Text));
@@ -128,7 +131,8 @@ public abstract class NominationTests(RespondentServer server)
         Assert.Single(pages, page => page.Text.Contains("er meldt inn som Leder", StringComparison.Ordinal));
         var late = Assert.Single(pages, page => page.Text.Contains("Dette er ikke lagret", StringComparison.Ordinal));
         Assert.Contains(late.Text.Contains("Dette er ikke lagret: Anne En", StringComparison.Ordinal) ? "Anne En" : "Bo To", late.Text);
-        Assert.Equal(1, await server.Host.WithDatabaseAsync(db => db.Nominations.CountAsync(one => one.ParticipantId == coordinator.Participant.Id)));
+        Assert.Equal(1,
+            await server.Host.WithDatabaseAsync(db => db.Nominations.CountAsync(one => one.ParticipantId == coordinator.Participant.Id)));
     }
 
     [Fact]

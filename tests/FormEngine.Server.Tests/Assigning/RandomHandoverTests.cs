@@ -59,7 +59,8 @@ public abstract class RandomHandoverTests(RespondentServer server)
         var accepted = (await HandoversAsync(mine)).Where(offer => offer.Outcome == HandoverOutcome.Accepted).ToList();
 
         Assert.Single(assignments, assignment => assignment is { Kind: AssignmentKind.Owner, Until: null });
-        Assert.Equal(1 + accepted.Count(offer => offer.Kind == AssignmentKind.Owner), assignments.Count(assignment => assignment.Kind == AssignmentKind.Owner));
+        Assert.Equal(1 + accepted.Count(offer => offer.Kind == AssignmentKind.Owner),
+            assignments.Count(assignment => assignment.Kind == AssignmentKind.Owner));
         Assert.All(assignments.Where(assignment => assignment is { Kind: AssignmentKind.Owner, Until: not null }), former =>
             Assert.Contains(accepted, offer => offer.Kind == AssignmentKind.Owner && offer.ClosedAt == former.Until));
         Assert.All(assignments.Where(assignment => assignment.Origin == AssignmentOrigin.Handover), given =>
@@ -72,4 +73,5 @@ public abstract class RandomHandoverTests(RespondentServer server)
 
 public sealed class RandomHandoversOnSqlite(RespondentsOnSqlite server) : RandomHandoverTests(server), IClassFixture<RespondentsOnSqlite>;
 
-public sealed class RandomHandoversOnPostgres(RespondentsOnPostgres server) : RandomHandoverTests(server), IClassFixture<RespondentsOnPostgres>;
+public sealed class RandomHandoversOnPostgres(RespondentsOnPostgres server)
+    : RandomHandoverTests(server), IClassFixture<RespondentsOnPostgres>;

@@ -47,10 +47,12 @@ public abstract class ScannerTests(RespondentServer server)
         using var boss = await server.StartAsync(coordinator);
         var roles = (await boss.GetAsync("/respond/roles")).Form("/respond/roles");
         var field = $"Input[{mine.Participant.Id:N}.teacher]";
-        await boss.PressAsync(roles.With(field + ".Answer", "Named").With(field + ".Name", "Nevnt").With(field + ".Email", "nevnt@example.invalid"), "go", "send");
+        await boss.PressAsync(roles.With(field + ".Answer", "Named").With(field + ".Name", "Nevnt")
+            .With(field + ".Email", "nevnt@example.invalid"), "go", "send");
         var handover = $"/respond/handovers/{mine.Participant.Number}/kinds";
         var offer = (await boss.GetAsync(handover)).Form(handover);
-        await boss.PressAsync(offer.With("Name", "Spurt").With("Email", "spurt@example.invalid").With("Kind", nameof(AssignmentKind.Owner)), "go", "send");
+        await boss.PressAsync(offer.With("Name", "Spurt").With("Email", "spurt@example.invalid")
+            .With("Kind", nameof(AssignmentKind.Owner)), "go", "send");
         string[] readers = ["nevnt@example.invalid", "spurt@example.invalid", mine.Contact.Email];
         foreach (var reader in readers)
             Assert.NotEmpty(await server.MailsToAsync(reader));

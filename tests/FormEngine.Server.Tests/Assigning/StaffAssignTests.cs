@@ -19,7 +19,9 @@ public abstract class StaffAssignTests(RespondentServer server)
         Assert.Equal(address, await server.OwnerAsync(mine.Participant, "kinds"));
         Assert.Equal(403, (await me.GetAsync(mine.PathTo("kinds", "1/review"))).Status);
         Assert.Contains("Alle slags spørsmål", Assert.Single(await server.MailsToAsync(address)).Text);
-        var entry = await server.Host.WithDatabaseAsync(db => db.Audit.SingleAsync(entry => entry.Action == "section.assigned" && entry.Subject == mine.Participant.Id.ToString()));
+        var entry =
+            await server.Host.WithDatabaseAsync(db =>
+                db.Audit.SingleAsync(entry => entry.Action == "section.assigned" && entry.Subject == mine.Participant.Id.ToString()));
         Assert.Equal("Ringte; feil person.", entry.Reason);
         Assert.NotNull(entry.StaffId);
     }
@@ -33,7 +35,8 @@ public abstract class StaffAssignTests(RespondentServer server)
 
         Assert.Equal(address, await server.OwnerAsync(participant.Participant, "kinds"));
         Assert.Equal(address, await server.OwnerAsync(participant.Participant, "projects"));
-        var nomination = await server.Host.WithDatabaseAsync(db => db.Nominations.SingleAsync(one => one.ParticipantId == participant.Participant.Id));
+        var nomination =
+            await server.Host.WithDatabaseAsync(db => db.Nominations.SingleAsync(one => one.ParticipantId == participant.Participant.Id));
         Assert.Null(nomination.ByContactId);
         Assert.NotNull(nomination.StaffId);
     }
@@ -46,7 +49,8 @@ public abstract class StaffAssignTests(RespondentServer server)
 
         Assert.Contains("Skriv kort hvorfor.", page, StringComparison.Ordinal);
         Assert.Contains("ny@example.invalid", page, StringComparison.Ordinal);
-        Assert.Equal(1, await server.Host.WithDatabaseAsync(db => db.Assignments.CountAsync(one => one.ParticipantId == mine.Participant.Id)));
+        Assert.Equal(1,
+            await server.Host.WithDatabaseAsync(db => db.Assignments.CountAsync(one => one.ParticipantId == mine.Participant.Id)));
     }
 
     /// <returns>The page that followed.</returns>

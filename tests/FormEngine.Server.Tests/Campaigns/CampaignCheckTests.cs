@@ -45,7 +45,8 @@ public sealed class CampaignCheckTests
 
     [Fact]
     public void A_campaign_cannot_close_in_the_past() =>
-        Assert.Equal([new InputError(nameof(CampaignInput.ClosesDate), "ClosesInThePast")], CampaignCheck.Of(Input(), Now.AddYears(1)).Errors);
+        Assert.Equal([new InputError(nameof(CampaignInput.ClosesDate), "ClosesInThePast")],
+            CampaignCheck.Of(Input(), Now.AddYears(1)).Errors);
 
     private static CampaignInput Input() => new()
     {

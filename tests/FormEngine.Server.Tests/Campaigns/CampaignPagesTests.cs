@@ -102,7 +102,8 @@ public sealed class CampaignPagesTests
 
         var changed = await server.ReadAsync(db => db.Campaigns.SingleAsync());
         Assert.Equal((new DateOnly(2026, 5, 17), AnsweredMeans.Any), (DateOnly.FromDateTime(changed.ClosesAt), changed.Answered));
-        Assert.Equal(1, await server.ReadAsync(db => db.Audit.CountAsync(entry => entry.Action == "campaign.changed" && entry.StaffId != null)));
+        Assert.Equal(1,
+            await server.ReadAsync(db => db.Audit.CountAsync(entry => entry.Action == "campaign.changed" && entry.StaffId != null)));
     }
 
     [Fact]
@@ -131,7 +132,8 @@ public sealed class CampaignPagesTests
     /// <summary>The fields as a browser would send them: of radio buttons and boxes, those that are ticked.</summary>
     private static async Task<Dictionary<string, string>> FormAsync(HttpClient staff) =>
         (await staff.GetPageAsync("/staff/campaigns/new")).FormTo("/staff/campaigns/new").Elements.OfType<IHtmlInputElement>()
-            .Where(input => input.Type is not ("file" or "radio" or "checkbox") || input.IsChecked).ToDictionary(input => input.Name!, input => input.Value);
+            .Where(input => input.Type is not ("file" or "radio" or "checkbox") || input.IsChecked)
+            .ToDictionary(input => input.Name!, input => input.Value);
 
     private static Task<HttpResponseMessage> SubmitAsync(
         HttpClient staff, Dictionary<string, string> form, string step, params (string Name, string Value)[] typed)

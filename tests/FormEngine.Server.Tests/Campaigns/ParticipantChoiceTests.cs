@@ -18,7 +18,8 @@ public sealed class ParticipantChoiceTests
 
     [Fact]
     public void A_filter_lets_through_those_with_one_of_its_values_of_each_attribute() =>
-        Assert.Equal(["1101"], Numbers(Choose(ChoiceMode.Filtered, filters: [("county", ["Rogaland", "Agder"]), ("type", ["town"]), ("size", [])])));
+        Assert.Equal(["1101"],
+            Numbers(Choose(ChoiceMode.Filtered, filters: [("county", ["Rogaland", "Agder"]), ("type", ["town"]), ("size", [])])));
 
     [Theory]
     [InlineData("0301\r\n1101")]

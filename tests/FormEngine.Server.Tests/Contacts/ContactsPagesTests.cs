@@ -15,7 +15,8 @@ public abstract class ContactsPagesTests(RoundServer server)
         using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
 
         using var added = await client.SendAsync(await client.OpenAsync(page), page,
-            ("Input.Name", " Åse Øst "), ("Input.Email", "Aase@Example.invalid"), ("Input.Phone", ""), ("Input.MailLanguage", "nn"), ("Input.Roles", "leader"));
+            ("Input.Name", " Åse Øst "), ("Input.Email", "Aase@Example.invalid"), ("Input.Phone", ""), ("Input.MailLanguage", "nn"),
+            ("Input.Roles", "leader"));
         Assert.Equal((HttpStatusCode.SeeOther, page), (added.StatusCode, added.Headers.Location?.ToString()));
         var contact = await ContactAsync("aase@example.invalid");
         Assert.Equal(("Åse Øst", null, "nn"), (contact!.Name, contact.Phone, contact.Language));
@@ -35,8 +36,10 @@ public abstract class ContactsPagesTests(RoundServer server)
             ("Input.Name", "Åse <b>"), ("Input.Email", "aase@"), ("Input.Phone", "1"), ("Input.MailLanguage", "nn"));
         var shown = await response.ReadPageAsync();
 
-        Assert.Equal(["#Input_Email", "#Input_Roles"], shown.QuerySelectorAll(".ds-error-summary a").Select(link => link.GetAttribute("href")));
-        Assert.Equal(["Åse <b>", "aase@", "1"], new[] { "Name", "Email", "Phone" }.Select(name => shown.GetElementById("Input_" + name)!.GetAttribute("value")));
+        Assert.Equal(["#Input_Email", "#Input_Roles"], shown.QuerySelectorAll(".ds-error-summary a")
+            .Select(link => link.GetAttribute("href")));
+        Assert.Equal(["Åse <b>", "aase@", "1"],
+            new[] { "Name", "Email", "Phone" }.Select(name => shown.GetElementById("Input_" + name)!.GetAttribute("value")));
     }
 
     [Fact]
@@ -76,7 +79,8 @@ public abstract class ContactsPagesTests(RoundServer server)
 
     private async Task<string> OrganisationAsync()
     {
-        var organisation = new Organisation { Number = Guid.NewGuid().ToString("N")[..12], Name = "Virksomheten", Attributes = """{"type":"kommune","population":1234}""" };
+        var organisation = new Organisation { Number = Guid.NewGuid().ToString("N")[..12], Name = "Virksomheten",
+            Attributes = """{"type":"kommune","population":1234}""" };
         await server.Host.WithDatabaseAsync(async db =>
         {
             db.Add(organisation);

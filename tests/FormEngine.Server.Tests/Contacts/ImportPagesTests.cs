@@ -40,7 +40,8 @@ public abstract class ImportPagesTests(RoundServer server)
 
         Assert.Equal((HttpStatusCode.SeeOther, "/staff/contacts"), (applied.StatusCode, applied.Headers.Location?.ToString()));
         Assert.True(await ExistsAsync("7001"));
-        Assert.Equal(0, await server.Host.WithDatabaseAsync(db => db.ImportUploads.CountAsync(upload => preview.EndsWith(upload.Id.ToString()))));
+        Assert.Equal(0,
+            await server.Host.WithDatabaseAsync(db => db.ImportUploads.CountAsync(upload => preview.EndsWith(upload.Id.ToString()))));
         using var again = await client.SendAsync(page, preview);
         Assert.Equal(Home, again.Headers.Location?.ToString());
     }

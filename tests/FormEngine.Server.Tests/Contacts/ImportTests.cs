@@ -23,7 +23,8 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
 
     public static TheoryData<string, string> Encodings { get; } = new()
     {
-        { "utf-8", "UTF-8" }, { "utf-8 with mark", "UTF-8" }, { "utf-16 with mark", "UTF-16" }, { "utf-16", "UTF-16" }, { "windows-1252", "Windows-1252" },
+        { "utf-8", "UTF-8" }, { "utf-8 with mark", "UTF-8" }, { "utf-16 with mark", "UTF-16" }, { "utf-16", "UTF-16" },
+        { "windows-1252", "Windows-1252" },
     };
 
     [Theory]
@@ -127,7 +128,9 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     [InlineData("0301;Oslo;kommune;1", "NumberTwice")]
     public async Task A_wrong_organisation_is_told_by_its_line(string row, string problem)
     {
-        var plan = await PreviewAsync(ImportKind.Organisations, $"number;name;type;population\n0301;Oslo;kommune;700000\n\n{row}\n5001;Trondheim;kommune;1\n");
+        var plan =
+            await PreviewAsync(ImportKind.Organisations,
+                $"number;name;type;population\n0301;Oslo;kommune;700000\n\n{row}\n5001;Trondheim;kommune;1\n");
 
         var wrong = Assert.Single(plan.Rows, found => found.Outcome == RowOutcome.Wrong);
         Assert.Equal((4, problem), (wrong.Line, Assert.Single(wrong.Problems).Key));
@@ -150,7 +153,9 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     {
         await ApplyAsync(ImportKind.Organisations, TwoOrganisations);
 
-        var plan = await PreviewAsync(ImportKind.Contacts, $"number;role;name;email;phone;language;postbox\n0101;leader;Kari;kari@example.invalid;;nn;\n{row}\n");
+        var plan =
+            await PreviewAsync(ImportKind.Contacts,
+                $"number;role;name;email;phone;language;postbox\n0101;leader;Kari;kari@example.invalid;;nn;\n{row}\n");
 
         var wrong = Assert.Single(plan.Rows, found => found.Outcome == RowOutcome.Wrong);
         Assert.Equal((3, problem), (wrong.Line, Assert.Single(wrong.Problems).Key));
@@ -226,9 +231,12 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
         await ApplyAsync(ImportKind.Contacts,
             "number;role;name;email;phone;language;postbox\n0101;leader;Kari Åsen;Kari@example.invalid;'+47 123;nynorsk;\n0301;lærer;;kari@example.invalid;;;\n0301;;Postmottak;post@example.invalid;;;ja\n");
 
-        var contacts = await server.Host.WithDatabaseAsync(db => db.Contacts.Include(contact => contact.Roles).OrderBy(contact => contact.Email).ToListAsync());
+        var contacts =
+            await server.Host.WithDatabaseAsync(db => db.Contacts.Include(contact => contact.Roles).OrderBy(contact => contact.Email)
+                .ToListAsync());
         Assert.Equal(["kari@example.invalid", "post@example.invalid"], contacts.Select(contact => contact.Email));
-        Assert.Equal(("Kari Åsen", "+47 123", "nn", false), (contacts[0].Name, contacts[0].Phone, contacts[0].Language, contacts[0].Postbox));
+        Assert.Equal(("Kari Åsen", "+47 123", "nn", false),
+            (contacts[0].Name, contacts[0].Phone, contacts[0].Language, contacts[0].Postbox));
         Assert.Equal(["leader", "teacher"], contacts[0].Roles.Select(role => role.Role).Order());
         Assert.True(contacts[1].Postbox);
     }
@@ -237,10 +245,12 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     public async Task Importing_the_same_file_again_changes_nothing()
     {
         await ApplyAsync(ImportKind.Organisations, TwoOrganisations);
-        const string File = "number;role;name;email;phone\n0101;leader;Kari;kari@example.invalid;123\n0301;teacher;Kari;kari@example.invalid;123\n";
+        const string File =
+            "number;role;name;email;phone\n0101;leader;Kari;kari@example.invalid;123\n0301;teacher;Kari;kari@example.invalid;123\n";
         await ApplyAsync(ImportKind.Contacts, File);
 
-        Assert.All((await PreviewAsync(ImportKind.Organisations, TwoOrganisations)).Rows, row => Assert.Equal(RowOutcome.Unchanged, row.Outcome));
+        Assert.All((await PreviewAsync(ImportKind.Organisations, TwoOrganisations)).Rows,
+            row => Assert.Equal(RowOutcome.Unchanged, row.Outcome));
         Assert.All((await PreviewAsync(ImportKind.Contacts, File)).Rows, row => Assert.Equal(RowOutcome.Unchanged, row.Outcome));
     }
 
@@ -266,7 +276,8 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
         var results = await Task.WhenAll(files.Select(file => Task.Run(() => ApplyAsync(ImportKind.Organisations, file))));
 
         var stored = await server.Host.WithDatabaseAsync(db => db.Organisations.Select(organisation => organisation.Number).ToListAsync());
-        var expected = results.Index().Where(result => result.Item.Outcome == ImportOutcome.Imported).Select(result => $"020{result.Index + 1}").Prepend("0101");
+        var expected = results.Index().Where(result => result.Item.Outcome == ImportOutcome.Imported)
+            .Select(result => $"020{result.Index + 1}").Prepend("0101");
         Assert.All(results, result => Assert.NotEqual(ImportOutcome.Wrong, result.Outcome));
         Assert.Equal(expected.Order(), stored.Order());
     }
@@ -281,10 +292,12 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     };
 
     private Task<ImportPlan> PreviewAsync(ImportKind kind, string file, ImportChoices? choices = null) =>
-        WithImporterAsync(importer => importer.PreviewAsync(kind, FileTable.Read(Encoding.UTF8.GetBytes(file)), choices ?? new ImportChoices()));
+        WithImporterAsync(importer =>
+            importer.PreviewAsync(kind, FileTable.Read(Encoding.UTF8.GetBytes(file)), choices ?? new ImportChoices()));
 
     private Task<ImportResult> ApplyAsync(ImportKind kind, string file, ImportChoices? choices = null, string? previewed = null) =>
-        WithImporterAsync(importer => importer.ApplyAsync(kind, FileTable.Read(Encoding.UTF8.GetBytes(file)), choices ?? new ImportChoices(), previewed));
+        WithImporterAsync(importer =>
+            importer.ApplyAsync(kind, FileTable.Read(Encoding.UTF8.GetBytes(file)), choices ?? new ImportChoices(), previewed));
 
     private Task<ImportResult> ApplyAsync(ImportKind kind, byte[] file) =>
         WithImporterAsync(importer => importer.ApplyAsync(kind, FileTable.Read(file), new ImportChoices()));

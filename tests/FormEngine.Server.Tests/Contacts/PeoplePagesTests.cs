@@ -37,7 +37,8 @@ public abstract class PeoplePagesTests(RoundServer server)
         using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
 
         using var refused = await ChangeAsync(client, person, other.Email.ToUpperInvariant());
-        Assert.Contains(other.Name, (await refused.ReadPageAsync()).GetElementById("Input_Email-validation")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(other.Name, (await refused.ReadPageAsync()).GetElementById("Input_Email-validation")!.TextContent,
+            StringComparison.Ordinal);
         using var changed = await ChangeAsync(client, person, $"Ny.{_tag}@example.invalid");
 
         Assert.Equal(HttpStatusCode.SeeOther, changed.StatusCode);
@@ -52,9 +53,12 @@ public abstract class PeoplePagesTests(RoundServer server)
         using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
         var (page, roles) = ($"{Home}/{person.Id}", $"{Home}/{person.Id}/roles");
 
-        using var unknown = await client.SendAsync(await client.OpenAsync(page), roles, ("Given.Organisation", "Ukjent <b>"), ("Given.Role", "teacher"));
+        using var unknown =
+            await client.SendAsync(await client.OpenAsync(page), roles, ("Given.Organisation", "Ukjent <b>"), ("Given.Role", "teacher"));
         Assert.Equal("Ukjent <b>", (await unknown.ReadPageAsync()).GetElementById("Given_Organisation")!.GetAttribute("value"));
-        using var given = await client.SendAsync(await client.OpenAsync(page), roles, ("Given.Organisation", $"{_tag} sykehus"), ("Given.Role", "teacher"));
+        using var given =
+            await client.SendAsync(await client.OpenAsync(page), roles, ("Given.Organisation", $"{_tag} sykehus"),
+                ("Given.Role", "teacher"));
         Assert.Equal(["leader", "teacher"], (await ReadAsync(person)).Roles.Select(holder => holder.Role).Order());
 
         using var taken = await client.SendAsync(await client.OpenAsync(page), roles + "/remove");
@@ -75,7 +79,8 @@ public abstract class PeoplePagesTests(RoundServer server)
         var stored = await ReadAsync(person);
         Assert.Equal((null, null), (stored.OptedOutAt, stored.BouncedAt));
         Assert.Equal("Ba om det på telefon", await server.Host.WithDatabaseAsync(db =>
-            db.Audit.Where(entry => entry.Action == "contact.mail-resumed" && entry.Subject == person.Id.ToString()).Select(entry => entry.Reason).SingleAsync()));
+            db.Audit.Where(entry => entry.Action == "contact.mail-resumed" && entry.Subject == person.Id.ToString())
+                .Select(entry => entry.Reason).SingleAsync()));
     }
 
     [Fact]
@@ -83,24 +88,32 @@ public abstract class PeoplePagesTests(RoundServer server)
     {
         using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
         const string New = "/staff/contacts/new-organisation";
-        var own = $"/staff/contacts/organisations/{_tag}";
+        var number = _tag.ToUpperInvariant();
+        var own = $"/staff/contacts/organisations/{number}";
 
-        using var wrong = await client.SendAsync(await client.OpenAsync(New), New, ("Input.Number", _tag), ("Input.Name", "By"), ("Input.A[population]", "mange"));
+        using var wrong =
+            await client.SendAsync(await client.OpenAsync(New), New, ("Input.Number", _tag), ("Input.Name", "By"),
+                ("Input.A[population]", "mange"));
         var shown = await wrong.ReadPageAsync();
         Assert.Equal("mange", shown.QuerySelector("[name='Input.A[population]'][aria-invalid]")!.GetAttribute("value"));
-        using var added = await client.SendAsync(shown, New, ("Input.Number", _tag), ("Input.Name", "By"), ("Input.A[population]", "1 200,5"), ("Input.A[type]", "kommune"));
-        using var changed = await client.SendAsync(await client.OpenAsync(own + "/edit"), own + "/edit", ("Input.Name", "Ny by"), ("Input.A[type]", "kommune"));
+        using var added =
+            await client.SendAsync(shown, New, ("Input.Number", _tag), ("Input.Name", "By"), ("Input.A[population]", "1 200,5"),
+                ("Input.A[type]", "kommune"));
+        using var changed =
+            await client.SendAsync(await client.OpenAsync(own + "/edit"), own + "/edit", ("Input.Name", "Ny by"),
+                ("Input.A[type]", "kommune"));
 
-        var organisation = await server.Host.WithDatabaseAsync(db => db.Organisations.SingleAsync(one => one.Number == _tag));
+        var organisation = await server.Host.WithDatabaseAsync(db => db.Organisations.SingleAsync(one => one.Number == number));
         Assert.Equal(("Ny by", """{"type":"kommune"}"""), (organisation.Name, organisation.Attributes.Text));
         using var removed = await client.SendAsync(await client.OpenAsync(own + "/edit"), own + "/delete");
         Assert.Equal("/staff/contacts", removed.Headers.Location?.ToString());
-        Assert.False(await server.Host.WithDatabaseAsync(db => db.Organisations.AnyAsync(one => one.Number == _tag)));
+        Assert.False(await server.Host.WithDatabaseAsync(db => db.Organisations.AnyAsync(one => one.Number == number)));
     }
 
     private static async Task<HttpResponseMessage> ChangeAsync(HttpClient client, Contact person, string email) =>
         await client.SendAsync(await client.OpenAsync($"{Home}/{person.Id}"), $"{Home}/{person.Id}",
-            ("Input.Name", person.Name), ("Input.Email", email), ("Input.Phone", ""), ("Input.MailLanguage", "nn"), ("Input.Postbox", "false"));
+            ("Input.Name", person.Name), ("Input.Email", email), ("Input.Phone", ""), ("Input.MailLanguage", "nn"),
+            ("Input.Postbox", "false"));
 
     /// <summary>A leader whose mail is stopped; or one without role and marks.</summary>
     private Task<Contact> StoreAsync(bool plain = false) => server.Host.WithDatabaseAsync(async db =>
@@ -108,18 +121,21 @@ public abstract class PeoplePagesTests(RoundServer server)
         var now = server.Host.Time.GetUtcNow().UtcDateTime;
         var contact = plain
             ? new Contact { Email = $"{Guid.NewGuid():N}@example.invalid", Name = $"Ola {Guid.NewGuid():N}", Language = "nb" }
-            : new Contact { Email = $"person.{_tag}@example.invalid", Name = $"Åse {_tag}", Language = "nb", OptedOutAt = now, BouncedAt = now };
+            : new Contact { Email = $"person.{_tag}@example.invalid", Name = $"Åse {_tag}", Language = "nb", OptedOutAt = now,
+                BouncedAt = now };
         db.Add(contact);
         if (!plain)
         {
-            var organisation = new Organisation { Number = Guid.NewGuid().ToString("N")[..12], Name = $"{_tag} sykehus", Attributes = "{}" };
+            var organisation = new Organisation { Number = Guid.NewGuid().ToString("N")[..12], Name = $"{_tag} sykehus",
+                Attributes = "{}" };
             db.AddRange(organisation, new RoleHolder { OrganisationId = organisation.Id, Role = "leader", ContactId = contact.Id });
         }
         await db.SaveChangesAsync();
         return contact;
     });
 
-    private Task<Contact> ReadAsync(Contact contact) => server.Host.WithDatabaseAsync(db => db.Contacts.Include(one => one.Roles).SingleAsync(one => one.Id == contact.Id));
+    private Task<Contact> ReadAsync(Contact contact) =>
+        server.Host.WithDatabaseAsync(db => db.Contacts.Include(one => one.Roles).SingleAsync(one => one.Id == contact.Id));
 }
 
 public sealed class PeoplePagesOnSqlite(RoundsOnSqlite server) : PeoplePagesTests(server), IClassFixture<RoundsOnSqlite>;

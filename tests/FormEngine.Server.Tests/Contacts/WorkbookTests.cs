@@ -43,7 +43,8 @@ public abstract class WorkbookTests(RoundServer server)
     [Fact]
     public async Task A_sheet_is_read_as_its_reader_sees_it_and_a_wrong_row_is_told_by_its_number()
     {
-        var sheet = new XlsxSheet("Ark", ["number", "name", "population"], [[8101, "Halden", 30790.5], [null, null, null], ["0301", "Oslo", "#N/A"]]);
+        var sheet = new XlsxSheet("Ark", ["number", "name", "population"],
+            [[8101, "Halden", 30790.5], [null, null, null], ["0301", "Oslo", "#N/A"]]);
 
         var plan = await PreviewAsync(ImportKind.Organisations, XlsxFile.Write(sheet, new XlsxSheet("Annet", ["nmae"], [])));
 
@@ -125,7 +126,8 @@ public abstract class WorkbookTests(RoundServer server)
     private Task StoreAsync() => server.Host.WithDatabaseAsync(async db =>
     {
         var number = $"0{Guid.NewGuid():N}"[..8];
-        var organisation = new Organisation { Number = number, Name = "=Ørsta", OrgNumber = "938793213", Attributes = """{"county":"Østfold","population":30790.5,"type":"kommune"}""" };
+        var organisation = new Organisation { Number = number, Name = "=Ørsta", OrgNumber = "938793213",
+            Attributes = """{"county":"Østfold","population":30790.5,"type":"kommune"}""" };
         var person = new Contact { Email = $"kari.{number}@example.invalid", Name = "-Åse; \"Øst\"", Phone = "+47 12 34", Language = "nn" };
         var postbox = new Contact { Email = $"post.{number}@example.invalid", Name = "Postmottak", Language = "nb", Postbox = true };
         db.AddRange(organisation, person, postbox);

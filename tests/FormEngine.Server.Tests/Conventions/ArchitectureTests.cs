@@ -60,7 +60,8 @@ public sealed partial class ArchitectureTests
         var classes = Engine.GetTypes().Concat(Server.GetTypes()).Where(type => type.IsClass && !IsGenerated(type)).ToList();
         var parents = classes.Select(type => type.BaseType).ToHashSet();
 
-        Convention.Holds(classes.Where(type => !type.IsSealed && !type.IsAbstract && !parents.Contains(type)).Select(type => type.FullName));
+        Convention.Holds(classes.Where(type => !type.IsSealed && !type.IsAbstract && !parents.Contains(type))
+            .Select(type => type.FullName));
     }
 
     private static bool IsGenerated(Type type) =>

@@ -15,5 +15,6 @@ internal sealed record TextCatalogue(string Name, string Folder, IReadOnlyDictio
     private static string Language(SourceFile file) => Path.GetFileName(file.Path).Split('.')[1];
 
     private static IReadOnlyDictionary<string, string> Read(SourceFile file) =>
-        XDocument.Parse(file.Text).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+        XDocument.Parse(file.Text).Root!.Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 }

@@ -76,7 +76,8 @@ public sealed class SchemaTests
         await db.Database.MigrateAsync();
 
         var kept = await db.Mails.Include(row => row.Contact).Include(row => row.Campaign).SingleAsync();
-        Assert.Equal((mail, "kari@example.invalid", "Round", MailState.Sent), (kept.Id, kept.Contact!.Email, kept.Campaign!.Name, kept.State));
+        Assert.Equal((mail, "kari@example.invalid", "Round", MailState.Sent),
+            (kept.Id, kept.Contact!.Email, kept.Campaign!.Name, kept.State));
     }
 
     [Theory]
@@ -97,7 +98,8 @@ public sealed class SchemaTests
 
         await db.Database.MigrateAsync();
 
-        Assert.DoesNotContain(await ReadAsync(database, kind == DatabaseKind.Sqlite ? Sqlite : Postgres), line => line.Contains("qrtz", StringComparison.Ordinal));
+        Assert.DoesNotContain(await ReadAsync(database, kind == DatabaseKind.Sqlite ? Sqlite : Postgres),
+            line => line.Contains("qrtz", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -145,10 +147,14 @@ public sealed class SchemaTests
     private static async Task AddMailAsync(FormEngineDb db, Guid mail, Guid contact)
     {
         var (survey, campaign, now) = (Guid.CreateVersion7(), Guid.CreateVersion7(), DateTime.UtcNow);
-        await db.Database.ExecuteSqlAsync($"INSERT INTO survey_version (id, document, hash, label, published_at, survey, translations) VALUES ({survey}, '', '', '1', {now}, 's', '')");
-        await db.Database.ExecuteSqlAsync($"INSERT INTO campaign (id, answered, closes_at, created_at, name, opens_at, pilot, survey_version_id) VALUES ({campaign}, 'Any', {now}, {now}, 'Round', {now}, {false}, {survey})");
-        await db.Database.ExecuteSqlAsync($"INSERT INTO contact (id, email, language, name, postbox) VALUES ({contact}, 'kari@example.invalid', 'nb', 'Kari', {false})");
-        await db.Database.ExecuteSqlAsync($"INSERT INTO mail (id, attempts, campaign_id, contact_id, due, kind, sequence, state) VALUES ({mail}, 1, {campaign}, {contact}, {now}, 'Invitation', 0, 'Sent')");
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO survey_version (id, document, hash, label, published_at, survey, translations) VALUES ({survey}, '', '', '1', {now}, 's', '')");
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO campaign (id, answered, closes_at, created_at, name, opens_at, pilot, survey_version_id) VALUES ({campaign}, 'Any', {now}, {now}, 'Round', {now}, {false}, {survey})");
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO contact (id, email, language, name, postbox) VALUES ({contact}, 'kari@example.invalid', 'nb', 'Kari', {false})");
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO mail (id, attempts, campaign_id, contact_id, due, kind, sequence, state) VALUES ({mail}, 1, {campaign}, {contact}, {now}, 'Invitation', 0, 'Sent')");
     }
 
     private static async Task<List<string>> ReadAsync(TestDatabase database, string query)

@@ -34,7 +34,8 @@ public sealed class UpgradeTests
         var after = await StoredTable.ReadAllAsync(database);
 
         Assert.Equal([], before.Keys.Where(table => !after.ContainsKey(table) && !Moved.Contains(table) && !IsTheSchedulers(table)));
-        foreach (var table in before.Values.Where(table => !Growing.Contains(table.Name) && !Moved.Contains(table.Name) && !IsTheSchedulers(table.Name)))
+        foreach (var table in before.Values.Where(table => !Growing.Contains(table.Name) && !Moved.Contains(table.Name)
+            && !IsTheSchedulers(table.Name)))
             Assert.Equal(table.Lines(), after[table.Name].Lines(table.Columns));
         foreach (var table in before.Values.Where(table => Growing.Contains(table.Name)))
             Assert.Equal([], table.Lines().Except(after[table.Name].Lines(table.Columns)));
@@ -117,7 +118,8 @@ public sealed class UpgradeTests
         await using var database = await kept.RestoreAsync();
         File.Delete(Path.Combine(database.Folder, "links.key"));
 
-        Assert.Contains("The key of personal links is missing.", await RefusedStart.LineAsync(new ServerOptions(), database), StringComparison.Ordinal);
+        Assert.Contains("The key of personal links is missing.", await RefusedStart.LineAsync(new ServerOptions(), database),
+            StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(database.Folder, "links.key")));
     }
 
@@ -130,7 +132,8 @@ public sealed class UpgradeTests
         await using (var host = await StartAsync(database, kept, smtp))
         {
             expected = await host.WithDatabaseAsync<List<string>>(async db =>
-                [.. await db.Mails.Where(mail => mail.State == MailState.Planned).Select(mail => mail.Contact!.Email ?? mail.Staff!.Email!).ToListAsync(),
+                [.. await db.Mails.Where(mail => mail.State == MailState.Planned).Select(mail => mail.Contact!.Email ?? mail.Staff!.Email!)
+                    .ToListAsync(),
                  .. await db.AccountMails.Where(mail => mail.NextTryAt != null).Select(mail => mail.Staff!.Email!).ToListAsync()]);
             await DeliverAsync(host);
         }
@@ -153,7 +156,9 @@ public sealed class UpgradeTests
     {
         var settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" };
         if (smtp is not null)
-            settings = new(settings) { ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = $"{smtp.Port}", ["Mail:Tls"] = "None", ["Mail:From"] = "us@example.invalid" };
+            settings =
+                new(settings) { ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = $"{smtp.Port}", ["Mail:Tls"] = "None",
+                    ["Mail:From"] = "us@example.invalid" };
         return ServerHost.StartAsync(new ServerOptions { Database = database, Now = kept.Visit.Now.AddHours(1), Settings = settings });
     }
 
@@ -174,7 +179,8 @@ public sealed class UpgradeTests
 
     private static string IdOf(XElement key) => key.Attribute("id")!.Value;
 
-    private static IEnumerable<string> ClearSecrets(XElement key) => key.Descendants("masterKey").Select(secret => secret.Element("value")!.Value);
+    private static IEnumerable<string> ClearSecrets(XElement key) =>
+        key.Descendants("masterKey").Select(secret => secret.Element("value")!.Value);
 
     private static bool IsTheSchedulers(string table) => table.StartsWith("qrtz_", StringComparison.Ordinal);
 }

@@ -46,11 +46,15 @@ public sealed class DemoTests
 
         await MakeAsync(host);
 
-        var campaign = await host.WithDatabaseAsync(db => db.Campaigns.Include(one => one.Participants).ThenInclude(one => one.Responses).SingleAsync());
+        var campaign =
+            await host.WithDatabaseAsync(db => db.Campaigns.Include(one => one.Participants).ThenInclude(one => one.Responses)
+                .SingleAsync());
         Assert.True(campaign.Pilot);
         Assert.Equal(Organisations, campaign.Participants.Count);
-        Assert.All(await host.WithDatabaseAsync(db => db.Contacts.ToListAsync()), contact => Assert.EndsWith("@example.invalid", contact.Email, StringComparison.Ordinal));
-        Assert.Contains(campaign.Participants, participant => participant.Responses.Exists(response => response.Status == ResponseStatus.Complete));
+        Assert.All(await host.WithDatabaseAsync(db => db.Contacts.ToListAsync()),
+            contact => Assert.EndsWith("@example.invalid", contact.Email, StringComparison.Ordinal));
+        Assert.Contains(campaign.Participants,
+            participant => participant.Responses.Exists(response => response.Status == ResponseStatus.Complete));
         Assert.Contains(campaign.Participants, participant => participant.Responses.Count == 0);
     }
 
@@ -96,15 +100,18 @@ public sealed class DemoTests
         using var forms = Forms();
         await using var host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = forms.Path });
         var made = await MakeAsync(host);
-        await host.WithDatabaseAsync(db => db.SectionResponses.Where(response => response.Status != ResponseStatus.Complete).ExecuteDeleteAsync());
+        await host.WithDatabaseAsync(db => db.SectionResponses.Where(response => response.Status != ResponseStatus.Complete)
+            .ExecuteDeleteAsync());
         await host.WithDatabaseAsync(db => db.Works.ExecuteUpdateAsync(set => set.SetProperty(work => work.EndedAt, (DateTime?)null)));
 
         await host.Services.GetRequiredService<WorkQueue>().AddUnfinishedAsync();
         var again = await EndAsync(host, made.Id);
 
         Assert.Equal((2, null), (again.Attempts, again.Error));
-        Assert.Equal(Organisations, await host.WithDatabaseAsync(db => db.Campaigns.Select(campaign => campaign.Participants.Count).SingleAsync()));
-        Assert.Contains(await host.WithDatabaseAsync(db => db.SectionResponses.ToListAsync()), response => response.Status != ResponseStatus.Complete);
+        Assert.Equal(Organisations,
+            await host.WithDatabaseAsync(db => db.Campaigns.Select(campaign => campaign.Participants.Count).SingleAsync()));
+        Assert.Contains(await host.WithDatabaseAsync(db => db.SectionResponses.ToListAsync()),
+            response => response.Status != ResponseStatus.Complete);
     }
 
     [Fact]
@@ -120,14 +127,16 @@ public sealed class DemoTests
 
         Assert.Equal(nameof(InvalidOperationException), made.Error);
         Assert.NotNull(told.QuerySelector(".ds-alert[data-color=danger]"));
-        Assert.Contains(nameof(InvalidOperationException), (await client.GetPageAsync("/staff/jobs")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(nameof(InvalidOperationException), (await client.GetPageAsync("/staff/jobs")).Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Kari", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<Work> MakeAsync(ServerHost host)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        return await EndAsync(host, await scope.ServiceProvider.GetRequiredService<WorkService>().StartAsync<DemoWork>(DemoWork.Subject, new { }));
+        return await EndAsync(host, await scope.ServiceProvider.GetRequiredService<WorkService>()
+            .StartAsync<DemoWork>(DemoWork.Subject, new { }));
     }
 
     private static async Task<Work> EndAsync(ServerHost host, Guid id)
@@ -141,5 +150,6 @@ public sealed class DemoTests
     private static TemporaryFolder Forms() => new TemporaryFolder()
         .With("library/survey.json", Survey)
         .With("library/opening.json", Form)
-        .With("organisations/all.csv", "number;name;population\n" + string.Join('\n', Enumerable.Range(1001, Organisations).Select(number => $"{number};Place {number};{number}")));
+        .With("organisations/all.csv", "number;name;population\n"
+            + string.Join('\n', Enumerable.Range(1001, Organisations).Select(number => $"{number};Place {number};{number}")));
 }

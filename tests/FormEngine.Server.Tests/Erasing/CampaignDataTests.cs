@@ -19,7 +19,8 @@ public abstract class CampaignDataTests(DatabaseKind kind) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = _forms.Path, Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" } });
+        _host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = _forms.Path,
+            Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" } });
         _round = new PersonEverywhere(_host);
         await _round.StoreAsync();
         await _host.Services.GetRequiredService<Delivery>().RunAsync();
@@ -49,7 +50,8 @@ public abstract class CampaignDataTests(DatabaseKind kind) : IAsyncLifetime
             Assert.False(await db.Mails.AnyAsync() || await db.AccessLinks.AnyAsync() || await db.ContactNotes.AnyAsync());
             Assert.False(await db.Handovers.AnyAsync() || await db.Nominations.AnyAsync() || await db.Assignments.AnyAsync());
             Assert.True(await db.AnswerLog.AllAsync(entry => entry.ContactId == null));
-            Assert.Equal($$"""{"count":42,"free":"Spurte {{PersonEverywhere.Name}} om dette"}""", (await db.SectionResponses.SingleAsync()).Answers);
+            Assert.Equal($$"""{"count":42,"free":"Spurte {{PersonEverywhere.Name}} om dette"}""",
+                (await db.SectionResponses.SingleAsync()).Answers);
             Assert.Equal((PersonEverywhere.Name, "[slettet]"), (await NameAsync(_round.Person), await NameAsync(_round.Colleague)));
         });
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(_host.Database.Folder, "mail"), "*.eml"));
@@ -72,7 +74,8 @@ public abstract class CampaignDataTests(DatabaseKind kind) : IAsyncLifetime
         return await scope.ServiceProvider.GetRequiredService<CampaignDataJob>().RunAsync(default);
     }
 
-    private Task<string> NameAsync(Contact contact) => _host.WithDatabaseAsync(db => db.Contacts.Where(one => one.Id == contact.Id).Select(one => one.Name).SingleAsync());
+    private Task<string> NameAsync(Contact contact) =>
+        _host.WithDatabaseAsync(db => db.Contacts.Where(one => one.Id == contact.Id).Select(one => one.Name).SingleAsync());
 }
 
 public sealed class CampaignDataOnSqlite() : CampaignDataTests(DatabaseKind.Sqlite);

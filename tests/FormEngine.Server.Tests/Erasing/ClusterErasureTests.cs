@@ -1,5 +1,4 @@
 using FormEngine.Server.Erasing;
-using FormEngine.Testing;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Rounds;
 using FormEngine.Testing.Servers;

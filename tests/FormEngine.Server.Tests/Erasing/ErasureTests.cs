@@ -26,7 +26,8 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = _forms.Path, Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" } });
+        _host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = _forms.Path,
+            Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" } });
         _round = new PersonEverywhere(_host);
         await _round.StoreAsync();
         await _host.Services.GetRequiredService<Delivery>().RunAsync();
@@ -43,7 +44,8 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
     {
         await _host.WithDatabaseAsync(db => db.SettleAsync());
         Assert.NotEmpty(await TableFilesAsync());
-        string[] everywhere = ["answer_log_entry", "audit_entry", "contact", "contact_note", "decline", "handover", "import_upload", "nomination", "section_response"];
+        string[] everywhere = ["answer_log_entry", "audit_entry", "contact", "contact_note", "decline", "handover", "import_upload",
+            "nomination", "section_response"];
         Assert.Equal(everywhere, (await TablesAsync()).Order());
         Assert.Equal(2, Mails().Count);
         Assert.NotEmpty(RawSearch.FilesHolding(_host.Database.Folder, Traces));
@@ -56,7 +58,8 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
         Assert.Empty(await TableFilesAsync());
         Assert.Empty(await _host.WithDatabaseAsync(db => db.StatisticsHoldingAsync(Traces)));
         Assert.Empty(RawSearch.FilesHolding(_host.Database.Folder, Traces));
-        foreach (var path in new[] { "/staff/contacts/export/contacts.csv", "/staff/contacts/export/contacts.xlsx", $"/staff/campaigns/{_round.Campaign.Id}/tracking.csv" })
+        foreach (var path in new[] { "/staff/contacts/export/contacts.csv", "/staff/contacts/export/contacts.xlsx",
+            $"/staff/campaigns/{_round.Campaign.Id}/tracking.csv" })
         {
             var text = await TextAsync(client, path);
             Assert.DoesNotContain(Traces, trace => text.Contains(trace, StringComparison.OrdinalIgnoreCase));
@@ -72,7 +75,8 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
     public async Task A_mail_from_elsewhere_whose_header_names_them_is_deleted(string charset)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_host.Database.Folder, "bounces", "unread"));
-        var from = new MailboxAddress(Encoding.GetEncoding(charset), PersonEverywhere.Name, "privat@example.invalid").ToString(encode: true);
+        var from =
+            new MailboxAddress(Encoding.GetEncoding(charset), PersonEverywhere.Name, "privat@example.invalid").ToString(encode: true);
         var file = Path.Combine(folder.FullName, "svar.eml");
         await File.WriteAllTextAsync(file, $"From: {from}\nSubject: Hei\n\nJeg er bortreist.\n");
         Assert.DoesNotContain(PersonEverywhere.Name, from, StringComparison.Ordinal);
@@ -89,7 +93,8 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
 
         var response = await _host.WithDatabaseAsync(db => db.SectionResponses.SingleAsync());
         Assert.Equal(("""{"count":42,"free":"Spurte [slettet] om dette"}""", ResponseStatus.Ready), (response.Answers, response.Status));
-        Assert.Equal("[slettet] svarer i morgen", await _host.WithDatabaseAsync(db => db.ContactNotes.Select(note => note.Text).SingleAsync()));
+        Assert.Equal("[slettet] svarer i morgen",
+            await _host.WithDatabaseAsync(db => db.ContactNotes.Select(note => note.Text).SingleAsync()));
     }
 
     [Fact]
@@ -101,8 +106,10 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
         {
             var contact = await db.Contacts.Include(contact => contact.Roles).SingleAsync(contact => contact.Id == _round.Person.Id);
             Assert.Equal((true, 0), (contact.ErasedAt is not null, contact.Roles.Count));
-            Assert.Equal([_round.Colleague.Id], await db.Assignments.Where(assignment => assignment.Until == null).Select(assignment => assignment.ContactId).ToListAsync());
-            Assert.All(await db.AccessLinks.Where(link => link.ContactId == _round.Person.Id).ToListAsync(), link => Assert.NotNull(link.RevokedAt));
+            Assert.Equal([_round.Colleague.Id], await db.Assignments.Where(assignment => assignment.Until == null)
+                .Select(assignment => assignment.ContactId).ToListAsync());
+            Assert.All(await db.AccessLinks.Where(link => link.ContactId == _round.Person.Id)
+                .ToListAsync(), link => Assert.NotNull(link.RevokedAt));
             Assert.False(await db.Sessions.AnyAsync(session => session.LinkId != null));
             Assert.Equal(HandoverOutcome.Withdrawn, await db.Handovers.Select(handover => handover.Outcome).SingleAsync());
             Assert.False(await db.Mails.AnyAsync(mail => mail.State == MailState.Planned));

@@ -71,7 +71,8 @@ public abstract class RewritingTests(DatabaseKind kind) : IAsyncLifetime
 
         var page = await client.OpenAsync(erased.Headers.Location!.ToString());
         Assert.Contains(
-            "Personen er slettet. Databasens filer blir skrevet om innen 2. mars 2026 kl. 11.00", page.Body!.TextContent, StringComparison.Ordinal);
+            "Personen er slettet. Databasens filer blir skrevet om innen 2. mars 2026 kl. 11.00", page.Body!.TextContent,
+            StringComparison.Ordinal);
 
         Assert.DoesNotContain("LongestPause", (await client.OpenAsync("/staff/jobs")).Body!.TextContent, StringComparison.Ordinal);
         Host.Time.Advance(TimeSpan.FromHours(1.1));
@@ -177,7 +178,8 @@ public sealed class RewritingOnPostgres() : RewritingTests(DatabaseKind.Postgres
         {
             await db.SettleAsync();
             Assert.Empty(await db.StatisticsHoldingAsync("Torhild"));
-            var samples = await db.Database.SqlQuery<string>($"SELECT pg_relation_filenode('pg_statistic')::text AS \"Value\"").SingleAsync();
+            var samples = await db.Database.SqlQuery<string>($"SELECT pg_relation_filenode('pg_statistic')::text AS \"Value\"")
+                .SingleAsync();
             Assert.DoesNotContain(samples, await db.TableFilesHoldingAsync("Torhild"));
         });
     }

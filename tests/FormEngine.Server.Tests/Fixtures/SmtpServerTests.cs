@@ -13,7 +13,8 @@ public sealed class SmtpServerTests
     {
         await using var server = await SmtpServer.StartAsync(open: true);
 
-        await SendAsync(server, "Spørreundersøkelse om digital modenhet: svarfrist for Bærum kommune", "Hei Åse,\n\nsvar her: https://eksempel.invalid/s/abc?lang=nn");
+        await SendAsync(server, "Spørreundersøkelse om digital modenhet: svarfrist for Bærum kommune",
+            "Hei Åse,\n\nsvar her: https://eksempel.invalid/s/abc?lang=nn");
 
         var mail = Assert.Single(server.Mails);
         Assert.Equal("Spørreundersøkelse om digital modenhet: svarfrist for Bærum kommune", mail.Subject);

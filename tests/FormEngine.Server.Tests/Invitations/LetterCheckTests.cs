@@ -27,7 +27,9 @@ public sealed class LetterCheckTests
     public void The_usual_letters_are_fine_in_every_language()
     {
         using var services = LetterTests.Services();
-        Assert.All(Letter.Kinds, kind => Assert.All(LetterTests.Usual(services, kind), letter => Assert.Empty(LetterCheck.Of(letter, LetterPlaceholders.Of(kind)))));
+        Assert.All(Letter.Kinds,
+            kind => Assert.All(LetterTests.Usual(services, kind),
+                letter => Assert.Empty(LetterCheck.Of(letter, LetterPlaceholders.Of(kind)))));
     }
 
     private static IEnumerable<string> Check(string subject, string body) =>

@@ -20,7 +20,8 @@ public sealed class LetterPagesTests
         var letter = $"/staff/campaigns/{campaign.Id}/letters/Invitation";
         using var staff = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
 
-        await staff.SendAsync(await staff.OpenAsync(letter), letter, Typed(await UsualAsync(staff, letter), "nn", "Kjære {name}", "Takk!\n\n{link}"));
+        await staff.SendAsync(await staff.OpenAsync(letter), letter,
+            Typed(await UsualAsync(staff, letter), "nn", "Kjære {name}", "Takk!\n\n{link}"));
         await server.ReleaseAsync(campaign, 2);
         await server.DeliverAsync();
 
@@ -38,10 +39,13 @@ public sealed class LetterPagesTests
         var letter = $"/staff/campaigns/{campaign.Id}/letters/Invitation";
         using var staff = await server.Host.CreateStaffClientAsync();
 
-        using var answer = await staff.SendAsync(await staff.OpenAsync(letter), letter, Typed(await UsualAsync(staff, letter), "en", "", "Dear {nmae}\n\n{link}"));
+        using var answer =
+            await staff.SendAsync(await staff.OpenAsync(letter), letter,
+                Typed(await UsualAsync(staff, letter), "en", "", "Dear {nmae}\n\n{link}"));
 
         var page = await answer.ReadPageAsync();
-        Assert.Equal(["#Letters_en__Body", "#Letters_en__Subject"], page.QuerySelectorAll(".ds-error-summary a").Select(link => link.GetAttribute("href")).Order());
+        Assert.Equal(["#Letters_en__Body", "#Letters_en__Subject"], page.QuerySelectorAll(".ds-error-summary a")
+            .Select(link => link.GetAttribute("href")).Order());
         Assert.Contains("Mente du {name}?", page.QuerySelector("#Letters_en__Body-validation")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("Dear {nmae}", page.QuerySelector("#Letters_en__Body")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(0, await server.ReadAsync(db => db.LetterTexts.CountAsync()));

@@ -8,11 +8,13 @@ public sealed class LetterTemplateTests
 {
     private static readonly LetterValues Values = new(
         new Dictionary<string, string> { ["name"] = "Åse", ["nothing"] = "" },
-        new Dictionary<string, Action<MailBody>> { ["link"] = mail => mail.Action("Svar", "https://svar.example.invalid"), ["none"] = _ => { } });
+        new Dictionary<string, Action<MailBody>> { ["link"] = mail => mail.Action("Svar", "https://svar.example.invalid"),
+            ["none"] = _ => { } });
 
     [Fact]
     public void Placeholders_are_filled_in_and_blank_lines_part_paragraphs() =>
-        Assert.Equal("Hei, Åse!\nEn linje til.\n\nSvar:\nhttps://svar.example.invalid\n", Write("Hei, {name}!\r\nEn linje til.\r\n\r\n{link}"));
+        Assert.Equal("Hei, Åse!\nEn linje til.\n\nSvar:\nhttps://svar.example.invalid\n",
+            Write("Hei, {name}!\r\nEn linje til.\r\n\r\n{link}"));
 
     [Fact]
     public void A_line_after_a_hash_is_a_heading() => Assert.Equal("Til Åse\n-------\nTekst\n", Write("# Til {name}\nTekst"));

@@ -83,7 +83,8 @@ public sealed class LetterTests
     private static MailContent Write(MailKind kind, string language, params LetterSection[] sections)
     {
         using var services = Services();
-        var survey = new LetterSurvey("Parker", "Vi spør om parker.", "Parketaten", new LetterHelp("Hjelp", "hjelp@example.invalid", "22 22 22 22"));
+        var survey = new LetterSurvey("Parker", "Vi spør om parker.", "Parketaten",
+            new LetterHelp("Hjelp", "hjelp@example.invalid", "22 22 22 22"));
         var facts = new LetterFacts(survey, "Åse", Postbox: false, Closes, sections, Address);
         return services.GetRequiredService<LetterParts>().Write(kind, facts, Language.Find(language)!);
     }

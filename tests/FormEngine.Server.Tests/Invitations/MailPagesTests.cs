@@ -20,7 +20,8 @@ public sealed class MailPagesTests
 
         using var mail = await staff.GetAsync($"/staff/campaigns/{campaign.Id}/mails/{contact}/html");
 
-        Assert.Equal(["default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"], mail.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal(["default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"],
+            mail.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("&lt;parker&gt; &amp; benker", await mail.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
@@ -85,9 +86,12 @@ public sealed class MailPagesTests
         using var staff = await server.Host.CreateStaffClientAsync();
 
         async Task<int> CountAsync(string search) =>
-            (await staff.GetPageAsync($"/staff/campaigns/{campaign.Id}/mails?search={Uri.EscapeDataString(search)}")).QuerySelectorAll("tbody tr").Length;
+            (await staff.GetPageAsync($"/staff/campaigns/{campaign.Id}/mails?search={Uri.EscapeDataString(search)}")).QuerySelectorAll(
+                "tbody tr").Length;
 
-        Assert.Equal((12, 1, 1, 1, 0), (await CountAsync("åse"), await CountAsync("Prøve 003"), await CountAsync("person12@"), await CountAsync("BY 0005"), await CountAsync("nobody")));
+        Assert.Equal((12, 1, 1, 1, 0),
+            (await CountAsync("åse"), await CountAsync("Prøve 003"), await CountAsync("person12@"), await CountAsync("BY 0005"),
+                await CountAsync("nobody")));
     }
 
     private static Task SetAsync(CampaignServer server, MailState state) => server.Host.WithDatabaseAsync(async db =>

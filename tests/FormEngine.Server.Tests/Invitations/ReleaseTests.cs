@@ -121,7 +121,8 @@ public sealed class ReleaseTests
         await db.SaveChangesAsync();
     }
 
-    private static async Task<(string Subject, string Text, string Html)> PreviewAsync(CampaignServer server, Campaign campaign, Contact contact)
+    private static async Task<(string Subject, string Text, string Html)> PreviewAsync(CampaignServer server, Campaign campaign,
+        Contact contact)
     {
         await using var scope = server.Host.Services.CreateAsyncScope();
         var mail = await scope.ServiceProvider.GetRequiredService<InvitationMails>().PreviewAsync(campaign, contact.Id);
@@ -135,7 +136,8 @@ public sealed class ReleaseTests
         var link = await server.ReadAsync(db => db.AccessLinks.SingleAsync(link => link.ContactId == contact.Id));
         var token = server.Host.Services.GetRequiredService<LinkTokens>().TokenFor(link.Id);
         var links = server.Host.Services.GetRequiredService<StopLinks>();
-        string Filled(string text) => text.Replace(links.Hidden, links.For(contact.Id), StringComparison.Ordinal).Replace("•••", token, StringComparison.Ordinal);
+        string Filled(string text) =>
+            text.Replace(links.Hidden, links.For(contact.Id), StringComparison.Ordinal).Replace("•••", token, StringComparison.Ordinal);
         return (mail.Subject, Filled(mail.Text), Filled(mail.Html));
     }
 

@@ -17,7 +17,8 @@ public sealed class ClusterTests
     public async Task One_node_at_a_time_runs_a_job_and_when_it_is_killed_another_takes_over()
     {
         await using var smtp = await SmtpServer.StartAsync(open: true);
-        await using var campaign = await CampaignServer.StartAsync(new ServerOptions { Kind = DatabaseKind.Postgres, Now = TimeProvider.System.GetUtcNow() });
+        await using var campaign =
+            await CampaignServer.StartAsync(new ServerOptions { Kind = DatabaseKind.Postgres, Now = TimeProvider.System.GetUtcNow() });
         await smtp.StallAsync();
         await campaign.ReleasedCampaignAsync(contacts: 1);
         await using var one = await StartAsync(campaign, smtp);
@@ -36,7 +37,8 @@ public sealed class ClusterTests
     [Fact]
     public async Task Long_work_of_a_node_that_is_killed_is_taken_over_and_done_once()
     {
-        await using var campaign = await CampaignServer.StartAsync(new ServerOptions { Kind = DatabaseKind.Postgres, Now = TimeProvider.System.GetUtcNow() });
+        await using var campaign =
+            await CampaignServer.StartAsync(new ServerOptions { Kind = DatabaseKind.Postgres, Now = TimeProvider.System.GetUtcNow() });
         var work = await AskForImportAsync(campaign);
         await using var blocker = campaign.Host.Database.Open();
         await using var blocked = await blocker.Database.BeginTransactionAsync();
@@ -66,7 +68,9 @@ public sealed class ClusterTests
         await using (var db = database.Open())
             await db.Database.ExecuteSqlAsync($"DROP SCHEMA hangfire CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
 
-        var nodes = await Task.WhenAll(ServerProcess.StartAsync(new ServerOptions(), database), ServerProcess.StartAsync(new ServerOptions(), database));
+        var nodes =
+            await Task.WhenAll(ServerProcess.StartAsync(new ServerOptions(), database),
+                ServerProcess.StartAsync(new ServerOptions(), database));
 
         await using var one = nodes[0];
         await using var two = nodes[1];
@@ -91,7 +95,8 @@ public sealed class ClusterTests
     private static async Task<Work> UntilAsync(CampaignServer campaign, Guid id, Predicate<Work> holds)
     {
         Work? found = null;
-        await Eventually.HoldsAsync(async () => holds(found = await campaign.ReadAsync(db => db.Works.AsNoTracking().SingleAsync(work => work.Id == id))));
+        await Eventually.HoldsAsync(async () =>
+            holds(found = await campaign.ReadAsync(db => db.Works.AsNoTracking().SingleAsync(work => work.Id == id))));
         return found!;
     }
 

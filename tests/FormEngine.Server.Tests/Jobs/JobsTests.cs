@@ -70,9 +70,12 @@ public abstract class JobsTests(DatabaseKind kind) : IAsyncLifetime
         var page = await staff.GetPageAsync("/staff/jobs", "en");
 
         var rows = page.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
-        Assert.Contains(rows, row => row.Contains("Send e-mail", StringComparison.Ordinal) && row.Contains("IOException", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("Read e-mail", StringComparison.Ordinal) && row.Contains("Running", StringComparison.Ordinal));
-        Assert.DoesNotContain(_host.Services.GetServices<RecurringJob>(), job => page.QuerySelectorAll("th").Any(cell => cell.TextContent == job.Name));
+        Assert.Contains(rows,
+            row => row.Contains("Send e-mail", StringComparison.Ordinal) && row.Contains("IOException", StringComparison.Ordinal));
+        Assert.Contains(rows,
+            row => row.Contains("Read e-mail", StringComparison.Ordinal) && row.Contains("Running", StringComparison.Ordinal));
+        Assert.DoesNotContain(_host.Services.GetServices<RecurringJob>(), job => page.QuerySelectorAll("th")
+            .Any(cell => cell.TextContent == job.Name));
     }
 
     [Fact]

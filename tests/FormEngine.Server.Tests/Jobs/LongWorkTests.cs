@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Tests.Jobs;
 
-/// <summary>An import that is asked for on a server that does no work, as where the one that does has stopped; then one that does starts.</summary>
+/// <summary>An import that is asked for on a server that does no work, as where the one that does has stopped; then one that does
+/// starts.</summary>
 public abstract class LongWorkTests(DatabaseKind kind) : IAsyncLifetime
 {
     private const string File = "number;name\n8001;Første\n8002;Andre\n";

@@ -13,5 +13,6 @@ public sealed class RecurringJobTests
     [InlineData(7, 7, 14)]
     [InlineData(7, 3600, 3607)]
     public void A_job_keeps_its_step_to_the_second_and_makes_up_for_no_turn_that_passed(double every, double late, double next) =>
-        Assert.Equal(Due.AddSeconds(next), new RecurringJob(typeof(RecurringJobTests), TimeSpan.FromSeconds(every)).After(Due, Due.AddSeconds(late)));
+        Assert.Equal(Due.AddSeconds(next),
+            new RecurringJob(typeof(RecurringJobTests), TimeSpan.FromSeconds(every)).After(Due, Due.AddSeconds(late)));
 }

@@ -31,7 +31,8 @@ public abstract class RunningJobsTests(ServerFixture server)
         var before = await RunsAsync(1);
         var taken = server.Host.Services.GetRequiredService<IJobLocks>().TryTake($"formengine.RecurringRunner.{Job}");
         await Jobs.StartNowAsync(Job);
-        await Eventually.HoldsAsync(() => server.Host.WithDatabaseAsync(db => db.JobTurns.AnyAsync(turn => turn.Job == Job && turn.Waiting)));
+        await Eventually.HoldsAsync(() =>
+            server.Host.WithDatabaseAsync(db => db.JobTurns.AnyAsync(turn => turn.Job == Job && turn.Waiting)));
         Assert.Equal(before.Select(run => run.Id), (await RunsAsync(1)).Select(run => run.Id));
 
         taken!.Dispose();
@@ -47,7 +48,8 @@ public abstract class RunningJobsTests(ServerFixture server)
         return found;
     }
 
-    private Task UntilAsync(Predicate<List<JobRun>> holds) => Eventually.HoldsAsync(async () => holds(await server.Host.WithDatabaseAsync(db =>
+    private Task UntilAsync(Predicate<List<JobRun>> holds) =>
+        Eventually.HoldsAsync(async () => holds(await server.Host.WithDatabaseAsync(db =>
         db.JobRuns.AsNoTracking().Where(run => run.Job == Job).ToListAsync())));
 }
 

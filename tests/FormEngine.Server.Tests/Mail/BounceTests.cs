@@ -109,7 +109,8 @@ public sealed class BounceTests
 
         Assert.Null(Assert.Single(await MailsAsync(server)).BouncedAt);
         Assert.Single(Directory.GetFiles(Path.Combine(Folder(server), "unread")));
-        Assert.Contains(Path.Combine("bounces", "unread"), (await staff.GetPageAsync("/staff/jobs")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine("bounces", "unread"), (await staff.GetPageAsync("/staff/jobs")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +165,8 @@ public sealed class BounceTests
         var address = $"/staff/campaigns/{(await server.OutboxAsync())[0].CampaignId}/mails";
 
         var before = await staff.GetPageAsync($"{address}?state=Bounced");
-        await server.Host.WithDatabaseAsync(db => db.Contacts.ExecuteUpdateAsync(set => set.SetProperty(contact => contact.BouncedAt, (DateTime?)null)));
+        await server.Host.WithDatabaseAsync(db =>
+            db.Contacts.ExecuteUpdateAsync(set => set.SetProperty(contact => contact.BouncedAt, (DateTime?)null)));
         var form = (await staff.GetPageAsync($"{address}?state=Bounced")).FormTo($"{address}/");
         using var answer = await staff.SubmitAsync(form.GetAttribute("action")!, form.Fields());
         await server.DeliverAsync();
@@ -179,7 +181,9 @@ public sealed class BounceTests
         var server = await CampaignServer.StartAsync(new ServerOptions
         {
             Kind = kind,
-            Settings = new Dictionary<string, string?> { ["Mail:ReturnAddress"] = "retur@example.invalid", ["Mail:From"] = "svar@example.invalid" },
+            Settings =
+                new Dictionary<string, string?> { ["Mail:ReturnAddress"] = "retur@example.invalid",
+                    ["Mail:From"] = "svar@example.invalid" },
         });
         await server.ReleasedCampaignAsync(mails);
         await server.DeliverAsync();
@@ -190,17 +194,21 @@ public sealed class BounceTests
 
     private static string ReturnAddressOf(ReceivedMail mail) => mail.Header("Return-Path").Trim('<', '>');
 
-    private static string Folder(CampaignServer server) => Directory.CreateDirectory(Path.Combine(server.Host.Database.Folder, "bounces")).FullName;
+    private static string Folder(CampaignServer server) =>
+        Directory.CreateDirectory(Path.Combine(server.Host.Database.Folder, "bounces")).FullName;
 
-    private static void Drop(CampaignServer server, string mail) => File.WriteAllText(Path.Combine(Folder(server), $"{Guid.NewGuid():N}.eml"), mail);
+    private static void Drop(CampaignServer server, string mail) =>
+        File.WriteAllText(Path.Combine(Folder(server), $"{Guid.NewGuid():N}.eml"), mail);
 
-    private static Task<int> ReadFolderAsync(CampaignServer server) => server.WithAsync<BounceJob, int>(job => job.RunAsync(CancellationToken.None));
+    private static Task<int> ReadFolderAsync(CampaignServer server) =>
+        server.WithAsync<BounceJob, int>(job => job.RunAsync(CancellationToken.None));
 
     private static Task<List<Server.Data.Model.Mail>> MailsAsync(CampaignServer server) =>
         server.ReadAsync(db => db.Mails.AsNoTracking().Include(mail => mail.Contact).ToListAsync());
 
     /// <summary>The mail that was sent from this return address, and the other one.</summary>
-    private static async Task<(Server.Data.Model.Mail Returned, Server.Data.Model.Mail Other)> MailsAsync(CampaignServer server, string returned)
+    private static async Task<(Server.Data.Model.Mail Returned, Server.Data.Model.Mail Other)> MailsAsync(CampaignServer server,
+        string returned)
     {
         var mails = await MailsAsync(server);
         var sent = server.Mails.Single(mail => ReturnAddressOf(mail) == returned).Header("Message-ID");

@@ -23,7 +23,8 @@ public sealed class BounceWebhookTests
     {
         await using var server = await SentAsync(kind);
         var body = $$"""
-            [{ "returnAddress": "{{server.Mails[0].Header("Return-Path").Trim('<', '>')}}", "status": "5.1.1", "at": "2026-03-02T09:00:00+01:00" },
+            [{ "returnAddress": "{{server.Mails[0].Header("Return-Path")
+                .Trim('<', '>')}}", "status": "5.1.1", "at": "2026-03-02T09:00:00+01:00" },
              { "messageId": "<ukjent@example.invalid>", "status": "5.1.1" }]
             """;
 
@@ -49,7 +50,8 @@ public sealed class BounceWebhookTests
         foreach (var signature in new[] { old, otherBody, Signature(server, body, "feil"), "t=1", "", "t=x,v1=y" })
         {
             using var answer = await SendAsync(server, body, signature);
-            Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"),
+                (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         }
         Assert.Null((await server.OutboxAsync())[0].BouncedAt);
     }
@@ -68,7 +70,8 @@ public sealed class BounceWebhookTests
 
         using var answer = await SendAsync(server, body);
 
-        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
     }
 
     [Fact]
@@ -96,7 +99,8 @@ public sealed class BounceWebhookTests
     private static async Task<HttpResponseMessage> SendAsync(CampaignServer server, string body, string? signature = null)
     {
         using var client = server.Host.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            Path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Signature", signature ?? Signature(server, body));
         return await client.SendAsync(request);
     }

@@ -25,7 +25,8 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         await using var server = await StartAsync(kind);
         await server.ReleasedCampaignAsync(contacts: 40);
-        await using var other = await ServerHost.StartAsync(new ServerOptions { Database = server.Host.Database, Settings = Settings(_smtp.Port) });
+        await using var other =
+            await ServerHost.StartAsync(new ServerOptions { Database = server.Host.Database, Settings = Settings(_smtp.Port) });
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
             (i % 2 == 0 ? server.Host : other).Services.GetRequiredService<Delivery>().RunAsync()));
@@ -171,7 +172,8 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         await using var server = await StartAsync(DatabaseKind.Sqlite, ("Mail:ReturnAddress", "retur@example.invalid"));
         var mail = new OutgoingMail(
-            Guid.NewGuid(), new MailParty(name, "ase@example.invalid"), new MailParty(name, "hjelp@example.invalid"), name, DateTimeOffset.UnixEpoch,
+            Guid.NewGuid(), new MailParty(name, "ase@example.invalid"), new MailParty(name, "hjelp@example.invalid"), name,
+            DateTimeOffset.UnixEpoch,
             new MailBody().Paragraph("Hei").Finish("nb", name));
         await using var session = server.Host.Services.GetRequiredService<IMailSender>().Open();
 

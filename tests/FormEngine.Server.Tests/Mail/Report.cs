@@ -5,11 +5,13 @@ namespace FormEngine.Server.Tests.Mail;
 /// <summary>Bounces as a mail server writes them (RFC 3464).</summary>
 internal static class Report
 {
-    public static string Failed(string returnAddress, string status, string diagnostic = "smtp; refused", string messageId = "<x@y>", bool encode = false) =>
+    public static string Failed(string returnAddress, string status, string diagnostic = "smtp; refused", string messageId = "<x@y>",
+        bool encode = false) =>
         Of(returnAddress, "failed", status, diagnostic, messageId, encode);
 
     public static string Of(
-        string returnAddress, string action, string status, string diagnostic = "smtp; later", string messageId = "<x@y>", bool encode = false) => $"""
+        string returnAddress, string action, string status, string diagnostic = "smtp; later", string messageId = "<x@y>",
+        bool encode = false) => $"""
         Return-Path: <>
         Delivered-To: {returnAddress}
         From: MAILER-DAEMON@mx.example.invalid
@@ -47,6 +49,7 @@ internal static class Report
         """;
 
     private static string Part(string content, bool encode) => encode
-        ? "Content-Transfer-Encoding: base64\n\n" + Convert.ToBase64String(Encoding.UTF8.GetBytes(content), Base64FormattingOptions.InsertLineBreaks)
+        ? "Content-Transfer-Encoding: base64\n\n"
+            + Convert.ToBase64String(Encoding.UTF8.GetBytes(content), Base64FormattingOptions.InsertLineBreaks)
         : "\n" + content;
 }

@@ -22,7 +22,8 @@ public sealed class StopTests
         Assert.True(await server.ReleaseAsync(await server.CreateCampaignAsync(), mails: 1));
         using var client = server.Host.CreateClient();
 
-        using var answer = await client.PostAsync(stop, new FormUrlEncodedContent(new Dictionary<string, string> { ["List-Unsubscribe"] = "One-Click" }));
+        using var answer =
+            await client.PostAsync(stop, new FormUrlEncodedContent(new Dictionary<string, string> { ["List-Unsubscribe"] = "One-Click" }));
         await server.DeliverAsync();
 
         Assert.Equal("List-Unsubscribe=One-Click", mail.Header("List-Unsubscribe-Post"));
@@ -87,5 +88,6 @@ public sealed class StopTests
 
     private static string StopOf(ReceivedMail mail) => new Uri(mail.Header("List-Unsubscribe").Trim('<', '>')).AbsolutePath;
 
-    private static Task<bool> IsStoppedAsync(CampaignServer server) => server.ReadAsync(db => db.Contacts.AnyAsync(contact => contact.OptedOutAt != null));
+    private static Task<bool> IsStoppedAsync(CampaignServer server) =>
+        server.ReadAsync(db => db.Contacts.AnyAsync(contact => contact.OptedOutAt != null));
 }

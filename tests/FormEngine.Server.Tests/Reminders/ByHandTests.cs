@@ -69,7 +69,8 @@ public sealed class ByHandTests
         using var staff = await server.Host.CreateStaffClientAsync();
         var page = await staff.OpenAsync(now);
         (string, string)[] Typed(string body) => [("Input.OwnText", "true"), .. from language in new[] { "nb", "nn", "en" }
-                                                    from field in new[] { ($"Input.Letters[{language}].Subject", "Kjære {name}"), ($"Input.Letters[{language}].Body", body) }
+                                                    from field in new[] { ($"Input.Letters[{language}].Subject", "Kjære {name}"),
+                                                        ($"Input.Letters[{language}].Body", body) }
                                                     select field];
 
         using var wrong = await staff.SendAsync(page, now, [.. Typed("Ring oss."), ("step", "send")]);

@@ -24,11 +24,14 @@ public sealed class ReminderPagesTests
 
         var suggested = await staff.OpenAsync(plan);
         Assert.Equal(7, suggested.QuerySelectorAll("[aria-label=Trinn\\ i\\ planen] tbody tr").Length);
-        Assert.Contains("Trinn 2: 2 personer", suggested.QuerySelector("time[datetime='2026-03-09']")!.ParentElement!.TextContent.Replace("\n", " "), StringComparison.Ordinal);
+        Assert.Contains("Trinn 2: 2 personer",
+            suggested.QuerySelector("time[datetime='2026-03-09']")!.ParentElement!.TextContent.Replace("\n", " "),
+            StringComparison.Ordinal);
         var step = suggested.QuerySelectorAll("tbody th a")[1].GetAttribute("href")!;
         var shown = await staff.OpenAsync(step);
         Assert.Equal(["Åse Prøve 001", "Åse Prøve 002"], shown.QuerySelectorAll("tbody th").Select(name => name.TextContent).Order());
-        Assert.Contains("•••", (await staff.OpenAsync(shown.QuerySelector("tbody a")!.GetAttribute("href")!)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("•••", (await staff.OpenAsync(shown.QuerySelector("tbody a")!.GetAttribute("href")!)).Body!.TextContent,
+            StringComparison.Ordinal);
 
         await staff.SendAsync(shown, $"{step}/release");
         server.Host.Time.Now = Oslo("2026-03-09 09:00");
@@ -89,7 +92,8 @@ public sealed class ReminderPagesTests
 
         var typed = await step.ReadPageAsync();
         Assert.Equal("fem", typed.QuerySelector("#Input_WorkingDays")!.GetAttribute("value"));
-        Assert.Equal(["#Input_Recipients", "#Input_WorkingDays"], typed.QuerySelectorAll(".ds-error-summary a").Select(link => link.GetAttribute("href")).Order());
+        Assert.Equal(["#Input_Recipients", "#Input_WorkingDays"], typed.QuerySelectorAll(".ds-error-summary a")
+            .Select(link => link.GetAttribute("href")).Order());
         Assert.Equal("#Input_SendAt", (await settings.ReadPageAsync()).QuerySelector(".ds-error-summary a")!.GetAttribute("href"));
         Assert.Equal(0, await server.ReadAsync(db => db.ReminderSteps.CountAsync()));
     }
@@ -109,7 +113,10 @@ public sealed class ReminderPagesTests
         Assert.Contains("på pause 2. mars 2026", paused.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(await server.ReadAsync(db => db.ReminderPlans.Select(row => row.PausedAt).SingleAsync()));
         Assert.Equal(["reminders.paused", "reminders.resumed"],
-            await server.ReadAsync(db => db.Audit.Where(entry => entry.StaffId != null && (entry.Action == "reminders.paused" || entry.Action == "reminders.resumed")).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync()));
+            await server.ReadAsync(db =>
+                db.Audit.Where(entry => entry.StaffId != null
+                    && (entry.Action == "reminders.paused" || entry.Action == "reminders.resumed")).OrderBy(entry => entry.Id)
+                        .Select(entry => entry.Action).ToListAsync()));
     }
 
     private static async Task<string> InvitedAsync(CampaignServer server, int contacts)
@@ -123,7 +130,8 @@ public sealed class ReminderPagesTests
     private static async Task<string> AddStepAsync(HttpClient staff, string plan)
     {
         using var added = await staff.SendAsync(await staff.OpenAsync($"{plan}/steps/new"), $"{plan}/steps/new",
-            ("Input.Anchor", "AfterInvitation"), ("Input.WorkingDays", "1"), ("Input.Audience", "NotOpened"), ("Input.Recipients", "Owner"));
+            ("Input.Anchor", "AfterInvitation"), ("Input.WorkingDays", "1"), ("Input.Audience", "NotOpened"),
+            ("Input.Recipients", "Owner"));
         return added.Headers.Location!.OriginalString;
     }
 

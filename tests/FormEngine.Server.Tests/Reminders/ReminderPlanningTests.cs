@@ -93,7 +93,8 @@ public sealed class ReminderPlanningTests
         var step = Step(to: ReminderRecipients.Owner | ReminderRecipients.Coordinator);
 
         Assert.Equal(Order(_owner, _coordinator), Order(Recipients(step, Task("a"), Task("b"), Task("c") with { Owner = _coordinator })));
-        Assert.Equal([_coordinator], Recipients(Step(to: ReminderRecipients.Coordinator), Task("a"), Task("c") with { Owner = _coordinator }));
+        Assert.Equal([_coordinator],
+            Recipients(Step(to: ReminderRecipients.Coordinator), Task("a"), Task("c") with { Owner = _coordinator }));
     }
 
     [Fact]
@@ -114,13 +115,15 @@ public sealed class ReminderPlanningTests
         Assert.Equal((_staff, (Guid?)null, DueDay), (mail.StaffId, mail.ContactId, mail.Due));
     }
 
-    private Guid[] Recipients(ReminderStep step, params OpenTask[] tasks) => [.. Plan(DueDay, [step], tasks).Select(mail => mail.ContactId!.Value)];
+    private Guid[] Recipients(ReminderStep step, params OpenTask[] tasks) =>
+        [.. Plan(DueDay, [step], tasks).Select(mail => mail.ContactId!.Value)];
 
     private static Guid[] Order(params Guid[] ids) => [.. ids.Order()];
 
     private List<Outgoing> Plan(DateTime now, ReminderStep[] steps, params OpenTask[] tasks) =>
         [.. DueReminders.Due(
-            new PlanFacts(_plan, steps, [_staff], now), tasks, new Dictionary<Guid, Person> { [_owner] = _person, [_coordinator] = _person })];
+            new PlanFacts(_plan, steps, [_staff], now), tasks,
+            new Dictionary<Guid, Person> { [_owner] = _person, [_coordinator] = _person })];
 
     private static ReminderStep Step(
         int days = 5, ReminderAnchor anchor = ReminderAnchor.AfterInvitation, ReminderAudience audience = ReminderAudience.NotOpened,
@@ -130,7 +133,8 @@ public sealed class ReminderPlanningTests
     private static ReminderStep Step(DateTime? released) =>
         Step(released, 5, ReminderAnchor.AfterInvitation, ReminderAudience.NotOpened, ReminderRecipients.Owner);
 
-    private static ReminderStep Step(DateTime? released, int days, ReminderAnchor anchor, ReminderAudience audience, ReminderRecipients to) =>
+    private static ReminderStep Step(DateTime? released, int days, ReminderAnchor anchor, ReminderAudience audience,
+        ReminderRecipients to) =>
         new() { ReleasedAt = released, WorkingDays = days, Anchor = anchor, Audience = audience, Recipients = to };
 
     private OpenTask Task(string part = "a", ReminderAudience state = ReminderAudience.NotOpened) =>

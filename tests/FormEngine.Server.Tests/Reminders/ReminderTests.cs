@@ -18,10 +18,13 @@ public sealed class ReminderTests
     public async Task Through_a_round_each_is_reminded_of_what_they_owe_and_once_though_two_nodes_plan(DatabaseKind kind)
     {
         await using var server = await CampaignServer.StartAsync(kind);
-        await using var other = await ServerHost.StartAsync(new ServerOptions { Database = server.Host.Database, Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" } });
+        await using var other =
+            await ServerHost.StartAsync(new ServerOptions { Database = server.Host.Database,
+                Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" } });
         var (slow, curious, quick, campaign) = await ThreePeopleAsync(server);
         await server.Host.AddPlanAsync(campaign,
-            TestReminders.After(campaign, 2, ReminderAudience.NotOpened), TestReminders.After(campaign, 4, ReminderAudience.OpenedNothingAnswered),
+            TestReminders.After(campaign, 2, ReminderAudience.NotOpened),
+            TestReminders.After(campaign, 4, ReminderAudience.OpenedNothingAnswered),
             TestReminders.Before(campaign, 1));
         await server.OpenAsync(curious);
         await server.AnswerAsync(quick, ResponseStatus.Complete);
@@ -34,8 +37,10 @@ public sealed class ReminderTests
         }
 
         Assert.Equal(
-            [(slow.Id, Oslo("2026-03-04 09:00")), (curious.Id, Oslo("2026-03-06 09:00")), (slow.Id, Oslo("2026-03-11 09:00")), (curious.Id, Oslo("2026-03-11 09:00"))],
-            (await server.RemindersAsync()).OrderBy(mail => mail.Due).ThenBy(mail => mail.ContactId == curious.Id).Select(mail => (mail.ContactId!.Value, mail.Due)));
+            [(slow.Id, Oslo("2026-03-04 09:00")), (curious.Id, Oslo("2026-03-06 09:00")), (slow.Id, Oslo("2026-03-11 09:00")),
+                (curious.Id, Oslo("2026-03-11 09:00"))],
+            (await server.RemindersAsync()).OrderBy(mail => mail.Due).ThenBy(mail => mail.ContactId == curious.Id)
+                .Select(mail => (mail.ContactId!.Value, mail.Due)));
         Assert.Equal(4, Reminders(server).Count);
         Assert.All(await server.RemindersAsync(), mail => Assert.Equal(MailState.Sent, mail.State));
     }
@@ -70,9 +75,11 @@ public sealed class ReminderTests
         await server.Host.AddPlanAsync(campaign, TestReminders.After(campaign, 1));
         await server.Host.WithDatabaseAsync(async db =>
         {
-            var owned = await db.Assignments.Include(assignment => assignment.Participant).SingleAsync(assignment => assignment.ContactId == declining.Id);
+            var owned = await db.Assignments.Include(assignment => assignment.Participant)
+                .SingleAsync(assignment => assignment.ContactId == declining.Id);
             db.Add(new Decline { ParticipantId = owned.ParticipantId, Section = owned.Section, Reason = "Ingen parker" });
-            (await db.Participants.SingleAsync(one => one.Assignments.Any(assignment => assignment.ContactId == excluded.Id))).ExcludedAt = DateTime.UnixEpoch;
+            (await db.Participants.SingleAsync(one => one.Assignments.Any(assignment => assignment.ContactId == excluded.Id))).ExcludedAt =
+                DateTime.UnixEpoch;
             await db.SaveChangesAsync();
         });
 
@@ -147,7 +154,8 @@ public sealed class ReminderTests
         await server.Host.AddPlanAsync(campaign, TestReminders.Before(campaign, 1));
         await server.Host.WithDatabaseAsync(async db =>
         {
-            (await db.Participants.SingleAsync(one => one.Assignments.Any(assignment => assignment.ContactId == late.Id))).ExtendedTo = Oslo("2026-03-18 00:00");
+            (await db.Participants.SingleAsync(one => one.Assignments.Any(assignment => assignment.ContactId == late.Id))).ExtendedTo =
+                Oslo("2026-03-18 00:00");
             await db.SaveChangesAsync();
         });
         At(server, "2026-03-11 09:00");
@@ -224,7 +232,8 @@ public sealed class ReminderTests
     private static void At(CampaignServer server, string oslo) => server.Host.Time.Now = Oslo(oslo);
 
     private static List<ReceivedMail> Reminders(CampaignServer server) =>
-        [.. server.Mails.Where(mail => mail.Subject.StartsWith("Påminnelse", StringComparison.Ordinal) || mail.Subject.Contains("følge opp", StringComparison.Ordinal))];
+        [.. server.Mails.Where(mail => mail.Subject.StartsWith("Påminnelse", StringComparison.Ordinal)
+            || mail.Subject.Contains("følge opp", StringComparison.Ordinal))];
 
     private static DateTime Oslo(string text) => OsloTime.FromOslo(DateTime.Parse(text));
 }

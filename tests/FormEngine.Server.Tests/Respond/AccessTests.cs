@@ -20,7 +20,8 @@ public abstract class AccessTests(RespondentServer server)
         Assert.Equal("Prøveundersøkelsen", shown.Heading);
         Assert.DoesNotContain(invited.Participant.Name, shown.Text);
         Assert.DoesNotContain(invited.Contact.Name, shown.Text);
-        Assert.DoesNotContain(response.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(cookie => cookie.StartsWith("formengine", StringComparison.Ordinal)));
+        Assert.DoesNotContain(response.Headers,
+            header => header.Key == "Set-Cookie" && header.Value.Any(cookie => cookie.StartsWith("formengine", StringComparison.Ordinal)));
         Assert.Null(await OpenedAsync(invited));
     }
 
@@ -75,8 +76,10 @@ public abstract class AccessTests(RespondentServer server)
         string[] paths =
         [
             mine.PathToPage("short", "only"), other.PathToPage("kinds", "open"), other.PathTo("kinds"), other.PathTo("kinds", "1/review"),
-            other.PathTo("kinds", "1/receipt"), other.PathTo("kinds", "1/print"), other.PathTo("kinds", "form"), other.PathTo("projects", ""),
-            other.PathTo("kinds", "1/complete"), other.PathTo("kinds", "1/reopen"), other.PathTo("projects", "new"), other.PathTo("projects", "1/delete"),
+            other.PathTo("kinds", "1/receipt"), other.PathTo("kinds", "1/print"), other.PathTo("kinds", "form"),
+            other.PathTo("projects", ""),
+            other.PathTo("kinds", "1/complete"), other.PathTo("kinds", "1/reopen"), other.PathTo("projects", "new"),
+            other.PathTo("projects", "1/delete"),
         ];
         foreach (var path in paths)
         {
@@ -84,14 +87,17 @@ public abstract class AccessTests(RespondentServer server)
             {
                 using var request = new HttpRequestMessage(new HttpMethod(verb), path.TrimEnd('/'))
                 {
-                    Content = verb is "GET" or "HEAD" ? null : new FormUrlEncodedContent([token, new("a.name", "Ondsinnet"), new("rendered", "name")]),
+                    Content = verb is "GET" or "HEAD"
+                        ? null
+                        : new FormUrlEncodedContent([token, new("a.name", "Ondsinnet"), new("rendered", "name")]),
                 };
                 using var response = await me.Http.SendAsync(request);
                 Assert.True((int)response.StatusCode == 403, $"{verb} {path}: {(int)response.StatusCode}");
             }
         }
 
-        Assert.False(await server.Host.WithDatabaseAsync(db => db.SectionResponses.AnyAsync(response => response.ParticipantId == other.Participant.Id)));
+        Assert.False(await server.Host.WithDatabaseAsync(db =>
+            db.SectionResponses.AnyAsync(response => response.ParticipantId == other.Participant.Id)));
     }
 
     [Fact]

@@ -19,7 +19,9 @@ public sealed class AnswerMergeTests
     [Fact]
     public void Different_questions_merge()
     {
-        var merge = AnswerMerge.Onto(Stored("""{"a":9,"b":2}"""), Posted(1, ("a", 1), ("b", 5)), [Change(1, "a", 1), Change(1, "b", 2), Change(2, "a", 9)]);
+        var merge =
+            AnswerMerge.Onto(Stored("""{"a":9,"b":2}"""), Posted(1, ("a", 1), ("b", 5)),
+                [Change(1, "a", 1), Change(1, "b", 2), Change(2, "a", 9)]);
 
         Assert.Equal("b", Assert.Single(merge.Changes).Key);
         Assert.Empty(merge.Conflicts);

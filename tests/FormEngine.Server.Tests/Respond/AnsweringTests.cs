@@ -18,10 +18,12 @@ public abstract class AnsweringTests(RespondentServer server)
         Assert.Equal("Åpne spørsmål", page.Heading);
         page = await me.PressAsync(page.Answers().With("a.name", "Åse").With("a.age", "42").With("a.start", "1.3.2020"), "go", "next");
         Assert.Equal("Lukkede spørsmål", page.Heading);
-        page = await me.PressAsync(page.Answers().With("a.colour", "green").With("a.tools", "pen", "phone").With("a.agree", "false"), "go", "next");
+        page = await me.PressAsync(page.Answers().With("a.colour", "green").With("a.tools", "pen", "phone")
+            .With("a.agree", "false"), "go", "next");
         Assert.Equal("Tabeller", page.Heading);
         page = await me.PressAsync(
-            page.Answers().With("a.services.phone", "high").With("a.suppliers.0.company", "Firma").With("a.suppliers.0.amount", "1 000,5"), "go", "next");
+            page.Answers().With("a.services.phone", "high").With("a.suppliers.0.company", "Firma")
+                .With("a.suppliers.0.amount", "1 000,5"), "go", "next");
         Assert.Equal("Til slutt", page.Heading);
         page = await me.PressAsync(page.Answers(), "go", "next");
         Assert.StartsWith("Se over svarene", page.Heading);
@@ -100,7 +102,8 @@ public abstract class AnsweringTests(RespondentServer server)
         var (invited, me) = await server.EnterAsync("kinds");
         using var _ = me;
         var path = invited.PathToPage("kinds", "closed");
-        var page = await me.PressAsync((await me.VisitAsync(path)).Answers().With("a.colour", "other").With("a.colour_other", "lilla"), "go", "next");
+        var page = await me.PressAsync((await me.VisitAsync(path)).Answers().With("a.colour", "other")
+            .With("a.colour_other", "lilla"), "go", "next");
         page = await me.VisitAsync(path);
         await me.PressAsync(page.Answers().With("a.colour", "red"), "go", "next");
 
@@ -135,9 +138,11 @@ public abstract class AnsweringTests(RespondentServer server)
         await me.PressAsync(page.Answers().With("a.colour", "red"), "go", "next");
         var review = await me.VisitAsync(invited.PathTo("kinds", "1/review"));
         var token = await me.TokenAsync();
-        using var complete = await me.Http.PostAsync(invited.PathTo("kinds", "1/complete"), new FormUrlEncodedContent([token, new("revision", "1")]));
+        using var complete =
+            await me.Http.PostAsync(invited.PathTo("kinds", "1/complete"), new FormUrlEncodedContent([token, new("revision", "1")]));
 
-        Assert.Equal(["a-name", "a-agree"], review.Page.QuerySelectorAll(".ds-error-summary a").Select(link => link.GetAttribute("href")!.Split('#')[1]));
+        Assert.Equal(["a-name", "a-agree"], review.Page.QuerySelectorAll(".ds-error-summary a")
+            .Select(link => link.GetAttribute("href")!.Split('#')[1]));
         Assert.EndsWith("/review", complete.Headers.Location!.OriginalString);
         Assert.Null((await ResponseAsync(invited)).CompletedOn);
     }
@@ -175,7 +180,8 @@ public abstract class AnsweringTests(RespondentServer server)
         using var _ = me;
         var page = await me.VisitAsync(invited.PathToPage("kinds", "open"));
         var button = page.Page.QuerySelector("button[name=lang][value=en]")!;
-        var sent = await me.SendAsync(page.Answers().With("a.name", "Åse").With("a.age", "mange"), "lang", "en", button.GetAttribute("formaction"));
+        var sent = await me.SendAsync(page.Answers().With("a.name", "Åse")
+            .With("a.age", "mange"), "lang", "en", button.GetAttribute("formaction"));
         var english = await me.VisitAsync(sent.Location!);
 
         Assert.Equal("Open questions", english.Heading);
@@ -225,7 +231,8 @@ public abstract class AnsweringTests(RespondentServer server)
         }
     }
 
-    protected Task<SectionResponse> ResponseAsync(Invited invited, string section = "kinds") => server.Host.WithDatabaseAsync(db => db.SectionResponses
+    protected Task<SectionResponse> ResponseAsync(Invited invited, string section = "kinds") =>
+        server.Host.WithDatabaseAsync(db => db.SectionResponses
         .SingleAsync(response => response.ParticipantId == invited.Participant.Id && response.Section == section));
 
     private async Task<JsonObject> AnswersAsync(Invited invited) => JsonNode.Parse((await ResponseAsync(invited)).Answers)!.AsObject();

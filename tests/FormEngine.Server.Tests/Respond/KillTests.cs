@@ -65,7 +65,8 @@ public sealed class KillTests(ITestOutputHelper output)
             }
             await AssertNothingLostAsync(open, acknowledged);
         }
-        output.WriteLine($"{acknowledged.Values.Sum()} acknowledged, 0 lost; the server was killed {Scale.Kills} times, the database {databaseKills}.");
+        output.WriteLine(
+            $"{acknowledged.Values.Sum()} acknowledged, 0 lost; the server was killed {Scale.Kills} times, the database {databaseKills}.");
     }
 
     private static async Task<IReadOnlyList<Invited>> InviteAsync(Func<FormEngineDb> open)

@@ -62,7 +62,10 @@ public abstract class SavingTests(RespondentServer server)
         var conflict = await you.SendAsync(yourPage.With("a.name", "Bø").With("a.age", "42"));
         var choices = conflict.Page.QuerySelectorAll("label").Select(label => label.TextContent.Trim()).ToList();
         var path = mine.PathToPage("kinds", "open");
-        var chosen = await you.SendAsync(new FilledForm(conflict.Page.Forms.First(form => form.QuerySelector("[name='keep.name']") is not null)).With("keep.name", keep), action: path);
+        var chosen =
+            await you.SendAsync(
+                new FilledForm(conflict.Page.Forms.First(form => form.QuerySelector("[name='keep.name']") is not null)).With("keep.name",
+                    keep), action: path);
 
         Assert.Equal(409, conflict.Status);
         Assert.Contains(choices, choice => choice.Contains("Bø"));
@@ -188,7 +191,8 @@ public abstract class SavingTests(RespondentServer server)
             JsonNode.Parse("""{"name":"N","email":"e@example.invalid","age":7,"start":"2020-02-01","story":"S"}"""),
             JsonNode.Parse(await StoredAsync(mine))));
         Assert.Equal([1, 2, 3, 4, 5], await server.Host.WithDatabaseAsync(db => db.AnswerLog
-            .Where(change => db.SectionResponses.Any(response => response.Id == change.ResponseId && response.ParticipantId == mine.Participant.Id))
+            .Where(change =>
+                db.SectionResponses.Any(response => response.Id == change.ResponseId && response.ParticipantId == mine.Participant.Id))
             .OrderBy(change => change.Revision).Select(change => change.Revision).ToListAsync()));
     }
 
@@ -198,7 +202,8 @@ public abstract class SavingTests(RespondentServer server)
         var (mine, me) = await server.EnterAsync("kinds");
         using var _ = me;
         var page = await OpenAsync(me, mine);
-        var refused = await me.SendAsync(page.With("a.name", "Åse").With("a.nonsense", "x").With("a.comment", "fra en annen side").With("rendered", "name nonsense comment"));
+        var refused = await me.SendAsync(page.With("a.name", "Åse").With("a.nonsense", "x").With("a.comment", "fra en annen side")
+            .With("rendered", "name nonsense comment"));
 
         Assert.Equal((400, "Noe av det du sendte, hører ikke til på siden"), (refused.Status, refused.Heading));
         Assert.Equal(["nonsense", "comment"], refused.Page.QuerySelectorAll("code").Select(code => code.TextContent));

@@ -55,7 +55,9 @@ public sealed class PublishTests
         var report = Assert.Single(await host.Services.GetRequiredService<SurveyPublisher>().PublishAllAsync());
 
         Assert.Equal(PublishOutcome.LabelTaken, report.Outcome);
-        Assert.Equal(before.Document, await host.WithDatabaseAsync(db => db.FormVersions.Where(form => form.Id == before.Id).Select(form => form.Document).SingleAsync()));
+        Assert.Equal(before.Document,
+            await host.WithDatabaseAsync(db => db.FormVersions.Where(form => form.Id == before.Id).Select(form => form.Document)
+                .SingleAsync()));
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public abstract class CallsTests(RoundServer server)
         var form = LogForms(page).ElementAt(3);
         var name = NameOf(form);
 
-        using var logged = await LogAsync(client, page, form, ("Outcome", "NoAnswer"), ("Text", "Ring <igjen>"), ("FollowUp", TodayOf(server)));
+        using var logged =
+            await LogAsync(client, page, form, ("Outcome", "NoAnswer"), ("Text", "Ring <igjen>"), ("FollowUp", TodayOf(server)));
         var after = await client.OpenAsync(logged.Headers.Location!.OriginalString);
 
         Assert.Equal(HttpStatusCode.SeeOther, logged.StatusCode);
@@ -29,7 +30,8 @@ public abstract class CallsTests(RoundServer server)
         Assert.Equal(name, first.QuerySelector("h2")!.TextContent);
         Assert.Contains("Ring <igjen>", first.TextContent, StringComparison.Ordinal);
 
-        using var done = await client.SendAsync(after, first.QuerySelector<IHtmlFormElement>("form[action*='/done']")!.GetAttribute("action")!);
+        using var done =
+            await client.SendAsync(after, first.QuerySelector<IHtmlFormElement>("form[action*='/done']")!.GetAttribute("action")!);
         Assert.Null((await client.OpenAsync(list)).QuerySelector("form[action*='/done']"));
     }
 
@@ -48,7 +50,8 @@ public abstract class CallsTests(RoundServer server)
         Assert.Equal("i morgen", same.QuerySelector<IHtmlInputElement>("input[type=date]")!.GetAttribute("value"));
         Assert.Equal("Mye å si", same.QuerySelector<IHtmlTextAreaElement>("textarea")!.Value.Trim());
         Assert.Equal(2, same.QuerySelectorAll(".ds-validation-message").Length);
-        Assert.Equal(0, await server.Host.WithDatabaseAsync(db => db.ContactNotes.CountAsync(note => note.Participant!.CampaignId == round.Campaign)));
+        Assert.Equal(0,
+            await server.Host.WithDatabaseAsync(db => db.ContactNotes.CountAsync(note => note.Participant!.CampaignId == round.Campaign)));
     }
 
     [Fact]
@@ -86,7 +89,8 @@ public abstract class CallsTests(RoundServer server)
         using var logged = await LogAsync(client, page, LogForms(page).Single(), ("Outcome", "WillAnswer"), ("Text", "Innen fredag"));
 
         Assert.Contains("Innen fredag", (await client.OpenAsync(path)).QuerySelector("#calls")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Innen fredag", (await client.OpenAsync($"/staff/campaigns/{round.Campaign}/calls")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Innen fredag", (await client.OpenAsync($"/staff/campaigns/{round.Campaign}/calls")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     private static string TodayOf(RoundServer server) =>

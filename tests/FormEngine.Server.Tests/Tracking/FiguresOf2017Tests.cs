@@ -30,7 +30,8 @@ public sealed class FiguresOf2017Tests
 
         var page = await staff.OpenAsync($"/staff/campaigns/{campaign}/dashboard");
 
-        var figures = page.QuerySelectorAll(".figures strong").Select(figure => figure.TextContent.Replace("\u00a0", " ", StringComparison.Ordinal));
+        var figures = page.QuerySelectorAll(".figures strong")
+            .Select(figure => figure.TextContent.Replace("\u00a0", " ", StringComparison.Ordinal));
         Assert.Equal(["447", "48 %", "32 %", "17 %", "45 %", "38 %", "38 %", "35 %"], figures);
     }
 
@@ -69,7 +70,8 @@ public sealed class FiguresOf2017Tests
             db.AddRange(organisation, participant);
             db.AddRange(sections.Index()
                 .Where(section => index < Everything || (index < Everything + InPart && AnsweredInPart(section.Index, index - Everything)))
-                .Select(section => Response(participant.Id, section.Item, survey.Forms.Single(form => form.Form == section.Item).FormVersionId, now)));
+                .Select(section =>
+                    Response(participant.Id, section.Item, survey.Forms.Single(form => form.Form == section.Item).FormVersionId, now)));
         }
         await db.SaveChangesAsync();
         return campaign.Id;

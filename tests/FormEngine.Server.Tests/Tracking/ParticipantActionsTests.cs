@@ -51,7 +51,8 @@ public sealed class ParticipantActionsTests
         Assert.Empty((await round.Staff.OpenAsync($"/staff/campaigns/{round.Campaign.Id}/dashboard")).QuerySelectorAll(".figures"));
 
         using var included = await round.DoAsync("include", ("Reason", "Likevel ikke"));
-        Assert.Equal("1", (await round.Staff.OpenAsync($"/staff/campaigns/{round.Campaign.Id}/dashboard")).QuerySelector(".figures strong")!.TextContent);
+        Assert.Equal("1",
+            (await round.Staff.OpenAsync($"/staff/campaigns/{round.Campaign.Id}/dashboard")).QuerySelector(".figures strong")!.TextContent);
         Assert.Equal(["Slått sammen"], await round.ReasonsAsync("participant.excluded"));
     }
 
@@ -146,13 +147,15 @@ public sealed class ParticipantActionsTests
         {
             var parts = action.Split('/');
             var prefix = parts.Length == 1 ? action : $"{parts[2]}-{parts[1]}";
-            return await Staff.SendAsync(await Staff.OpenAsync(Path), $"{Path}/{action}", typed.Select(field => ($"{prefix}.{field.Field}", field.Value)));
+            return await Staff.SendAsync(await Staff.OpenAsync(Path), $"{Path}/{action}",
+                typed.Select(field => ($"{prefix}.{field.Field}", field.Value)));
         }
 
         public Task<Participant> ParticipantAsync() => Server.ReadAsync(db => db.Participants.AsNoTracking().SingleAsync());
 
         public Task<List<string?>> ReasonsAsync(string action) =>
-            Server.ReadAsync(db => db.Audit.Where(entry => entry.Action == action && entry.StaffId != null).Select(entry => entry.Reason).ToListAsync());
+            Server.ReadAsync(db => db.Audit.Where(entry => entry.Action == action && entry.StaffId != null).Select(entry => entry.Reason)
+                .ToListAsync());
 
         public async ValueTask DisposeAsync()
         {

@@ -49,7 +49,8 @@ public sealed class ParticipantStatusTests
     [Fact]
     public void Those_a_section_is_not_for_leave_the_denominator()
     {
-        var tally = Tally.Of([CellStatus.NotApplicable, CellStatus.Declined, CellStatus.InProgress, CellStatus.Complete, CellStatus.Complete]);
+        var tally =
+            Tally.Of([CellStatus.NotApplicable, CellStatus.Declined, CellStatus.InProgress, CellStatus.Complete, CellStatus.Complete]);
 
         Assert.Equal((5, 4, 3, 2), (tally.Total, tally.Asked, tally.Any, tally.Complete));
         Assert.Equal(0.75, tally.Rate(tally.Answered(AnsweredMeans.Any)));

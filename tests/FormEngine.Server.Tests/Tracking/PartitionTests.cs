@@ -43,7 +43,8 @@ public abstract class PartitionTests(RoundServer server)
     /// <summary>Those taken out leave every figure, and no one else does.</summary>
     private Task AllAreCounted(Guid campaign, TrackingView view) => server.Host.WithDatabaseAsync(async db =>
     {
-        var excluded = await db.Participants.CountAsync(participant => participant.CampaignId == campaign && participant.ExcludedAt != null);
+        var excluded =
+            await db.Participants.CountAsync(participant => participant.CampaignId == campaign && participant.ExcludedAt != null);
         var figures = view.Figures("");
         Assert.Equal(excluded, Filtered(view, new TrackingFilter { Status = TrackingFilter.Excluded }).Count());
         Assert.All(figures.Sections.Prepend(figures.Overall), tally => Assert.Equal(Participants - excluded, tally.Total));
@@ -68,7 +69,8 @@ public abstract class PartitionTests(RoundServer server)
     {
         foreach (var section in view.AllSections.Select(section => section.Id).Prepend(""))
         {
-            var found = Enum.GetNames<CellStatus>().SelectMany(status => Filtered(view, new TrackingFilter { Section = section, Status = status }));
+            var found = Enum.GetNames<CellStatus>()
+                .SelectMany(status => Filtered(view, new TrackingFilter { Section = section, Status = status }));
             Assert.Equal(view.All.Select(participant => participant.Id).Order(), found.Order());
         }
     }
@@ -79,10 +81,12 @@ public abstract class PartitionTests(RoundServer server)
         var figures = view.Figures("");
         var begun = db.SectionResponses
             .Where(response => response.Participant!.CampaignId == campaign && response.Participant.ExcludedAt == null)
-            .Where(response => response.Status == ResponseStatus.Complete || (response.Status != ResponseStatus.NotStarted && !db.Declines.Any(decline =>
+            .Where(response => response.Status == ResponseStatus.Complete
+                || (response.Status != ResponseStatus.NotStarted && !db.Declines.Any(decline =>
                 decline.ParticipantId == response.ParticipantId && decline.Section == response.Section && decline.WithdrawnAt == null)));
         Assert.Equal(await begun.Where(response => response.Section == "alfa").CountAsync(), figures.Sections[0].Any);
-        Assert.Equal(await begun.Where(response => response.Section == "alfa" && response.Status == ResponseStatus.Complete).CountAsync(), figures.Sections[0].Complete);
+        Assert.Equal(await begun.Where(response => response.Section == "alfa" && response.Status == ResponseStatus.Complete)
+            .CountAsync(), figures.Sections[0].Complete);
         var participants = await db.Participants
             .Where(participant => participant.CampaignId == campaign && participant.ExcludedAt == null).ToListAsync();
         Assert.Equal(
@@ -133,7 +137,8 @@ public abstract class PartitionTests(RoundServer server)
         view.All.Concat(view.Excluded).Single(who).Sections[view.AllSections.ToList().FindIndex(one => one.Id == section)];
 
     private static IEnumerable<Guid> Filtered(TrackingView view, TrackingFilter filter) =>
-        new TrackingView(view.Campaign, view.Survey, [.. view.All, .. view.Excluded], filter).Matching.Select(participant => participant.Id);
+        new TrackingView(view.Campaign, view.Survey, [.. view.All, .. view.Excluded], filter).Matching.Select(participant =>
+            participant.Id);
 
     private async Task<TrackingView> ViewAsync(Guid id, TrackingFilter filter)
     {

@@ -51,7 +51,8 @@ public sealed class ResponseCurveTests
 
     [Fact]
     public void Before_the_opening_there_is_nothing() =>
-        Assert.Empty(ResponseCurve.Of(Round, [Participant(CellStatus.NotInvited)], new Dictionary<Guid, AnswerTimes>(), new DateOnly(2026, 3, 1)).Points);
+        Assert.Empty(ResponseCurve.Of(Round, [Participant(CellStatus.NotInvited)], new Dictionary<Guid, AnswerTimes>(),
+            new DateOnly(2026, 3, 1)).Points);
 
     [Fact]
     public void The_chart_goes_from_the_opening_to_the_later_closing_of_both_rounds()

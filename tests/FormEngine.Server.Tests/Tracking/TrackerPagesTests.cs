@@ -102,7 +102,8 @@ public abstract class TrackerPagesTests(RoundServer server)
     public async Task A_cell_that_looks_like_a_formula_is_disarmed_in_the_file()
     {
         var (round, client) = await OpenAsync();
-        await server.Host.WithDatabaseAsync(db => db.Participants.Where(participant => participant.CampaignId == round.Campaign && participant.Number == "000")
+        await server.Host.WithDatabaseAsync(db =>
+            db.Participants.Where(participant => participant.CampaignId == round.Campaign && participant.Number == "000")
             .ExecuteUpdateAsync(change => change.SetProperty(participant => participant.Name, "=1+1")));
 
         var file = await client.GetStringAsync(round.TrackerPath + ".csv");
@@ -122,7 +123,8 @@ public abstract class TrackerPagesTests(RoundServer server)
     {
         var bytes = await client.GetByteArrayAsync($"{round.TrackerPath}.csv{query}");
         Assert.Equal(Encoding.UTF8.Preamble, bytes.AsSpan(0, 3));
-        return [.. Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';'))];
+        return [.. Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(';'))];
     }
 }
 

@@ -62,7 +62,8 @@ public sealed class ProblemTests(SqliteServer server) : IClassFixture<SqliteServ
         using var response = await _client.SubmitAsync("/staff/surveys/publish", Typed);
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-        Assert.Equal(Typed, (await response.PageAsync()).FormTo("/staff/surveys/publish").Fields().Where(field => Typed.ContainsKey(field.Key)));
+        Assert.Equal(Typed, (await response.PageAsync()).FormTo("/staff/surveys/publish").Fields()
+            .Where(field => Typed.ContainsKey(field.Key)));
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed class SecurityTests(SqliteServer server) : IClassFixture<SqliteSer
     {
         var page = await _client.GetPageAsync("/");
 
-        var addresses = page.QuerySelectorAll("link[href], script[src], img[src]").Select(part => part.GetAttribute("href") ?? part.GetAttribute("src"));
+        var addresses = page.QuerySelectorAll("link[href], script[src], img[src]")
+            .Select(part => part.GetAttribute("href") ?? part.GetAttribute("src"));
         Assert.All(addresses, address => Assert.StartsWith("/", address, StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src])"));
     }

@@ -19,7 +19,8 @@ internal static class WebPages
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
 
     /// <summary>Sends a form the way a browser does from one of our own pages.</summary>
-    public static Task<HttpResponseMessage> SubmitAsync(this HttpClient client, string action, IEnumerable<KeyValuePair<string, string>> fields)
+    public static Task<HttpResponseMessage> SubmitAsync(this HttpClient client, string action,
+        IEnumerable<KeyValuePair<string, string>> fields)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");

@@ -54,7 +54,8 @@ public sealed class CampaignServer : IAsyncDisposable
     public Task<Contact> AddContactAsync(string language = "nb", string? name = null)
     {
         var number = Interlocked.Increment(ref _people);
-        return AddAsync(new Contact { Email = $"person{number}@example.invalid", Name = name ?? $"Åse Prøve {number:000}", Language = language });
+        return AddAsync(new Contact { Email = $"person{number}@example.invalid", Name = name ?? $"Åse Prøve {number:000}",
+            Language = language });
     }
 
     public async Task<Contact> AddHolderAsync(Organisation organisation, string role, Contact? contact = null)
@@ -66,7 +67,8 @@ public sealed class CampaignServer : IAsyncDisposable
 
     public Task<T> ReadAsync<T>(Func<FormEngineDb, Task<T>> read) => Host.WithDatabaseAsync(read);
 
-    public Task<List<Server.Data.Model.Mail>> OutboxAsync() => ReadAsync(db => db.Mails.AsNoTracking().OrderBy(mail => mail.Sequence).ToListAsync());
+    public Task<List<Server.Data.Model.Mail>> OutboxAsync() =>
+        ReadAsync(db => db.Mails.AsNoTracking().OrderBy(mail => mail.Sequence).ToListAsync());
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 namespace FormEngine.Testing.Campaigns;
 
-/// <summary>A survey of three sections, two roles and a coordinator, in three languages; the last section is for large towns alone.</summary>
+/// <summary>A survey of three sections, two roles and a coordinator, in three languages; the last section is for large towns
+/// alone.</summary>
 internal static class SmallSurvey
 {
     public static TemporaryFolder Write() => new TemporaryFolder()

@@ -36,6 +36,8 @@ public static class TestCampaigns
         for (var i = 0; i < contacts; i++)
             await server.AddHolderAsync(await server.AddOrganisationAsync($"{i:0000}"), "gartner");
         var campaign = await server.CreateCampaignAsync();
-        return await server.ReleaseAsync(campaign, contacts) ? campaign : throw new InvalidOperationException("The campaign was not released.");
+        return await server.ReleaseAsync(campaign, contacts)
+            ? campaign
+            : throw new InvalidOperationException("The campaign was not released.");
     }
 }

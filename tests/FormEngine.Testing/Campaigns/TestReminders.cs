@@ -13,7 +13,8 @@ public static class TestReminders
         ReminderAudience.NotOpened | ReminderAudience.OpenedNothingAnswered | ReminderAudience.InProgress;
 
     /// <summary>A plan that sends at nine, quiet from eight to seven, with these steps released.</summary>
-    public static Task AddPlanAsync(this ServerHost host, Campaign campaign, params ReminderStep[] steps) => host.WithDatabaseAsync(async db =>
+    public static Task AddPlanAsync(this ServerHost host, Campaign campaign, params ReminderStep[] steps) =>
+        host.WithDatabaseAsync(async db =>
     {
         var now = host.Time.GetUtcNow().UtcDateTime;
         db.Add(new ReminderPlan
@@ -66,11 +67,13 @@ public static class TestReminders
 
     public static Task OpenAsync(this CampaignServer server, Contact contact) => server.Host.WithDatabaseAsync(async db =>
     {
-        await db.AccessLinks.Where(link => link.ContactId == contact.Id).ExecuteUpdateAsync(set => set.SetProperty(link => link.OpenedAt, DateTime.UnixEpoch));
+        await db.AccessLinks.Where(link => link.ContactId == contact.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(link => link.OpenedAt, DateTime.UnixEpoch));
     });
 
     /// <summary>Answers every section a contact owns.</summary>
-    public static Task AnswerAsync(this CampaignServer server, Contact contact, ResponseStatus status) => server.Host.WithDatabaseAsync(async db =>
+    public static Task AnswerAsync(this CampaignServer server, Contact contact, ResponseStatus status) =>
+        server.Host.WithDatabaseAsync(async db =>
     {
         foreach (var owned in await db.Assignments.Where(assignment => assignment.ContactId == contact.Id).ToListAsync())
             db.Add(new SectionResponse

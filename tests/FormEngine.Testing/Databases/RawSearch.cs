@@ -47,7 +47,8 @@ public static class RawSearch
 
     /// <summary>The files in which one of the texts stands, in any usual encoding.</summary>
     public static IReadOnlyList<string> FilesHolding(string folder, params string[] texts) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Holds(Read(file), texts)).Select(file => Path.GetRelativePath(folder, file))];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Holds(Read(file), texts))
+            .Select(file => Path.GetRelativePath(folder, file))];
 
     private static bool IsSqlite(DbContext db) => db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
@@ -69,7 +70,9 @@ public static class RawSearch
     private static bool Holds(object cell, string[] texts) => cell switch
     {
         string text => texts.Any(wanted => text.Contains(wanted, StringComparison.OrdinalIgnoreCase)),
-        byte[] bytes => texts.Any(wanted => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(wanted)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(wanted)) >= 0),
+        byte[] bytes =>
+            texts.Any(wanted => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(wanted)) >= 0
+                || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(wanted)) >= 0),
         _ => false,
     };
 

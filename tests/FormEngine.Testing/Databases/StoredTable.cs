@@ -19,7 +19,8 @@ public sealed record StoredTable(string Name, IReadOnlyList<string> Columns, IRe
 
     /// <summary>A line for each row, in order, with these columns or all.</summary>
     public IEnumerable<string> Lines(IReadOnlyList<string>? columns = null) =>
-        Rows.Select(row => string.Join(" | ", (columns ?? Columns).Select(column => $"{column} = {row[column]}"))).Order(StringComparer.Ordinal);
+        Rows.Select(row => string.Join(" | ", (columns ?? Columns).Select(column => $"{column} = {row[column]}")))
+            .Order(StringComparer.Ordinal);
 
     private static string Names(DbContext db) => db.Database.IsSqlite()
         ? """SELECT name AS "Value" FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"""

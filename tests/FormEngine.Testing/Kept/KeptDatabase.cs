@@ -48,7 +48,8 @@ public sealed record KeptDatabase(string Version, DatabaseKind Kind)
     public static async Task KeepIfAskedAsync(TestDatabase database, KeptVisit visit)
     {
         if (Environment.GetEnvironmentVariable(Switch) is { Length: > 0 } version)
-            await new KeptDatabase(version, database is SqliteDatabase ? DatabaseKind.Sqlite : DatabaseKind.Postgres).KeepAsync(database, visit);
+            await new KeptDatabase(version, database is SqliteDatabase ? DatabaseKind.Sqlite : DatabaseKind.Postgres).KeepAsync(database,
+                visit);
     }
 
     private async Task KeepAsync(TestDatabase database, KeptVisit visit)
@@ -87,7 +88,8 @@ public sealed record KeptDatabase(string Version, DatabaseKind Kind)
     private async Task DumpAsync(PostgresDatabase database)
     {
         var server = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        var start = new ProcessStartInfo("pg_dump", ["--inserts", "--no-owner", "--no-privileges", "-h", server.Host!, "-U", server.Username!, server.Database!])
+        var start = new ProcessStartInfo("pg_dump",
+            ["--inserts", "--no-owner", "--no-privileges", "-h", server.Host!, "-U", server.Username!, server.Database!])
         {
             RedirectStandardOutput = true,
         };

@@ -13,4 +13,5 @@ namespace FormEngine.Testing.Kept;
 /// <param name="Link">The path of that respondent's personal link.</param>
 /// <param name="Answer">What that respondent answered to how many trees there are.</param>
 public sealed record KeptVisit(
-    DateTimeOffset Now, Guid Campaign, string StaffCookie, string Email, string Password, string RespondentCookie, string Link, string Answer);
+    DateTimeOffset Now, Guid Campaign, string StaffCookie, string Email, string Password, string RespondentCookie, string Link,
+    string Answer);

@@ -51,10 +51,13 @@ public sealed class SmtpServer : IAsyncDisposable
     }
 
     /// <summary>From now on refuses every recipient, or every mail after its text, with the code, and with an enhanced status.</summary>
-    public Task RefuseAsync(SmtpStage stage, int code, string? status = null) => TellAsync(new { failure = new { at = NameOf(stage), code, status } });
+    public Task RefuseAsync(SmtpStage stage, int code, string? status = null) =>
+        TellAsync(new { failure = new { at = NameOf(stage), code, status } });
 
-    /// <summary>From now on hangs up at that stage of each mail; where it is idle, after the code and a word of farewell if so told.</summary>
-    public Task HangUpAsync(SmtpStage stage, int? code = null) => TellAsync(new { failure = new { at = NameOf(stage), hangUp = true, code } });
+    /// <summary>From now on hangs up at that stage of each mail; where it is idle, after the code and a word of farewell if so
+    /// told.</summary>
+    public Task HangUpAsync(SmtpStage stage, int? code = null) =>
+        TellAsync(new { failure = new { at = NameOf(stage), hangUp = true, code } });
 
     /// <summary>From now on keeps each mail, and never says so.</summary>
     public Task StallAsync() => TellAsync(new { failure = new { at = NameOf(SmtpStage.Acknowledgement) } });

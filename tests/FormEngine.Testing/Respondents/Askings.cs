@@ -14,21 +14,25 @@ namespace FormEngine.Testing.Respondents;
 public static class Askings
 {
     /// <summary>One more contact of the organisation, who holds a role in it, such as coordinator or postbox.</summary>
-    public static async Task<Invited> AddHolderAsync(this RespondentServer server, Participant participant, string role, bool postbox = false)
+    public static async Task<Invited> AddHolderAsync(this RespondentServer server, Participant participant, string role,
+        bool postbox = false)
     {
-        var contact = new Contact { Email = $"{Guid.NewGuid():N}@example.invalid", Name = $"{role} {participant.Number}", Language = "nb", Postbox = postbox };
+        var contact = new Contact { Email = $"{Guid.NewGuid():N}@example.invalid", Name = $"{role} {participant.Number}", Language = "nb",
+            Postbox = postbox };
         await server.Host.WithDatabaseAsync(async db =>
         {
             db.Add(contact);
             db.Add(new RoleHolder { OrganisationId = participant.OrganisationId, Role = role, ContactId = contact.Id });
-            db.Add(new AccessLink { CampaignId = participant.CampaignId, ContactId = contact.Id, CreatedAt = server.Host.Time.GetUtcNow().UtcDateTime });
+            db.Add(new AccessLink { CampaignId = participant.CampaignId, ContactId = contact.Id,
+                CreatedAt = server.Host.Time.GetUtcNow().UtcDateTime });
             await db.SaveChangesAsync();
         });
         return await server.FindAsync(participant, contact.Email);
     }
 
     /// <summary>Somebody who has got a personal link, by their address.</summary>
-    public static Task<Invited> FindAsync(this RespondentServer server, Participant participant, string email) => server.Host.WithDatabaseAsync(async db =>
+    public static Task<Invited> FindAsync(this RespondentServer server, Participant participant, string email) =>
+        server.Host.WithDatabaseAsync(async db =>
     {
         var link = await db.AccessLinks.Include(link => link.Contact)
             .SingleAsync(link => link.Contact!.Email == email && link.CampaignId == participant.CampaignId && link.RevokedAt == null);
@@ -56,12 +60,15 @@ public static class Askings
     public static async Task<IReadOnlyList<ReceivedMail>> MailsToAsync(this RespondentServer server, string email)
     {
         await server.Host.Services.GetRequiredService<Delivery>().RunAsync();
-        return [.. ReceivedMail.ReadFolder(Path.Combine(server.Host.Database.Folder, "mail")).Where(mail => mail.To.Contains(email, StringComparison.Ordinal))];
+        return [.. ReceivedMail.ReadFolder(Path.Combine(server.Host.Database.Folder, "mail"))
+            .Where(mail => mail.To.Contains(email, StringComparison.Ordinal))];
     }
 
     /// <summary>Who owns a section now; null where nobody does.</summary>
-    public static Task<string?> OwnerAsync(this RespondentServer server, Participant participant, string section) => server.Host.WithDatabaseAsync(db =>
-        db.Assignments.Where(owner => owner.ParticipantId == participant.Id && owner.Section == section && owner.Kind == AssignmentKind.Owner && owner.Until == null)
+    public static Task<string?> OwnerAsync(this RespondentServer server, Participant participant, string section) =>
+        server.Host.WithDatabaseAsync(db =>
+        db.Assignments.Where(owner => owner.ParticipantId == participant.Id && owner.Section == section
+            && owner.Kind == AssignmentKind.Owner && owner.Until == null)
             .Select(owner => owner.Contact!.Email).SingleOrDefaultAsync());
 
     /// <summary>All that stands in the database, table by table.</summary>
@@ -81,7 +88,8 @@ public static class Askings
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())
-            rows.Add(string.Join("|", Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? "" : reader.GetValue(column).ToString())));
+            rows.Add(string.Join("|", Enumerable.Range(0, reader.FieldCount)
+                .Select(column => reader.IsDBNull(column) ? "" : reader.GetValue(column).ToString())));
         return $"{table}\n{string.Join("\n", rows.Order(StringComparer.Ordinal))}";
     }
 }

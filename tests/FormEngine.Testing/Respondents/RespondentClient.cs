@@ -89,7 +89,10 @@ public sealed record Shown(int Status, string? Location, IHtmlDocument Page, str
         new(Page.Forms.First(form => form.GetAttribute("action") == path));
 
     /// <summary>The form with the questions of a page.</summary>
-    public FilledForm Answers() => Page.Forms.FirstOrDefault(form => form.Id == "answers") is { } form ? new(form) : throw new InvalidOperationException($"{Status} «{Heading}» has no questions.");
+    public FilledForm Answers() =>
+        Page.Forms.FirstOrDefault(form => form.Id == "answers") is { } form
+            ? new(form)
+            : throw new InvalidOperationException($"{Status} «{Heading}» has no questions.");
 }
 
 internal static class ResponseExtensions

@@ -4,7 +4,8 @@ using Xunit;
 
 namespace FormEngine.Testing.Respondents;
 
-/// <summary>A server with the surveys of <c>tests/surveys</c> and a round that is open; mails are delivered when the test says so.</summary>
+/// <summary>A server with the surveys of <c>tests/surveys</c> and a round that is open; mails are delivered when the test says
+/// so.</summary>
 public abstract class RespondentServer(DatabaseKind kind) : IAsyncLifetime
 {
     private ServerHost? _host;

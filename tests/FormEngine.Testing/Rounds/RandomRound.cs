@@ -28,7 +28,8 @@ public sealed class RandomRound(ServerHost host, Random random)
     {
         var version = await db.SurveyVersions.Include(survey => survey.Forms).SingleAsync(survey => survey.Survey == RoundSurvey.Id);
         _form = version.Forms[0].FormVersionId;
-        var campaign = new Campaign { SurveyVersionId = version.Id, Name = "Prøve", OpensAt = Now, ClosesAt = Now.AddDays(9), CreatedAt = Now };
+        var campaign = new Campaign { SurveyVersionId = version.Id, Name = "Prøve", OpensAt = Now, ClosesAt = Now.AddDays(9),
+            CreatedAt = Now };
         db.Add(campaign);
         Campaign = campaign.Id;
         for (var i = 0; i < participants; i++)
@@ -39,7 +40,8 @@ public sealed class RandomRound(ServerHost host, Random random)
     public Task StepAsync() => host.WithDatabaseAsync(async db =>
     {
         Func<FormEngineDb, Task>[] steps =
-            [AssignAsync, EndAssignmentAsync, SendAsync, OpenAsync, AnswerAsync, AnswerAsync, AnswerAsync, NameAsync, DeclineAsync, ExcludeAsync];
+            [AssignAsync, EndAssignmentAsync, SendAsync, OpenAsync, AnswerAsync, AnswerAsync, AnswerAsync, NameAsync, DeclineAsync,
+                ExcludeAsync];
         await Pick(steps)(db);
         await db.SaveChangesAsync();
     });
@@ -72,7 +74,9 @@ public sealed class RandomRound(ServerHost host, Random random)
     private async Task AssignAsync(FormEngineDb db)
     {
         var (participant, section) = (Pick(_participants), Pick(Sections));
-        var owned = await db.Assignments.AnyAsync(owner => owner.ParticipantId == participant && owner.Section == section && owner.Until == null && owner.Kind == AssignmentKind.Owner);
+        var owned =
+            await db.Assignments.AnyAsync(owner => owner.ParticipantId == participant && owner.Section == section && owner.Until == null
+                && owner.Kind == AssignmentKind.Owner);
         db.Add(new Assignment
         {
             ParticipantId = participant,
@@ -86,7 +90,8 @@ public sealed class RandomRound(ServerHost host, Random random)
     private async Task EndAssignmentAsync(FormEngineDb db)
     {
         var participant = Pick(_participants);
-        foreach (var assignment in await db.Assignments.Where(assignment => assignment.ParticipantId == participant && assignment.Until == null).ToListAsync())
+        foreach (var assignment in await db.Assignments.Where(assignment => assignment.ParticipantId == participant
+            && assignment.Until == null).ToListAsync())
             assignment.Until = Now;
     }
 
@@ -135,7 +140,8 @@ public sealed class RandomRound(ServerHost host, Random random)
 
     private Task NameAsync(FormEngineDb db)
     {
-        db.Add(new Nomination { ParticipantId = Pick(_participants), Role = Pick(RoundSurvey.Roles), NomineeId = Pick(_contacts), At = Now });
+        db.Add(new Nomination { ParticipantId = Pick(_participants), Role = Pick(RoundSurvey.Roles), NomineeId = Pick(_contacts),
+            At = Now });
         return Task.CompletedTask;
     }
 

@@ -44,7 +44,8 @@ public sealed class AnyFormTests
             foreach (var start in new[] { [], begun })
             {
                 var state = circumstances.Evaluate(form.Form, new Respondent(form.Form, circumstances).Complete(start));
-                Assert.True(state.Missing.Count + state.Errors.Count == 0, $"{string.Join(", ", state.Missing)} {string.Join(", ", state.Errors)}\n{form}");
+                Assert.True(state.Missing.Count + state.Errors.Count == 0,
+                    $"{string.Join(", ", state.Missing)} {string.Join(", ", state.Errors)}\n{form}");
                 Assert.NotEqual(SectionStatus.InProgress, state.Status);
             }
         }
@@ -60,9 +61,12 @@ public sealed class AnyFormTests
         var all = string.Concat(Enumerable.Range(0, 40).Select(seed => FormGenerator.Make(seed, FormMix.Wild).ToJsonString(Unescaped)));
         string[] wanted =
         [
-            "&&", "||", "!(", "===", "!==", "<=", ">=", " + ", " - ", " * ", " / ", " ? ", "answered(", "includes(", "includesAny(", "includesAll(",
-            "count(", "sum(", "min(", "max(", "today", "row.", "organisation.type", "organisation.pilot", "organisation.population", "organisation.founded",
-            "x-required-if\":true", "x-required-if\":\"", "x-check", "x-exclusive", "\"required\":", "$ref", "allOf", "minItems", "maxItems", "pattern",
+            "&&", "||", "!(", "===", "!==", "<=", ">=", " + ", " - ", " * ", " / ", " ? ", "answered(", "includes(", "includesAny(",
+            "includesAll(",
+            "count(", "sum(", "min(", "max(", "today", "row.", "organisation.type", "organisation.pilot", "organisation.population",
+            "organisation.founded",
+            "x-required-if\":true", "x-required-if\":\"", "x-check", "x-exclusive", "\"required\":", "$ref", "allOf", "minItems",
+            "maxItems", "pattern",
             "\"email\"", "\"date\"", "\"boolean\"", "\"integer\"", "\"number\"", "{{", "__proto__", "constructor",
         ];
         Assert.All(wanted, word => Assert.Contains(word, all, StringComparison.Ordinal));

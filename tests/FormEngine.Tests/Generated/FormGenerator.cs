@@ -55,7 +55,8 @@ internal sealed class FormGenerator
         var page = new JsonObject { ["id"] = $"side_{_pages.Count}", ["title"] = $"Side {_pages.Count}" };
         if (_pages.Count > 0 && Luck(_mix.Rules / 2))
             page["x-visible-if"] = new RuleGenerator(_random, _mix, _readables).Condition();
-        var here = Enumerable.Range(0, Math.Min(_random.Next(1, 6), _mix.Questions - _properties.Count)).Select(_ => _questions.Next()).ToList();
+        var here = Enumerable.Range(0, Math.Min(_random.Next(1, 6), _mix.Questions - _properties.Count)).Select(_ => _questions.Next())
+            .ToList();
         page["questions"] = new JsonArray([.. here.Select(question => JsonValue.Create(question.Id))]);
         foreach (var (i, question) in here.Index())
             Add(question, i > 0, page.ContainsKey("x-visible-if"));

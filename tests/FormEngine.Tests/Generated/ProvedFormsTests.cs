@@ -9,14 +9,16 @@ public sealed class ProvedFormsTests
 {
     private static readonly List<OrganisationAttributes> Organisations =
     [
-        .. AllAnswers.Combine([("type", [null, "kommune", "fylkeskommune", "annet"]), ("pilot", [null, true, false])]).Select(organisation => new OrganisationAttributes(organisation)),
+        .. AllAnswers.Combine([("type", [null, "kommune", "fylkeskommune", "annet"]), ("pilot", [null, true, false])])
+            .Select(organisation => new OrganisationAttributes(organisation)),
     ];
 
     [Fact]
     public void What_is_refuted_no_answers_show_and_what_is_proved_its_witness_shows()
     {
         var refuted = 0;
-        foreach (var random in Enumerable.Range(0, 90).Select(seed => RandomForm.Of(seed, FormMix.Small)).Where(form => AllAnswers.Count(form.Form) <= 700))
+        foreach (var random in Enumerable.Range(0, 90).Select(seed => RandomForm.Of(seed, FormMix.Small))
+            .Where(form => AllAnswers.Count(form.Form) <= 700))
         {
             var witnesses = FormLinter.Witnesses(random.Form).ToList();
             AssertDecided(random, witnesses);
@@ -26,8 +28,10 @@ public sealed class ProvedFormsTests
                 continue;
             foreach (var answers in AllAnswers.To(random.Form))
             {
-                foreach (var state in Organisations.Select(organisation => FormEvaluator.Evaluate(random.Form, answers, organisation, new DateOnly(2026, 6, 15))))
-                    Assert.All(never, witness => Assert.False(Shows(state, witness), $"{witness.Id} {witness.Option} with {answers}\n{random}"));
+                foreach (var state in Organisations.Select(organisation =>
+                    FormEvaluator.Evaluate(random.Form, answers, organisation, new DateOnly(2026, 6, 15))))
+                    Assert.All(never,
+                        witness => Assert.False(Shows(state, witness), $"{witness.Id} {witness.Option} with {answers}\n{random}"));
             }
         }
 
@@ -50,7 +54,8 @@ public sealed class ProvedFormsTests
         {
             Assert.True(witness.Verdict != Verdict.Undecided, $"{witness.Kind} {witness.Id} {witness.Option} is undecided\n{random}");
             if (witness is { Verdict: Verdict.Proved, Kind: not PartKind.Option })
-                Assert.True(Shows(FormEvaluator.Evaluate(random.Form, witness.Answers!, new OrganisationAttributes(witness.Organisation!), witness.Today!.Value), witness), $"{witness}\n{random}");
+                Assert.True(Shows(FormEvaluator.Evaluate(random.Form, witness.Answers!, new OrganisationAttributes(witness.Organisation!),
+                    witness.Today!.Value), witness), $"{witness}\n{random}");
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed class ScaleGenerator
             scale.Schema["oneOf"]![scale.Codes.Count - 1]!["x-visible-if"] = "organisation.type === 'kommune'";
     }
 
-    public JsonObject Definitions => new(_shared.Select(scale => KeyValuePair.Create(scale.Definition!, (JsonNode?)scale.Schema.DeepClone())));
+    public JsonObject Definitions =>
+        new(_shared.Select(scale => KeyValuePair.Create(scale.Definition!, (JsonNode?)scale.Schema.DeepClone())));
 
     public Scale Shared() => _shared[_random.Next(_shared.Count)];
 
@@ -50,7 +51,8 @@ internal sealed class ScaleGenerator
     private List<string> Codes()
     {
         var count = _random.Next(2, _mix.Options + 1);
-        return [.. Enumerable.Range(0, count).Select(i => _mix.Odd && i < Pool.OddCodes.Count ? Pool.OddCodes[(i * 3) % Pool.OddCodes.Count] : $"k{i}")];
+        return [.. Enumerable.Range(0, count)
+            .Select(i => _mix.Odd && i < Pool.OddCodes.Count ? Pool.OddCodes[(i * 3) % Pool.OddCodes.Count] : $"k{i}")];
     }
 
     private JsonObject Option(string code, int index)

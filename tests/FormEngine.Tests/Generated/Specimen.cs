@@ -9,7 +9,8 @@ namespace FormEngine.Tests.Generated;
 /// <summary>One evaluation as written: a form and what it is evaluated on.</summary>
 internal sealed record Specimen(JsonObject Form, JsonObject Answers, JsonObject Organisation, DateOnly Today)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public FormState Evaluate(CompiledForm form) => new Circumstances(Organisation.ToJsonString(), Today).Evaluate(form, Answers);
 
@@ -26,7 +27,8 @@ internal sealed record Specimen(JsonObject Form, JsonObject Answers, JsonObject 
             ["answers"] = Answers.DeepClone(),
             ["organisation"] = Organisation.DeepClone(),
             ["today"] = Today.ToString("yyyy-MM-dd"),
-            ["expects"] = new JsonObject { ["visible"] = Ids(state.Visible), ["hidden"] = Ids(state.Hidden), ["missing"] = Ids(state.Missing) },
+            ["expects"] =
+                new JsonObject { ["visible"] = Ids(state.Visible), ["hidden"] = Ids(state.Hidden), ["missing"] = Ids(state.Missing) },
         }.ToJsonString(Readable);
     }
 

@@ -64,7 +64,8 @@ internal sealed class TestGenerator(Random random, FormMix mix, IReadOnlyList<Re
         _ => $"includes({set.Path}, '{Code(set)}')",
     };
 
-    private string Codes(Readable set) => $"[{string.Join(", ", set.Codes.Where(_ => random.Next(2) == 0).Append(Code(set)).Select(code => $"'{code}'"))}]";
+    private string Codes(Readable set) =>
+        $"[{string.Join(", ", set.Codes.Where(_ => random.Next(2) == 0).Append(Code(set)).Select(code => $"'{code}'"))}]";
 
     // Another choice of the same codes.
     private Readable? Fellow(Readable choice, ReadableKind kind) => names

@@ -12,7 +12,8 @@ internal static class Whole
         about = $"{answers.ToJsonString()}\n{circumstances}\n{about}";
         var state = circumstances.Evaluate(form, answers);
         var all = form.Questions.SelectMany(question => question.Parts.Prepend(question)).Select(question => question.Id);
-        Same(all.Order(StringComparer.Ordinal), state.Visible.Concat(state.Hidden).Order(StringComparer.Ordinal), $"Each thing is visible or hidden: {about}");
+        Same(all.Order(StringComparer.Ordinal), state.Visible.Concat(state.Hidden)
+            .Order(StringComparer.Ordinal), $"Each thing is visible or hidden: {about}");
         Same([], state.Answers.Select(answer => answer.Key).Intersect(state.Hidden), $"Hidden answers do not count: {about}");
 
         var again = circumstances.Evaluate(form, state.Answers);

@@ -58,9 +58,11 @@ public sealed class FormGuideTests
         }
     }
 
-    private static (int Exit, string[] Lines, string Errors) Run(string root, string command) => Formctl.Run([.. command.Split(" -- ")[1].Split(' ')
+    private static (int Exit, string[] Lines, string Errors) Run(string root, string command) =>
+        Formctl.Run([.. command.Split(" -- ")[1].Split(' ')
         .Select(word => word.Contains('/', StringComparison.Ordinal) ? Path.Combine(root, word) : word)]);
 
     private static IEnumerable<(string Where, string Code)> Steps => Guide.AllBlocks
-        .Where(block => block.Kind.StartsWith("json ", StringComparison.Ordinal)).Select(block => (block.Kind["json ".Length..], block.Code));
+        .Where(block => block.Kind.StartsWith("json ", StringComparison.Ordinal))
+        .Select(block => (block.Kind["json ".Length..], block.Code));
 }

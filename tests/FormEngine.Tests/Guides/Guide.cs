@@ -15,7 +15,8 @@ internal sealed partial class Guide
         new(File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", path)).ReplaceLineEndings("\n"));
 
     /// <summary>All blocks with the words that introduce them, in order.</summary>
-    public IEnumerable<(string Kind, string Code)> AllBlocks => BlockPattern().Matches(Text).Select(block => (block.Groups["kind"].Value, block.Groups["code"].Value));
+    public IEnumerable<(string Kind, string Code)> AllBlocks =>
+        BlockPattern().Matches(Text).Select(block => (block.Groups["kind"].Value, block.Groups["code"].Value));
 
     /// <summary>The blocks that are introduced by these words, in order.</summary>
     public IEnumerable<string> Blocks(string kind) =>

@@ -39,7 +39,9 @@ public sealed class RuleGuideTests
     [Fact]
     public void The_truth_table_is_true()
     {
-        var rows = Guide.Text.Split('\n').Where(line => line.StartsWith("| true |", StringComparison.Ordinal) || line.StartsWith("| false |", StringComparison.Ordinal) || line.StartsWith("| ? |", StringComparison.Ordinal))
+        var rows = Guide.Text.Split('\n')
+            .Where(line => line.StartsWith("| true |", StringComparison.Ordinal) || line.StartsWith("| false |", StringComparison.Ordinal)
+                || line.StartsWith("| ? |", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         Assert.Equal(9, rows.Count);
         var form = Tiny.Compile("""
@@ -91,7 +93,8 @@ public sealed class RuleGuideTests
         var home = place == "z" ? properties : properties["projects"]!["items"]!["properties"]!.AsObject();
         home["z"] = new JsonObject { ["title"] = "Z", ["type"] = "string", ["x-visible-if"] = rule };
         properties["later"] = new JsonObject { ["title"] = "Later", ["type"] = "string" };
-        return RuleCase.Complete(new JsonObject { ["properties"] = properties, ["definitions"] = JsonNode.Parse(Guide.Blocks("json definitions").Single()) });
+        return RuleCase.Complete(new JsonObject { ["properties"] = properties,
+            ["definitions"] = JsonNode.Parse(Guide.Blocks("json definitions").Single()) });
     }
 
     private static string Word(bool? verdict) => verdict switch { true => "true", false => "false", _ => "unknown" };

@@ -25,7 +25,8 @@ public sealed class HostileAnswerTests
         "\"\\ud800\"", "\"\\u0000\"", "\"\\u202e\"", "\"\\ufeff\"", "\"__proto__\"", "\"9999-99-99\"", "\"0000-00-00\"",
         "{\"__proto__\":{\"r\":\"a\"}}", "{\"constructor\":1,\"toString\":2}", "[[[[[[]]]]]]", "[{\"c\":{\"c\":[1]}},7,null,\"a\"]",
         $"{new string('[', 60)}{new string(']', 60)}",
-        $"\"{new string('a', 50_000)}!\"", $"\"{new string('@', 50_000)}\"", $"\"a@{new string('a', 50_000)}\"", $"\"a@{string.Concat(Enumerable.Repeat("a.", 50_000))}\"",
+        $"\"{new string('a', 50_000)}!\"", $"\"{new string('@', 50_000)}\"", $"\"a@{new string('a', 50_000)}\"",
+        $"\"a@{string.Concat(Enumerable.Repeat("a.", 50_000))}\"",
         $"[{string.Join(',', Enumerable.Repeat("\"a\"", 4_000))}]",
         $"[{string.Join(',', Enumerable.Range(0, 4_000).Select(i => $"\"x{i}\""))}]",
         $"[{string.Join(',', Enumerable.Repeat("{\"c\":1}", 4_000))}]",
@@ -58,10 +59,13 @@ public sealed class HostileAnswerTests
     [Fact]
     public void An_organisation_of_anything_is_known_as_far_as_it_can_be()
     {
-        var form = Tiny.Compile("""{ "z": { "title": "Z", "type": "boolean", "x-visible-if": "organisation.constructor > 3 || answered(organisation.other)" } }""");
+        var form =
+            Tiny.Compile(
+                """{ "z": { "title": "Z", "type": "boolean", "x-visible-if": "organisation.constructor > 3 || answered(organisation.other)" } }""");
         foreach (var value in Values)
         {
-            var organisation = new OrganisationAttributes(AnswerDocument.Parse($$"""{ "constructor": {{value}}, "__proto__": {{value}} }""")!);
+            var organisation = new OrganisationAttributes(
+                AnswerDocument.Parse($$"""{ "constructor": {{value}}, "__proto__": {{value}} }""")!);
             var state = FormEvaluator.Evaluate(form, [], organisation, default);
             Assert.Equal(["z"], state.Visible.Concat(state.Hidden));
         }

@@ -41,7 +41,8 @@ public sealed class HostileFileTests : IDisposable
     {
         string[] answers =
         [
-            "\uFEFF{\"a\":true}", new('[', 100_000), "{\"a\":\"\\ud800\"}", "{\"\\ud800\":1}", $"{{\"a\":\"{new string('x', 5_000_000)}\"}}",
+            "\uFEFF{\"a\":true}", new('[', 100_000), "{\"a\":\"\\ud800\"}", "{\"\\ud800\":1}",
+            $"{{\"a\":\"{new string('x', 5_000_000)}\"}}",
             "{\"__proto__\":{\"a\":true}}", "{\"a\":1e999999}", "null", "{\"a\":false}",
         ];
         var (exit, lines, errors) = Formctl.Run(

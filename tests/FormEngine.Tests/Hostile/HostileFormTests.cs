@@ -20,7 +20,10 @@ public sealed class HostileFormTests
         ["nested objects"] = ("invalid_json", () => Nested("{\"a\":", "}", 100_000, "1")),
         ["cut off"] = ("invalid_json", () => "{\"id\": \"a"),
         ["UTF-16 read as UTF-8"] = ("invalid_json", () => Encoding.UTF8.GetString(Encoding.Unicode.GetBytes("{\"id\": \"a\"}"))),
-        ["a huge key"] = ("bad_text", () => $$"""{ "{{new string('k', TenMegabytes / 2)}}": [{{string.Join(',', Enumerable.Repeat("1", TenMegabytes / 4))}}] }"""),
+        ["a huge key"] =
+            ("bad_text",
+                () => $$"""{ "{{new string('k', TenMegabytes / 2)}}": [{{string.Join(',',
+                    Enumerable.Repeat("1", TenMegabytes / 4))}}] }"""),
         ["control characters"] = ("invalid_json", () => "{\"id\": \"a\u0000\u0007\"}"),
         ["comments"] = ("invalid_json", () => "{ /* form */ }"),
         ["a list"] = ("not_an_object", () => "[]"),
@@ -30,14 +33,22 @@ public sealed class HostileFormTests
         ["half a character"] = ("bad_text", () => """{ "title": "\ud800" }"""),
         ["half a character as key"] = ("bad_text", () => """{ "\udc00": 1 }"""),
         ["no headers"] = ("missing_header", () => "{}"),
-        ["a number out of all bounds"] = ("bad_keyword", () => Tiny.Json("""{ "a": { "title": "A", "type": "number", "maximum": 1e308 } }""")),
+        ["a number out of all bounds"] =
+            ("bad_keyword", () => Tiny.Json("""{ "a": { "title": "A", "type": "number", "maximum": 1e308 } }""")),
         ["a length that is none"] = ("bad_keyword", () => Tiny.Json("""{ "a": { "title": "A", "type": "string", "maxLength": 1e300 } }""")),
         ["an id of JavaScript"] = ("bad_id", () => Tiny.Json("""{ "__proto__": { "title": "A", "type": "boolean" } }""")),
         ["an id that reads backwards"] = ("bad_id", () => Tiny.Json("""{ "a\u202eb": { "title": "A", "type": "boolean" } }""")),
-        ["a code with a control character"] = ("bad_code", () => Tiny.Json("""{ "a": { "title": "A", "type": "string", "oneOf": [{ "enum": ["a\u0000"], "title": "A" }] } }""")),
-        ["a pattern that looks back"] = ("bad_pattern", () => Tiny.Json("""{ "a": { "title": "A", "type": "string", "pattern": "(a)\\1" } }""")),
-        ["a pattern that repeats beyond measure"] = ("bad_pattern", () => Tiny.Json("""{ "a": { "title": "A", "type": "string", "pattern": "((a{1,1000}){1,1000}){1,1000}" } }""")),
-        ["definitions in a ring"] = ("circular_ref", () => WithDefinitions("""{ "x": { "allOf": [{ "$ref": "#/definitions/y" }] }, "y": { "allOf": [{ "$ref": "#/definitions/x" }] } }""")),
+        ["a code with a control character"] =
+            ("bad_code",
+                () => Tiny.Json("""{ "a": { "title": "A", "type": "string", "oneOf": [{ "enum": ["a\u0000"], "title": "A" }] } }""")),
+        ["a pattern that looks back"] =
+            ("bad_pattern", () => Tiny.Json("""{ "a": { "title": "A", "type": "string", "pattern": "(a)\\1" } }""")),
+        ["a pattern that repeats beyond measure"] =
+            ("bad_pattern", () => Tiny.Json("""{ "a": { "title": "A", "type": "string", "pattern": "((a{1,1000}){1,1000}){1,1000}" } }""")),
+        ["definitions in a ring"] =
+            ("circular_ref",
+                () => WithDefinitions(
+                    """{ "x": { "allOf": [{ "$ref": "#/definitions/y" }] }, "y": { "allOf": [{ "$ref": "#/definitions/x" }] } }""")),
         ["a definition of itself"] = ("circular_ref", () => WithDefinitions("""{ "x": { "$ref": "#/definitions/x" } }""")),
         ["a long chain of definitions"] = ("circular_ref", () => WithDefinitions(Chain(10_000))),
         ["a definition elsewhere"] = ("unknown_ref", () => WithDefinitions("""{ "x": { "$ref": "https://example.invalid/x.json" } }""")),
@@ -67,7 +78,8 @@ public sealed class HostileFormTests
         var result = FormCompiler.Compile(json());
         Assert.Null(result.Form);
         Assert.True(result.Findings.Any(finding => finding.Code == code), $"{what}: {string.Join('\n', result.Findings.Take(5))}");
-        Assert.All(result.Findings, finding => Assert.True(finding.Message.Length < 500, $"{what}: {finding.Message.Length} characters of message"));
+        Assert.All(result.Findings,
+            finding => Assert.True(finding.Message.Length < 500, $"{what}: {finding.Message.Length} characters of message"));
         Assert.All(result.Findings, finding => Assert.DoesNotContain(finding.Message, c => char.IsControl(c) || c is '\u202e'));
     }
 
@@ -79,7 +91,9 @@ public sealed class HostileFormTests
     public void Of_a_million_faults_enough_are_told()
     {
         var rows = string.Join(',', Enumerable.Range(0, 250_000).Select(i => $"\"Q{i}\":1"));
-        var result = FormCompiler.Compile($$"""{ "id": "a", "x-version": "1", "x-language": "nb", "title": "A", "type": "object", "x-pages": [], "properties": { {{rows}} } }""");
+        var result =
+            FormCompiler.Compile(
+                $$"""{ "id": "a", "x-version": "1", "x-language": "nb", "title": "A", "type": "object", "x-pages": [], "properties": { {{rows}} } }""");
         Assert.Null(result.Form);
         Assert.InRange(result.Findings.Count, 100, 2000);
     }
@@ -88,7 +102,10 @@ public sealed class HostileFormTests
     public void Ten_thousand_options_and_ten_megabytes_of_text_compile()
     {
         var options = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $$"""{ "enum": ["k{{i}}"], "title": "K {{i}}" }"""));
-        var form = Tiny.Compile($$"""{ "a": { "title": "{{new string('x', TenMegabytes)}}", "type": "string", "oneOf": [{{options}}] }, "z": { "title": "Z", "type": "string", "x-visible-if": "answers.a === 'k9999'" } }""");
+        var form =
+            Tiny.Compile(
+                $$"""{ "a": { "title": "{{new string('x',
+                    TenMegabytes)}}", "type": "string", "oneOf": [{{options}}] }, "z": { "title": "Z", "type": "string", "x-visible-if": "answers.a === 'k9999'" } }""");
         Assert.Contains("z", FormEvaluator.Evaluate(form, new() { ["a"] = "k9999" }, OrganisationAttributes.None, default).Visible);
     }
 
@@ -110,10 +127,13 @@ public sealed class HostileFormTests
               "valueof": { "title": "B", "type": "array", "items": { "type": "object", "properties": { "constructor": { "title": "C", "type": "number" } } } },
               "prototype": { "title": "D", "type": "boolean", "x-visible-if": "answers.constructor === '__proto__' && sum(answers.valueof.constructor) > 1 && !answered(organisation.constructor)" } }
             """);
-        var answers = AnswerDocument.Parse("""{ "constructor": "__proto__", "valueof": [{ "constructor": 2 }], "__proto__": 1, "toString": 2, "hasOwnProperty": 3 }""")!;
+        var answers =
+            AnswerDocument.Parse(
+                """{ "constructor": "__proto__", "valueof": [{ "constructor": 2 }], "__proto__": 1, "toString": 2, "hasOwnProperty": 3 }""")!;
         var state = FormEvaluator.Evaluate(form, answers, OrganisationAttributes.None, default);
         Assert.Contains("prototype", state.Visible);
-        Assert.Equal(["__proto__", "hasOwnProperty", "toString"], state.Errors.Select(error => error.Question).Order(StringComparer.Ordinal));
+        Assert.Equal(["__proto__", "hasOwnProperty", "toString"], state.Errors.Select(error => error.Question)
+            .Order(StringComparer.Ordinal));
     }
 
     private static string Nested(string open, string close, int depth, string inside = "") =>

@@ -97,9 +97,11 @@ public sealed class ExpressionTests
         return stored;
     }
 
-    private static JsonNode Case(JsonNode cases, string source) => cases["cases"]!.AsArray().Single(one => (string)one!["source"]! == source)!;
+    private static JsonNode Case(JsonNode cases, string source) =>
+        cases["cases"]!.AsArray().Single(one => (string)one!["source"]! == source)!;
 
     private static TheoryData<string> Sources(JsonNode cases) => [.. cases["cases"]!.AsArray().Select(one => (string)one!["source"]!)];
 
-    private static JsonNode Read(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Importing", name)))!;
+    private static JsonNode Read(string name) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Importing", name)))!;
 }

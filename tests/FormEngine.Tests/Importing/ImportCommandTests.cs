@@ -37,9 +37,12 @@ public sealed class ImportCommandTests : IDisposable
             ["import-report.txt", "survey.json", "trivsel_2026.en.json", "trivsel_2026.json"],
             Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal("trivsel", (string)JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "survey.json")))!["id"]!);
-        Assert.Equal(["[]"], Formctl.Run("lint", Path.Combine(folder, "trivsel_2026.json"), Path.Combine(folder, "survey.json"), "--json").Lines);
+        Assert.Equal(["[]"],
+            Formctl.Run("lint", Path.Combine(folder, "trivsel_2026.json"), Path.Combine(folder, "survey.json"), "--json").Lines);
 
-        Assert.Empty((await JsonSchema.FromJsonAsync(Forms.Read("survey.schema.json"))).Validate(File.ReadAllText(Path.Combine(folder, "survey.json"))));
+        Assert.Empty(
+            (await JsonSchema.FromJsonAsync(Forms.Read("survey.schema.json"))).Validate(File.ReadAllText(Path.Combine(folder,
+                "survey.json"))));
 
         Assert.Equal(2, Formctl.Run("import", "xlsform", file, "--out", folder).Exit);
         Assert.Equal(0, Formctl.Run("import", "xlsform", file, "--out", folder, "--force").Exit);
@@ -54,7 +57,8 @@ public sealed class ImportCommandTests : IDisposable
         var report = JsonNode.Parse(string.Concat(lines))!;
         Assert.Equal((0, 1, 0), (exit, (int)report["dropped"]!, (int)report["approximated"]!));
         var dropped = report["lines"]!.AsArray().Single(line => (string)line!["outcome"]! == "dropped")!;
-        Assert.Equal(("elements[1]", "file «f»", "Files are not collected."), ((string)dropped["place"]!, (string)dropped["construct"]!, (string)dropped["detail"]!));
+        Assert.Equal(("elements[1]", "file «f»", "Files are not collected."),
+            ((string)dropped["place"]!, (string)dropped["construct"]!, (string)dropped["detail"]!));
     }
 
     [Theory]

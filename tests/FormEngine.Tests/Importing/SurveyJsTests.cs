@@ -8,23 +8,34 @@ public sealed class SurveyJsTests
 {
     [Theory]
     [InlineData("""{ "type": "text" }""", """{ "title": "q", "type": "string" }""")]
-    [InlineData("""{ "type": "text", "maxLength": 5, "title": "T", "description": "D" }""", """{ "title": "T", "description": "D", "type": "string", "maxLength": 5 }""")]
+    [InlineData("""{ "type": "text", "maxLength": 5, "title": "T", "description": "D" }""",
+        """{ "title": "T", "description": "D", "type": "string", "maxLength": 5 }""")]
     [InlineData("""{ "type": "comment" }""", """{ "title": "q", "type": "string", "x-multiline": true }""")]
-    [InlineData("""{ "type": "text", "inputType": "number", "min": 1, "max": 2.5 }""", """{ "title": "q", "type": "number", "minimum": 1, "maximum": 2.5 }""")]
-    [InlineData("""{ "type": "text", "inputType": "date", "max": "=today()" }""", """{ "title": "q", "type": "string", "format": "date", "x-check": [{ "rule": "answers.q <= today", "message": "Kontroller svaret." }] }""")]
+    [InlineData("""{ "type": "text", "inputType": "number", "min": 1, "max": 2.5 }""",
+        """{ "title": "q", "type": "number", "minimum": 1, "maximum": 2.5 }""")]
+    [InlineData("""{ "type": "text", "inputType": "date", "max": "=today()" }""",
+        """{ "title": "q", "type": "string", "format": "date", "x-check": [{ "rule": "answers.q <= today", "message": "Kontroller svaret." }] }""")]
     [InlineData("""{ "type": "text", "inputType": "email" }""", """{ "title": "q", "type": "string", "format": "email" }""")]
     [InlineData("""{ "type": "boolean" }""", """{ "title": "q", "type": "boolean" }""")]
-    [InlineData("""{ "type": "boolean", "labelTrue": "Enig", "labelFalse": "Uenig" }""", """{ "title": "q", "type": "string", "oneOf": [{ "enum": ["true"], "title": "Enig" }, { "enum": ["false"], "title": "Uenig" }] }""")]
-    [InlineData("""{ "type": "dropdown", "choices": [1, "2|To", { "value": "b c", "text": "B" }] }""", """{ "title": "q", "type": "string", "oneOf": [{ "enum": ["1"], "title": "1" }, { "enum": ["2"], "title": "To" }, { "enum": ["b_c"], "title": "B" }] }""")]
+    [InlineData("""{ "type": "boolean", "labelTrue": "Enig", "labelFalse": "Uenig" }""",
+        """{ "title": "q", "type": "string", "oneOf": [{ "enum": ["true"], "title": "Enig" }, { "enum": ["false"], "title": "Uenig" }] }""")]
+    [InlineData("""{ "type": "dropdown", "choices": [1, "2|To", { "value": "b c", "text": "B" }] }""",
+        """{ "title": "q", "type": "string", "oneOf": [{ "enum": ["1"], "title": "1" }, { "enum": ["2"], "title": "To" }, { "enum": ["b_c"], "title": "B" }] }""")]
     [InlineData("""{ "type": "checkbox", "choices": ["a"], "hasNone": true, "noneText": "Intet", "showDontKnowItem": true, "maxSelectedChoices": 1 }""", """{ "title": "q", "type": "array", "uniqueItems": true, "items": { "type": "string", "oneOf": [{ "enum": ["a"], "title": "a" }, { "enum": ["none"], "title": "Intet", "x-exclusive": true }, { "enum": ["dontknow"], "title": "Vet ikke", "x-missing": "dont_know", "x-exclusive": true }] }, "maxItems": 1 }""")]
-    [InlineData("""{ "type": "rating", "rateMax": 2, "minRateDescription": "Lite" }""", """{ "title": "q", "type": "string", "oneOf": [{ "enum": ["1"], "title": "1 – Lite" }, { "enum": ["2"], "title": "2" }], "x-display": "scale" }""")]
-    [InlineData("""{ "type": "text", "validators": [{ "type": "regex", "regex": "^a" }, { "type": "text", "minLength": 2 }] }""", """{ "title": "q", "type": "string", "pattern": "^a", "minLength": 2 }""")]
-    [InlineData("""{ "type": "checkbox", "choices": ["a", "b"], "validators": [{ "type": "answercount", "minCount": 2 }] }""", """{ "title": "q", "type": "array", "uniqueItems": true, "items": { "type": "string", "oneOf": [{ "enum": ["a"], "title": "a" }, { "enum": ["b"], "title": "b" }] }, "minItems": 2 }""")]
+    [InlineData("""{ "type": "rating", "rateMax": 2, "minRateDescription": "Lite" }""",
+        """{ "title": "q", "type": "string", "oneOf": [{ "enum": ["1"], "title": "1 – Lite" }, { "enum": ["2"], "title": "2" }], "x-display": "scale" }""")]
+    [InlineData("""{ "type": "text", "validators": [{ "type": "regex", "regex": "^a" }, { "type": "text", "minLength": 2 }] }""",
+        """{ "title": "q", "type": "string", "pattern": "^a", "minLength": 2 }""")]
+    [InlineData("""{ "type": "checkbox", "choices": ["a", "b"], "validators": [{ "type": "answercount", "minCount": 2 }] }""",
+        """{ "title": "q", "type": "array", "uniqueItems": true, "items": { "type": "string", "oneOf": [{ "enum": ["a"], "title": "a" }, { "enum": ["b"], "title": "b" }] }, "minItems": 2 }""")]
     [InlineData("""{ "type": "text", "inputType": "number", "validators": [{ "type": "expression", "expression": "{q} > {before}", "text": "Mer" }] }""", """{ "title": "q", "type": "number", "x-check": [{ "rule": "answered(answers.q) && answered(answers.before) && answers.q > answers.before", "message": "Mer" }] }""")]
-    [InlineData("""{ "type": "text", "isRequired": true, "visibleIf": "{before} > 1" }""", """{ "title": "q", "type": "string", "x-visible-if": "answers.before > 1", "x-required-if": true }""")]
-    [InlineData("""{ "type": "text", "requiredIf": "{before} > 1" }""", """{ "title": "q", "type": "string", "x-required-if": "answers.before > 1" }""")]
+    [InlineData("""{ "type": "text", "isRequired": true, "visibleIf": "{before} > 1" }""",
+        """{ "title": "q", "type": "string", "x-visible-if": "answers.before > 1", "x-required-if": true }""")]
+    [InlineData("""{ "type": "text", "requiredIf": "{before} > 1" }""",
+        """{ "title": "q", "type": "string", "x-required-if": "answers.before > 1" }""")]
     [InlineData("""{ "type": "text", "title": "Om {before}" }""", """{ "title": "Om {{before}}", "type": "string" }""")]
-    [InlineData("""{ "type": "radiogroup", "choices": ["a", { "value": "b", "visibleIf": "{before} > 1" }] }""", """{ "title": "q", "type": "string", "oneOf": [{ "enum": ["a"], "title": "a" }, { "enum": ["b"], "title": "b", "x-visible-if": "answers.before > 1" }] }""")]
+    [InlineData("""{ "type": "radiogroup", "choices": ["a", { "value": "b", "visibleIf": "{before} > 1" }] }""",
+        """{ "title": "q", "type": "string", "oneOf": [{ "enum": ["a"], "title": "a" }, { "enum": ["b"], "title": "b", "x-visible-if": "answers.before > 1" }] }""")]
     public void An_element_becomes_a_question(string element, string expected)
     {
         var named = JsonNode.Parse(element)!;
@@ -45,8 +56,10 @@ public sealed class SurveyJsTests
                 { "type": "html", "name": "h", "html": "<b>Hei</b> &amp; hallo" }, { "type": "text", "name": "b" },
                 { "type": "panel", "name": "p", "title": "Mer", "visibleIf": "{b} = 'x'", "elements": [ { "type": "text", "name": "c", "visibleIf": "{a} empty" } ] } ] } ] }
             """, "tiny", "nb");
-        Assert.Equal("""[{"id":"en","title":"tiny","questions":["a"]},{"id":"to","title":"Del to","description":"Hei \u0026 hallo","x-visible-if":"answered(answers.a)","questions":["b","c"]}]""", imported.Form()["x-pages"]!.ToJsonString());
-        Assert.Equal(("Mer", "answers.b === 'x' && !answered(answers.a)"), ((string)imported.Question("c")["description"]!, (string)imported.Question("c")["x-visible-if"]!));
+        Assert.Equal(
+            """[{"id":"en","title":"tiny","questions":["a"]},{"id":"to","title":"Del to","description":"Hei \u0026 hallo","x-visible-if":"answered(answers.a)","questions":["b","c"]}]""", imported.Form()["x-pages"]!.ToJsonString());
+        Assert.Equal(("Mer", "answers.b === 'x' && !answered(answers.a)"),
+            ((string)imported.Question("c")["description"]!, (string)imported.Question("c")["x-visible-if"]!));
     }
 
     [Fact]
@@ -57,7 +70,8 @@ public sealed class SurveyJsTests
               { "type": "matrix", "name": "m", "columns": ["lite", "mye"], "rows": ["x", { "value": "y", "text": "Y" }], "isAllRowRequired": true, "rowsVisibleIf": "{s} contains {item}" },
               { "type": "text", "name": "z", "visibleIf": "{m.y} = 'mye'" } ]
             """);
-        Assert.Equal(["includes(answers.s, 'x')", "includes(answers.s, 'y')"], imported.Question("m")["properties"]!.AsObject().Select(row => (string)row.Value!["x-visible-if"]!));
+        Assert.Equal(["includes(answers.s, 'x')", "includes(answers.s, 'y')"], imported.Question("m")["properties"]!.AsObject()
+            .Select(row => (string)row.Value!["x-visible-if"]!));
         var form = imported.Compile();
         Assert.Contains("z", form.Evaluate("""{ "s": ["y"], "m": { "y": "mye" } }""").Visible);
         Assert.Equal(["m.y"], form.Evaluate("""{ "s": ["y"] }""").Missing);
@@ -71,7 +85,8 @@ public sealed class SurveyJsTests
               { "type": "text", "name": "z", "visibleIf": "{t.r2.goal} > {t.r2.now}" } ]
             """);
         Assert.Equal(["now", "goal", "z"], imported.Form()["properties"]!.AsObject().Select(question => question.Key));
-        Assert.Equal(["Dropped: In a table with fixed rows only columns of choices have a counterpart."], imported.Said("pages[0].elements[0].columns[2]"));
+        Assert.Equal(["Dropped: In a table with fixed rows only columns of choices have a counterpart."],
+            imported.Said("pages[0].elements[0].columns[2]"));
         Assert.Contains("z", imported.Compile().Evaluate("""{ "now": { "r2": "1" }, "goal": { "r2": "2" } }""").Visible);
     }
 
@@ -85,8 +100,11 @@ public sealed class SurveyJsTests
             """).Compile();
         Assert.Contains("p.t", form.Evaluate("""{ "p": [{ "d": "2001-01-01" }] }""").Visible);
         Assert.Contains("p.t", form.Evaluate("""{ "p": [{ "d": "2999-01-01" }] }""").Hidden);
-        Assert.Contains("z", form.Evaluate("""{ "p": [{ "d": "2001-01-01" }, { "t": "x", "d": "2002-01-01" }], "m": [{ "c": "b", "n": 5 }, { "c": "a", "n": 9 }] }""").Visible);
-        Assert.Contains("z", form.Evaluate("""{ "p": [{ "d": "2001-01-01" }, { "t": "x", "d": "2002-01-01" }], "m": [{ "c": "a", "n": 9 }] }""").Hidden);
+        Assert.Contains("z",
+            form.Evaluate(
+                """{ "p": [{ "d": "2001-01-01" }, { "t": "x", "d": "2002-01-01" }], "m": [{ "c": "b", "n": 5 }, { "c": "a", "n": 9 }] }""").Visible);
+        Assert.Contains("z",
+            form.Evaluate("""{ "p": [{ "d": "2001-01-01" }, { "t": "x", "d": "2002-01-01" }], "m": [{ "c": "a", "n": 9 }] }""").Hidden);
     }
 
     [Fact]
@@ -98,7 +116,8 @@ public sealed class SurveyJsTests
             """);
         Assert.Equal(2, (int)imported.Form()["properties"]!["p"]!["minItems"]!);
         Assert.Equal(3, (int)imported.Form()["properties"]!["m"]!["maxItems"]!);
-        Assert.Equal(["Approximated: minItems 2. Only rows in which something is answered count."], imported.Said("pages[0].elements[0].minPanelCount"));
+        Assert.Equal(["Approximated: minItems 2. Only rows in which something is answered count."],
+            imported.Said("pages[0].elements[0].minPanelCount"));
         Assert.Equal(["Dropped: This is no number of rows."], imported.Said("pages[0].elements[0].maxPanelCount"));
         Assert.Equal(["Exact: maxItems 3. No more rows than this."], imported.Said("pages[0].elements[1].maxRowCount"));
     }
@@ -134,23 +153,33 @@ public sealed class SurveyJsTests
     {
         var imported = FormImporter.FromSurveyJs(
             """{ "locale": "nb", "title": { "default": "Skjema", "en": "Form" }, "elements": [ { "type": "dropdown", "name": "q", "title": { "nb": "Hva?", "en": "What?" }, "choices": [ { "value": "a", "text": { "default": "En", "en": "One" } } ] } ] }""", "tiny", "de");
-        Assert.Equal("""{"x-language":"en","title":"Form","pages":{"page":{"title":"Form"}},"questions":{"q":{"title":"What?","options":{"a":"One"}}}}""", JsonNode.Parse(imported.Files["tiny.en.json"])!.ToJsonString());
+        Assert.Equal(
+            """{"x-language":"en","title":"Form","pages":{"page":{"title":"Form"}},"questions":{"q":{"title":"What?","options":{"a":"One"}}}}""", JsonNode.Parse(imported.Files["tiny.en.json"])!.ToJsonString());
         Assert.Equal("nb", imported.Language);
         imported.Compile();
     }
 
     [Theory]
     [InlineData("""{ "type": "file", "name": "q" }""", "pages[0].elements[1]", "Dropped: Files are not collected.")]
-    [InlineData("""{ "type": "dropdown", "name": "q", "choicesByUrl": { "url": "x" } }""", "pages[0].elements[1]", "Dropped: It has no options of its own.")]
-    [InlineData("""{ "type": "text", "name": "q", "defaultValue": "x" }""", "pages[0].elements[1].defaultValue", "Dropped: Answers are not filled in beforehand.")]
-    [InlineData("""{ "type": "text", "name": "q", "titleLocation": "left" }""", "pages[0].elements[1].titleLocation", "Dropped: This property has no counterpart.")]
+    [InlineData("""{ "type": "dropdown", "name": "q", "choicesByUrl": { "url": "x" } }""", "pages[0].elements[1]",
+        "Dropped: It has no options of its own.")]
+    [InlineData("""{ "type": "text", "name": "q", "defaultValue": "x" }""", "pages[0].elements[1].defaultValue",
+        "Dropped: Answers are not filled in beforehand.")]
+    [InlineData("""{ "type": "text", "name": "q", "titleLocation": "left" }""", "pages[0].elements[1].titleLocation",
+        "Dropped: This property has no counterpart.")]
     [InlineData("""{ "type": "text", "name": "q", "visible": false }""", "pages[0].elements[1]", "Dropped: It is never shown.")]
-    [InlineData("""{ "type": "text", "name": "q", "inputType": "tel" }""", "pages[0].elements[1]", "Approximated: A text; that it is a «tel» is not checked.")]
-    [InlineData("""{ "type": "text", "name": "q", "visibleIf": "{a} = 'x' and age({a}) > 3" }""", "pages[0].elements[1].visibleIf", "Approximated: answers.a === 'x' (left out: «age()» has no counterpart in rules; shown more often than in the source)")]
-    [InlineData("""{ "type": "text", "name": "q", "visibleIf": "{a} = 'x' or {later} = 1" }""", "pages[0].elements[1].visibleIf", "Dropped: No counterpart: it reads «later», which the source does not have; shown always.")]
-    [InlineData("""{ "type": "text", "name": "q", "visibleIf": "{a} == " }""", "pages[0].elements[1].visibleIf", "Dropped: No counterpart: the expression ends too early; shown always.")]
-    [InlineData("""{ "type": "text", "name": "q", "validators": [{ "type": "numeric", "minValue": 1, "text": "Minst en" }] }""", "pages[0].elements[1].validators[0].minValue", "Exact: answers.q >= 1")]
-    [InlineData("""{ "type": "text", "name": "q", "validators": [{ "type": "magic" }] }""", "pages[0].elements[1].validators[0]", "Dropped: This validator has no counterpart for such a question.")]
+    [InlineData("""{ "type": "text", "name": "q", "inputType": "tel" }""", "pages[0].elements[1]",
+        "Approximated: A text; that it is a «tel» is not checked.")]
+    [InlineData("""{ "type": "text", "name": "q", "visibleIf": "{a} = 'x' and age({a}) > 3" }""", "pages[0].elements[1].visibleIf",
+        "Approximated: answers.a === 'x' (left out: «age()» has no counterpart in rules; shown more often than in the source)")]
+    [InlineData("""{ "type": "text", "name": "q", "visibleIf": "{a} = 'x' or {later} = 1" }""", "pages[0].elements[1].visibleIf",
+        "Dropped: No counterpart: it reads «later», which the source does not have; shown always.")]
+    [InlineData("""{ "type": "text", "name": "q", "visibleIf": "{a} == " }""", "pages[0].elements[1].visibleIf",
+        "Dropped: No counterpart: the expression ends too early; shown always.")]
+    [InlineData("""{ "type": "text", "name": "q", "validators": [{ "type": "numeric", "minValue": 1, "text": "Minst en" }] }""",
+        "pages[0].elements[1].validators[0].minValue", "Exact: answers.q >= 1")]
+    [InlineData("""{ "type": "text", "name": "q", "validators": [{ "type": "magic" }] }""", "pages[0].elements[1].validators[0]",
+        "Dropped: This validator has no counterpart for such a question.")]
     public void What_is_lost_is_reported(string element, string place, params string[] said)
     {
         var imported = Source.SurveyJs($$"""[{ "type": "text", "name": "a" }, {{element}}]""");

@@ -20,21 +20,30 @@ public sealed class XlsFormTests
 
     [Theory]
     [InlineData("text | q | Q", """{ "title": "Q", "type": "string" }""")]
-    [InlineData("text | q | Q | hint | | | | | multiline", """{ "title": "Q", "description": "hint", "type": "string", "x-multiline": true }""")]
+    [InlineData("text | q | Q | hint | | | | | multiline",
+        """{ "title": "Q", "description": "hint", "type": "string", "x-multiline": true }""")]
     [InlineData("integer | q | Q", """{ "title": "Q", "type": "integer" }""")]
     [InlineData("decimal | q | Q", """{ "title": "Q", "type": "number" }""")]
     [InlineData("date | q | Q", """{ "title": "Q", "type": "string", "format": "date" }""")]
     [InlineData("range | q | Q | | | | | | | start=0 end=5", """{ "title": "Q", "type": "integer", "minimum": 0, "maximum": 5 }""")]
-    [InlineData("select_one janei | q | Q | | | | | | likert", """{ "title": "Q", "type": "string", "oneOf": [{ "enum": ["ja"], "title": "Ja" }, { "enum": ["nei"], "title": "Nei" }], "x-display": "scale" }""")]
-    [InlineData("select multiple janei | q | Q", """{ "title": "Q", "type": "array", "uniqueItems": true, "items": { "type": "string", "oneOf": [{ "enum": ["ja"], "title": "Ja" }, { "enum": ["nei"], "title": "Nei" }] } }""")]
+    [InlineData("select_one janei | q | Q | | | | | | likert",
+        """{ "title": "Q", "type": "string", "oneOf": [{ "enum": ["ja"], "title": "Ja" }, { "enum": ["nei"], "title": "Nei" }], "x-display": "scale" }""")]
+    [InlineData("select multiple janei | q | Q",
+        """{ "title": "Q", "type": "array", "uniqueItems": true, "items": { "type": "string", "oneOf": [{ "enum": ["ja"], "title": "Ja" }, { "enum": ["nei"], "title": "Nei" }] } }""")]
     [InlineData("integer | q | Q | | | | . >= 0 and 120 >= .", """{ "title": "Q", "type": "integer", "minimum": 0, "maximum": 120 }""")]
     [InlineData("decimal | q | Q | | | | . > -1.5", """{ "title": "Q", "type": "number", "minimum": -1.5, "exclusiveMinimum": true }""")]
-    [InlineData("text | q | Q | | | | string-length(.) < 10 and regex(., '[a-z]+')", """{ "title": "Q", "type": "string", "maxLength": 9, "pattern": "^(?:[a-z]+)$" }""")]
-    [InlineData("integer | q | Q | | | | . > 3 | Mer enn tre", """{ "title": "Q", "type": "integer", "x-check": [{ "rule": "answers.q > 3", "message": "Mer enn tre" }] }""")]
-    [InlineData("integer | q | Q | | | | . != ${before} and . < 9", """{ "title": "Q", "type": "integer", "maximum": 9, "exclusiveMaximum": true, "x-check": [{ "rule": "!answered(answers.q) || answers.q !== answers.before", "message": "Kontroller svaret." }] }""")]
-    [InlineData("select_multiple janei | q | Q | | | | count-selected(.) <= 1 | En", """{ "title": "Q", "type": "array", "uniqueItems": true, "items": { "type": "string", "oneOf": [{ "enum": ["ja"], "title": "Ja" }, { "enum": ["nei"], "title": "Nei" }] }, "x-check": [{ "rule": "!answered(answers.q) || count(answers.q) <= 1", "message": "En" }] }""")]
-    [InlineData("text | q | Q | | ${before} > 1 | | | | | | yes", """{ "title": "Q", "type": "string", "x-visible-if": "answers.before > 1", "x-required-if": true }""")]
-    [InlineData("text | q | Q | | | | | | | | ${before} > 1", """{ "title": "Q", "type": "string", "x-required-if": "answers.before > 1" }""")]
+    [InlineData("text | q | Q | | | | string-length(.) < 10 and regex(., '[a-z]+')",
+        """{ "title": "Q", "type": "string", "maxLength": 9, "pattern": "^(?:[a-z]+)$" }""")]
+    [InlineData("integer | q | Q | | | | . > 3 | Mer enn tre",
+        """{ "title": "Q", "type": "integer", "x-check": [{ "rule": "answers.q > 3", "message": "Mer enn tre" }] }""")]
+    [InlineData("integer | q | Q | | | | . != ${before} and . < 9",
+        """{ "title": "Q", "type": "integer", "maximum": 9, "exclusiveMaximum": true, "x-check": [{ "rule": "!answered(answers.q) || answers.q !== answers.before", "message": "Kontroller svaret." }] }""")]
+    [InlineData("select_multiple janei | q | Q | | | | count-selected(.) <= 1 | En",
+        """{ "title": "Q", "type": "array", "uniqueItems": true, "items": { "type": "string", "oneOf": [{ "enum": ["ja"], "title": "Ja" }, { "enum": ["nei"], "title": "Nei" }] }, "x-check": [{ "rule": "!answered(answers.q) || count(answers.q) <= 1", "message": "En" }] }""")]
+    [InlineData("text | q | Q | | ${before} > 1 | | | | | | yes",
+        """{ "title": "Q", "type": "string", "x-visible-if": "answers.before > 1", "x-required-if": true }""")]
+    [InlineData("text | q | Q | | | | | | | | ${before} > 1",
+        """{ "title": "Q", "type": "string", "x-required-if": "answers.before > 1" }""")]
     [InlineData("text | q | Du er ${before} år", """{ "title": "Du er {{before}} år", "type": "string" }""")]
     public void A_row_becomes_a_question(string row, string expected)
     {
@@ -61,9 +70,11 @@ public sealed class XlsFormTests
             end group
             text | e | E
             """.Replace("$[", "${").Replace("]", "}")).Form();
-        Assert.Equal("""[{"id":"page","title":"tiny","questions":["a"]},{"id":"del","title":"Del to","description":"Velkommen","x-visible-if":"answers.a === 'x'","questions":["b","c","d"]},{"id":"page_2","title":"tiny","questions":["e"]}]""", form["x-pages"]!.ToJsonString(Relaxed));
+        Assert.Equal(
+            """[{"id":"page","title":"tiny","questions":["a"]},{"id":"del","title":"Del to","description":"Velkommen","x-visible-if":"answers.a === 'x'","questions":["b","c","d"]},{"id":"page_2","title":"tiny","questions":["e"]}]""", form["x-pages"]!.ToJsonString(Relaxed));
         Assert.Equal("Husk dette", (string)form["properties"]!["c"]!["description"]!);
-        Assert.Equal(("Mer", "answers.b === 'y' && answers.c === 'z'"), ((string)form["properties"]!["d"]!["description"]!, (string)form["properties"]!["d"]!["x-visible-if"]!));
+        Assert.Equal(("Mer", "answers.b === 'y' && answers.c === 'z'"),
+            ((string)form["properties"]!["d"]!["description"]!, (string)form["properties"]!["d"]!["x-visible-if"]!));
     }
 
     [Fact]
@@ -77,7 +88,8 @@ public sealed class XlsFormTests
             end group
             text | z | Z | | $[r2] = 'ja'
             """.Replace("$[", "${").Replace("]", "}"), Choices);
-        Assert.Equal("""{"title":"Hvor enig?","type":"object","properties":{"r1":{"title":"En","allOf":[{"$ref":"#/definitions/janei"}]},"r2":{"title":"To","allOf":[{"$ref":"#/definitions/janei"}]}}}""", imported.Question("m").ToJsonString());
+        Assert.Equal(
+            """{"title":"Hvor enig?","type":"object","properties":{"r1":{"title":"En","allOf":[{"$ref":"#/definitions/janei"}]},"r2":{"title":"To","allOf":[{"$ref":"#/definitions/janei"}]}}}""", imported.Question("m").ToJsonString());
         Assert.Equal("""["m"]""", imported.Form()["required"]!.ToJsonString());
         Assert.Contains("z", imported.Compile().Evaluate("""{ "m": { "r2": "ja" } }""").Visible);
     }
@@ -85,18 +97,28 @@ public sealed class XlsFormTests
     [Fact]
     public void A_row_of_a_matrix_keeps_its_constraint()
     {
-        var imported = Source.XlsForm($"{Columns}\ninteger | n | N\nbegin group | m | M | | | | | | table-list\nselect_one janei | r | R | | | | . = 'nei' or ${{n}} > 5 | Nei\nend group", Choices);
-        Assert.Equal("!answered(answers.m.r) || answers.m.r === 'nei' || (answered(answers.n) && answers.n > 5)", (string)imported.Question("m")["properties"]!["r"]!["x-check"]![0]!["rule"]!);
+        var imported =
+            Source.XlsForm(
+                $"{Columns}\ninteger | n | N\nbegin group | m | M | | | | | | table-list\nselect_one janei | r | R | | | | . = 'nei' or ${{n}} > 5 | Nei\nend group", Choices);
+        Assert.Equal("!answered(answers.m.r) || answers.m.r === 'nei' || (answered(answers.n) && answers.n > 5)",
+            (string)imported.Question("m")["properties"]!["r"]!["x-check"]![0]!["rule"]!);
         var form = imported.Compile();
-        Assert.Equal([0, 1, 0], new[] { "{}", """{ "m": { "r": "ja" } }""", """{ "n": 6, "m": { "r": "ja" } }""" }.Select(answers => form.Evaluate(answers).Errors.Count));
+        Assert.Equal([0, 1, 0],
+            new[] { "{}", """{ "m": { "r": "ja" } }""", """{ "n": 6, "m": { "r": "ja" } }""" }.Select(answers =>
+                form.Evaluate(answers).Errors.Count));
     }
 
     [Fact]
     public void A_calculation_is_blank_where_it_is_not_relevant()
     {
-        var imported = Source.XlsForm($"{Columns.Replace("parameters", "calculation")}\ninteger | n | N\ncalculate | twice | | | ${{n}} > 2 | | | | | ${{n}} * 2\ntext | z | Z | | ${{twice}} != 6");
+        var imported =
+            Source.XlsForm(
+                $"{Columns.Replace("parameters",
+                    "calculation")}\ninteger | n | N\ncalculate | twice | | | ${{n}} > 2 | | | | | ${{n}} * 2\ntext | z | Z | | ${{twice}} != 6");
         var form = imported.Compile();
-        Assert.Equal([true, true, false, true], new[] { "{}", """{ "n": 1 }""", """{ "n": 3 }""", """{ "n": 4 }""" }.Select(answers => form.Evaluate(answers).Visible.Contains("z")));
+        Assert.Equal([true, true, false, true],
+            new[] { "{}", """{ "n": 1 }""", """{ "n": 3 }""", """{ "n": 4 }""" }.Select(answers =>
+                form.Evaluate(answers).Visible.Contains("z")));
     }
 
     [Fact]
@@ -112,7 +134,8 @@ public sealed class XlsFormTests
             end group
             end repeat
             """.Replace("$[", "${").Replace("]", "}"));
-        Assert.Equal("""{"title":"Barn","type":"array","items":{"type":"object","properties":{"navn":{"title":"Navn","type":"string"},"alder":{"title":"Alder","type":"integer"},"trinn":{"title":"Trinn","description":"Skole","type":"string","x-visible-if":"row.alder > 5 && answered(row.navn)"}},"required":["navn"]}}""", imported.Question("barn").ToJsonString(Relaxed));
+        Assert.Equal(
+            """{"title":"Barn","type":"array","items":{"type":"object","properties":{"navn":{"title":"Navn","type":"string"},"alder":{"title":"Alder","type":"integer"},"trinn":{"title":"Trinn","description":"Skole","type":"string","x-visible-if":"row.alder > 5 && answered(row.navn)"}},"required":["navn"]}}""", imported.Question("barn").ToJsonString(Relaxed));
         imported.Compile();
     }
 
@@ -121,18 +144,23 @@ public sealed class XlsFormTests
     {
         var form = Source.XlsForm($"{Columns}\nselect_one janei or_other | q | Q", Choices).Form();
         Assert.Equal("""{"enum":["other"],"title":"Annet"}""", form["properties"]!["q"]!["oneOf"]![2]!.ToJsonString());
-        Assert.Equal("""{"title":"Vennligst spesifiser","type":"string","x-visible-if":"answers.q === 'other'"}""", form["properties"]!["q_other"]!.ToJsonString(Relaxed));
+        Assert.Equal("""{"title":"Vennligst spesifiser","type":"string","x-visible-if":"answers.q === 'other'"}""",
+            form["properties"]!["q_other"]!.ToJsonString(Relaxed));
     }
 
     [Fact]
     public void A_choice_filter_becomes_a_rule_on_each_option()
     {
-        var imported = Source.XlsForm($"{Columns.Replace("parameters", "choice_filter")}\nselect_one region | r | R\nselect_one by | b | B | | | | | | | region = ${{r}}", Choices);
+        var imported =
+            Source.XlsForm(
+                $"{Columns.Replace("parameters",
+                    "choice_filter")}\nselect_one region | r | R\nselect_one by | b | B | | | | | | | region = ${{r}}", Choices);
         var form = imported.Compile();
         Assert.Equal(
             ["answers.r === 'ost'", "answers.r === 'ost'", "answers.r === 'vest'"],
             imported.Question("b")["oneOf"]!.AsArray().Select(option => (string)option!["x-visible-if"]!));
-        Assert.Equal("not_an_option b", string.Join(' ', form.Evaluate("""{ "r": "ost", "b": "qqq" }""").Errors.Select(error => $"{error.Code} {error.Question}")));
+        Assert.Equal("not_an_option b",
+            string.Join(' ', form.Evaluate("""{ "r": "ost", "b": "qqq" }""").Errors.Select(error => $"{error.Code} {error.Question}")));
     }
 
     [Fact]
@@ -148,17 +176,22 @@ public sealed class XlsFormTests
             """,
             "list_name | name | label::Norsk bokmål (nb) | label::English (en)\njanei | ja | Ja | Yes\njanei | nei | Nei | No",
             "form_title | default_language\nSkjema | Norsk bokmål (nb)");
-        Assert.Equal("""{"x-language":"en","pages":{"g":{"title":"Group"}},"questions":{"q":{"title":"Question","description":"Help","options":{"ja":"Yes","nei":"No"}},"n":{"title":"Number","checks":["Too small"]}}}""", JsonNode.Parse(imported.Files["tiny.en.json"])!.ToJsonString());
+        Assert.Equal(
+            """{"x-language":"en","pages":{"g":{"title":"Group"}},"questions":{"q":{"title":"Question","description":"Help","options":{"ja":"Yes","nei":"No"}},"n":{"title":"Number","checks":["Too small"]}}}""", JsonNode.Parse(imported.Files["tiny.en.json"])!.ToJsonString());
         Assert.Equal(["nb", "Skjema"], [imported.Language, imported.Title]);
     }
 
     [Fact]
     public void Names_become_ids_and_each_stays_its_own()
     {
-        var imported = Source.XlsForm($"{Columns}\ntext | Årstall | A\ntext | arstall | B\ntext | 2ndBest | C\ntext | __proto__ | D\ntext | 你好 | E\ntext | z | Z | | $[Årstall] = $[__proto__]".Replace("$[", "${").Replace("]", "}"));
-        Assert.Equal(["arstall", "arstall_2", "question_2nd_best", "proto", "question", "z"], imported.Form()["properties"]!.AsObject().Select(question => question.Key));
+        var imported =
+            Source.XlsForm(
+                $"{Columns}\ntext | Årstall | A\ntext | arstall | B\ntext | 2ndBest | C\ntext | __proto__ | D\ntext | 你好 | E\ntext | z | Z | | $[Årstall] = $[__proto__]".Replace("$[", "${").Replace("]", "}"));
+        Assert.Equal(["arstall", "arstall_2", "question_2nd_best", "proto", "question", "z"], imported.Form()["properties"]!.AsObject()
+            .Select(question => question.Key));
         Assert.Equal(["Exact: Renamed to «arstall»."], imported.Said("survey row 2, name"));
-        Assert.Equal("answers.arstall === answers.proto || (!answered(answers.arstall) && !answered(answers.proto))", (string)imported.Question("z")["x-visible-if"]!);
+        Assert.Equal("answers.arstall === answers.proto || (!answered(answers.arstall) && !answered(answers.proto))",
+            (string)imported.Question("z")["x-visible-if"]!);
     }
 
     [Theory]
@@ -168,13 +201,19 @@ public sealed class XlsFormTests
     [InlineData("wizardry | q | Q", "survey row 3", "Dropped: This type is not known.")]
     [InlineData("datetime | q | Q", "survey row 3", "Approximated: A date without the time of day.")]
     [InlineData("end group", "survey row 3", "Dropped: There is nothing to end here.")]
-    [InlineData("begin group | g | G\ntext | q | Q", "survey row 3", "Approximated: «g» has no end; it goes on to the last row.", "Exact: The page «g».")]
-    [InlineData("begin group | g | G\ntext | q | Q\nend repeat\nend group", "survey row 5", "Dropped: This does not match the begin_group of survey row 3, which is what stands open.")]
+    [InlineData("begin group | g | G\ntext | q | Q", "survey row 3", "Approximated: «g» has no end; it goes on to the last row.",
+        "Exact: The page «g».")]
+    [InlineData("begin group | g | G\ntext | q | Q\nend repeat\nend group", "survey row 5",
+        "Dropped: This does not match the begin_group of survey row 3, which is what stands open.")]
     [InlineData("text | q | Q | | | | | | w1 w2", "survey row 3, appearance", "Dropped: The page decides how questions of this kind look.")]
-    [InlineData("text | q | Q | | | | regex(., '(?=a)b')", "survey row 3, constraint", "Dropped: No counterpart: rules cannot match a pattern; only a constraint on the text itself can say it; not checked.")]
-    [InlineData("text | q | Q | | | | string-length(.) > 2 | Kort", "survey row 3, constraint", "Approximated: minLength 3 (our own message is shown instead of «Kort»)")]
-    [InlineData("text | q | Q | | | | | | | | ${later} = 1\ninteger | later | L", "survey row 3, required", "Dropped: No counterpart: it reads «later», which is asked later; not required.")]
-    [InlineData("text | q | Hei ${nobody}", "survey row 3", "Exact: The question «q».", "Dropped: This is not a question of the imported form; «…» stands in its place.")]
+    [InlineData("text | q | Q | | | | regex(., '(?=a)b')", "survey row 3, constraint",
+        "Dropped: No counterpart: rules cannot match a pattern; only a constraint on the text itself can say it; not checked.")]
+    [InlineData("text | q | Q | | | | string-length(.) > 2 | Kort", "survey row 3, constraint",
+        "Approximated: minLength 3 (our own message is shown instead of «Kort»)")]
+    [InlineData("text | q | Q | | | | | | | | ${later} = 1\ninteger | later | L", "survey row 3, required",
+        "Dropped: No counterpart: it reads «later», which is asked later; not required.")]
+    [InlineData("text | q | Hei ${nobody}", "survey row 3", "Exact: The question «q».",
+        "Dropped: This is not a question of the imported form; «…» stands in its place.")]
     [InlineData("text | q", "survey row 3", "Exact: The question «q».", "Approximated: It has no text; its name stands in its place.")]
     public void What_is_lost_is_reported(string rows, string place, params string[] said)
     {
@@ -186,8 +225,11 @@ public sealed class XlsFormTests
     [Fact]
     public void Columns_and_settings_nobody_knows_are_reported()
     {
-        var imported = Source.XlsForm("type | name | label | my column | default\ntext | a | A | x | y\ntext | b | B | x", "", "style | form_title\npages | T");
-        Assert.Equal(["Dropped: Not known to this import; 2 cell(s) of the column were left out."], imported.Said("survey row 2, my column"));
+        var imported =
+            Source.XlsForm("type | name | label | my column | default\ntext | a | A | x | y\ntext | b | B | x", "",
+                "style | form_title\npages | T");
+        Assert.Equal(["Dropped: Not known to this import; 2 cell(s) of the column were left out."],
+            imported.Said("survey row 2, my column"));
         Assert.Equal(["Dropped: Answers are not filled in beforehand."], imported.Said("survey row 2, default"));
         Assert.Equal(["Dropped: This setting has no counterpart."], imported.Said("settings row 2, style"));
     }
@@ -208,7 +250,8 @@ public sealed class XlsFormTests
     public void Ten_thousand_options_and_as_many_groups_do_no_harm()
     {
         var options = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"\nmany | c{i % 9000} | Same"));
-        var imported = Source.XlsForm($"{Columns}\nselect_one many | q | Q\ntext | z | Z | | $[q] > 3".Replace("$[", "${").Replace("]", "}"), $"list_name | name | label{options}");
+        var imported = Source.XlsForm($"{Columns}\nselect_one many | q | Q\ntext | z | Z | | $[q] > 3".Replace("$[", "${")
+            .Replace("]", "}"), $"list_name | name | label{options}");
         Assert.Equal(9000, imported.Question("q")["oneOf"]!.AsArray().Count);
         Assert.DoesNotContain(imported.Findings, finding => finding.Severity == Severity.Error);
 
@@ -216,7 +259,9 @@ public sealed class XlsFormTests
         Assert.Contains("nested deeper than 50 levels", nested.Report[^1].Detail);
     }
 
-    private const string Columns = "type | name | label | hint | relevant | default | constraint | constraint_message | appearance | parameters | required";
+    private const string Columns =
+        "type | name | label | hint | relevant | default | constraint | constraint_message | appearance | parameters | required";
 
-    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions Relaxed =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -12,7 +12,8 @@ internal static class PublicSurface
     public static string Write(Assembly assembly)
     {
         var surface = new StringBuilder();
-        foreach (var space in assembly.GetExportedTypes().GroupBy(type => type.Namespace).OrderBy(space => space.Key, StringComparer.Ordinal))
+        foreach (var space in assembly.GetExportedTypes().GroupBy(type => type.Namespace)
+            .OrderBy(space => space.Key, StringComparer.Ordinal))
         {
             surface.Append(surface.Length == 0 ? "" : "\n").Append($"namespace {space.Key}\n");
             foreach (var type in space.OrderBy(type => type.FullName, StringComparer.Ordinal))
@@ -51,12 +52,17 @@ internal static class PublicSurface
     }
 
     private static string Property(Type type, PropertyInfo property) =>
-        $"{Static(property.GetMethod!)}{(property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "")}{TypeNames.Of(property)} {property.Name}{(property.SetMethod is { IsPublic: true } && !IsRecord(type) ? " { get; set; }" : "")}";
+        $"{Static(property.GetMethod!)}{(property.IsDefined(typeof(RequiredMemberAttribute))
+            ? "required "
+            : "")}{TypeNames.Of(property)} {property.Name}{(property.SetMethod is { IsPublic: true } && !IsRecord(type)
+                ? " { get; set; }"
+                : "")}";
 
     private static string Method(MethodInfo method) =>
         $"{Static(method)}{TypeNames.Of(method.ReturnParameter)} {method.Name}({Parameters(method)})";
 
-    private static string Static(MethodInfo method) => method is { IsStatic: true, DeclaringType: { IsAbstract: true, IsSealed: true } } or { IsStatic: false } ? "" : "static ";
+    private static string Static(MethodInfo method) =>
+        method is { IsStatic: true, DeclaringType: { IsAbstract: true, IsSealed: true } } or { IsStatic: false } ? "" : "static ";
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters()
         .Select(parameter => $"{TypeNames.Of(parameter)} {parameter.Name}{(parameter.HasDefaultValue ? " = …" : "")}"));
@@ -67,9 +73,12 @@ internal static class PublicSurface
     private static bool IsGenerated(Type type, MemberInfo member) => member switch
     {
         MethodInfo { IsVirtual: true } method when method.GetBaseDefinition().DeclaringType != type => true,
-        MethodInfo method => method.IsDefined(typeof(CompilerGeneratedAttribute)) || (IsRecord(type) && method.Name is "Equals" or "Deconstruct"),
+        MethodInfo method =>
+            method.IsDefined(typeof(CompilerGeneratedAttribute)) || (IsRecord(type) && method.Name is "Equals" or "Deconstruct"),
         PropertyInfo property when property.GetMethod!.GetBaseDefinition().DeclaringType != type => true,
-        PropertyInfo property => IsRecord(type) && type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.Name == property.Name)),
+        PropertyInfo property =>
+            IsRecord(type) && type.GetConstructors()
+                .Any(constructor => constructor.GetParameters().Any(parameter => parameter.Name == property.Name)),
         ConstructorInfo constructor => constructor.GetParameters().Length == 0,
         _ => false,
     };

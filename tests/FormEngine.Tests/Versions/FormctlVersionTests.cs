@@ -4,8 +4,10 @@ namespace FormEngine.Tests.Versions;
 
 public sealed class FormctlVersionTests : IDisposable
 {
-    private const string Old = """{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "string", "x-visible-if": "organisation.big" } }""";
-    private const string New = """{ "a": { "title": "A", "type": "boolean" }, "c": { "title": "B", "type": "string", "x-required-if": "answers.a" } }""";
+    private const string Old =
+        """{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "string", "x-visible-if": "organisation.big" } }""";
+    private const string New =
+        """{ "a": { "title": "A", "type": "boolean" }, "c": { "title": "B", "type": "string", "x-required-if": "answers.a" } }""";
 
     private readonly Formctl _formctl = new();
 
@@ -16,7 +18,9 @@ public sealed class FormctlVersionTests : IDisposable
     {
         var (exit, lines, _) = Formctl.Run("diff", Form("old.json", Old), Form("new.json", New), "--json");
         var removed = JsonNode.Parse(string.Concat(lines))!.AsArray().Single(change => (string)change!["code"]! == "question_removed")!;
-        Assert.Equal((1, "orphaned", "b", "old", "/properties/b", "c"), (exit, (string)removed["effect"]!, (string)removed["question"]!, (string)removed["in"]!, (string)removed["pointer"]!, (string)removed["looks_like"]!));
+        Assert.Equal((1, "orphaned", "b", "old", "/properties/b", "c"),
+            (exit, (string)removed["effect"]!, (string)removed["question"]!, (string)removed["in"]!, (string)removed["pointer"]!,
+                (string)removed["looks_like"]!));
     }
 
     [Fact]
@@ -52,13 +56,16 @@ public sealed class FormctlVersionTests : IDisposable
                 """{"line":4,"error":"«x-complet» means nothing here."}""",
             ],
             lines[..^1]);
-        Assert.Equal((2, 2, 1, 1), (exit, (int)JsonNode.Parse(lines[^1])!["responses"]!, (int)JsonNode.Parse(lines[^1])!["touched"]!, (int)JsonNode.Parse(lines[^1])!["reopening"]!));
+        Assert.Equal((2, 2, 1, 1),
+            (exit, (int)JsonNode.Parse(lines[^1])!["responses"]!, (int)JsonNode.Parse(lines[^1])!["touched"]!,
+                (int)JsonNode.Parse(lines[^1])!["reopening"]!));
     }
 
     [Theory]
     [InlineData("missing_header", "bad.json", "diff")]
     [InlineData("gone.json", "gone.json", "impact", "--answers", "gone.jsonl")]
-    public void A_version_that_does_not_compile_or_is_not_there_is_refused(string message, string version, string command, params string[] arguments)
+    public void A_version_that_does_not_compile_or_is_not_there_is_refused(string message, string version, string command,
+        params string[] arguments)
     {
         var bad = _formctl.Write("bad.json", "{}");
         var (exit, _, errors) = Formctl.Run([command, Form("good.json", Old), bad.Replace("bad.json", version), .. arguments]);

@@ -30,7 +30,8 @@ public sealed class ImpactTests
         { """{ "a": true, "b": 5, "d": "x" }""", "kept a b d | again | orphaned | shown e | hidden b | reopens | Ready" },
         { """{ "a": false, "d": "x" }""", "kept a d | again | orphaned | shown b e | hidden | reopens | Ready" },
         { """{ "a": false, "b": 50, "d": "x" }""", "kept a d | again b | orphaned | shown b e | hidden | reopens b max | InProgress" },
-        { """{ "a": false, "c": "text", "d": "y" }""", "kept a | again | orphaned c d | shown b e | hidden | reopens d required | InProgress" },
+        { """{ "a": false, "c": "text", "d": "y" }""",
+            "kept a | again | orphaned c d | shown b e | hidden | reopens d required | InProgress" },
         { """{ "c": "text" }""", "kept | again | orphaned c | shown e | hidden | reopens d required | NotStarted" },
         { """{ "a": "oops", "d": "x", "c": "" }""", "kept a d | again | orphaned | shown e | hidden | reopens | InProgress" },
     };
@@ -72,7 +73,8 @@ public sealed class ImpactTests
     public void Totals_count_responses_and_questions()
     {
         var totals = new ImpactTotals(Old, New);
-        foreach (var answers in new[] { """{ "a": true, "d": "x" }""", """{ "c": "text", "d": "y" }""", """{ "d": "x", "junk1": 1 }""", """{ "d": "x", "junk2": 1 }""" })
+        foreach (var answers in new[] { """{ "a": true, "d": "x" }""", """{ "c": "text", "d": "y" }""", """{ "d": "x", "junk1": 1 }""",
+            """{ "d": "x", "junk2": 1 }""" })
             totals.Add(Impact(answers, isComplete: true));
         Assert.Equal((4, 3, 1), (totals.Responses, totals.Touched, totals.Reopening));
         Assert.Equal(new QuestionTotals(Kept: 3, Orphaned: 1, Reopens: 1), totals.Questions["d"]);

@@ -25,22 +25,28 @@ public sealed class MigrationTests
         { """ "type": "string", OPTIONS """, """ "type": "string" """, "\"b\"", null, "Banana" },
         { """ "type": "string", OPTIONS """, """ "type": "string", FEWER """, "\"a\"", "\"a\"", null },
         { """ "type": "string", OPTIONS """, """ "type": "string", FEWER """, "\"b\"", null, "Banana" },
-        { """ "type": "array", "items": { "type": "string", OPTIONS } """, """ "type": "array", "items": { "type": "string", FEWER } """, """["b","a"]""", """["a"]""", "Banana, Apple" },
-        { """ "type": "array", "items": { "type": "string", OPTIONS } """, """ "type": "array", "items": { "type": "string", FEWER } """, """["b"]""", null, "Banana" },
+        { """ "type": "array", "items": { "type": "string", OPTIONS } """, """ "type": "array", "items": { "type": "string", FEWER } """,
+            """["b","a"]""", """["a"]""", "Banana, Apple" },
+        { """ "type": "array", "items": { "type": "string", OPTIONS } """, """ "type": "array", "items": { "type": "string", FEWER } """,
+            """["b"]""", null, "Banana" },
         { """ "type": "object", "properties": { "r": { "title": "R", "type": "string", OPTIONS }, "s": { "title": "S", "type": "string", OPTIONS } } """, """ "type": "object", "properties": { "s": { "title": "S", "type": "string", FEWER } } """, """{"r":"a","s":"a"}""", """{"s":"a"}""", "R: Apple; S: Apple" },
         { """ "type": "array", "items": { "type": "object", "properties": { "n": { "title": "N", "type": "number" }, "t": { "title": "T", "type": "string" } } } """, """ "type": "array", "items": { "type": "object", "properties": { "n": { "title": "N", "type": "string" }, "t": { "title": "T", "type": "string" } } } """, """[{"n":1,"t":"x"},{"n":2},{"t":"y"}]""", """[{"t":"x"},{"t":"y"}]""", "N: 1; T: x | N: 2 | T: y" },
-        { """ "type": "array", "items": { "type": "object", "properties": { "n": { "title": "N", "type": "number" } } } """, """ "type": "array", "items": { "type": "object", "properties": { "n": { "title": "N", "type": "number" } } } """, """[{"n":1},null,{},{"n":null}]""", """[{"n":1},null,{},{"n":null}]""", null },
+        { """ "type": "array", "items": { "type": "object", "properties": { "n": { "title": "N", "type": "number" } } } """,
+            """ "type": "array", "items": { "type": "object", "properties": { "n": { "title": "N", "type": "number" } } } """,
+            """[{"n":1},null,{},{"n":null}]""", """[{"n":1},null,{},{"n":null}]""", null },
     };
 
     [Theory]
     [MemberData(nameof(Moves))]
-    public void What_has_no_place_is_kept_apart_with_its_labels_and_comes_back(string before, string? after, string answer, string? taken, string? label)
+    public void What_has_no_place_is_kept_apart_with_its_labels_and_comes_back(string before, string? after, string answer, string? taken,
+        string? label)
     {
         var (old, now) = (Form(before, "1"), Form(after, "2"));
         var stored = new ResponseAnswers(Parse($$"""{ "q": {{answer}}, "other": "x" }"""));
         var moved = FormVersions.Migrate(old, now, stored);
         AssertJson(Parse(taken is null ? """{ "other": "x" }""" : $$"""{ "q": {{taken}}, "other": "x" }"""), moved.Answers);
-        Assert.Equal(label is null ? [] : [("q", "1", "Q?", label)], moved.Orphaned.Select(orphan => (orphan.Question, orphan.Version, orphan.Title, orphan.Label)));
+        Assert.Equal(label is null ? [] : [("q", "1", "Q?", label)],
+            moved.Orphaned.Select(orphan => (orphan.Question, orphan.Version, orphan.Title, orphan.Label)));
 
         var back = FormVersions.Migrate(now, old, moved);
         AssertJson(stored.Answers, back.Answers);
@@ -65,7 +71,9 @@ public sealed class MigrationTests
         var other = Form(""" "type": "string" """, "3");
         var moved = FormVersions.Migrate(first, without, new ResponseAnswers(Parse("""{ "q": "b" }""")));
         Assert.Equal("""{"q":"b"}""", FormVersions.Migrate(without, again, moved).Answers.ToJsonString());
-        Assert.Equal(("{}", 1), (FormVersions.Migrate(without, other, moved).Answers.ToJsonString(), FormVersions.Migrate(without, other, moved).Orphaned.Count));
+        Assert.Equal(("{}", 1),
+            (FormVersions.Migrate(without, other, moved).Answers.ToJsonString(),
+                FormVersions.Migrate(without, other, moved).Orphaned.Count));
     }
 
     [Fact]
@@ -84,7 +92,8 @@ public sealed class MigrationTests
         var third = Form($$""" "type": "string", {{Options.Replace("\"a\"", "\"c\"")}} """, "3");
         var moved = FormVersions.Migrate(first, second, new ResponseAnswers(Parse("""{ "q": "b" }""")));
         moved = FormVersions.Migrate(second, third, moved with { Answers = Parse("""{ "q": "a" }""") });
-        Assert.Equal(("{}", "Banana Apple"), (moved.Answers.ToJsonString(), string.Join(' ', moved.Orphaned.Select(orphan => orphan.Label))));
+        Assert.Equal(("{}", "Banana Apple"),
+            (moved.Answers.ToJsonString(), string.Join(' ', moved.Orphaned.Select(orphan => orphan.Label))));
         Assert.Equal("""{"q":"a"}""", FormVersions.Migrate(third, first, moved).Answers.ToJsonString());
     }
 
@@ -92,7 +101,9 @@ public sealed class MigrationTests
     public void What_is_kept_apart_is_written_and_read_back()
     {
         var old = Form($$""" "type": "array", "items": { "type": "string", {{Options}} }, "x-personal": true """, "1");
-        var orphan = FormVersions.Migrate(old, Form($$""" "type": "array", "items": { "type": "string", {{Fewer}} } """, "2"), new ResponseAnswers(Parse("""{ "q": ["a", "b"] }"""))).Orphaned.Single();
+        var orphan =
+            FormVersions.Migrate(old, Form($$""" "type": "array", "items": { "type": "string", {{Fewer}} } """, "2"),
+                new ResponseAnswers(Parse("""{ "q": ["a", "b"] }"""))).Orphaned.Single();
         AssertJson(
             Parse($$"""{ "question": "q", "version": "1", "hash": "{{old.Hash}}", "kind": "set", "title": "Q?", "label": "Apple, Banana", "personal": true, "value": ["a", "b"], "left": ["a"] }"""),
             orphan.ToJson());
@@ -143,7 +154,8 @@ public sealed class MigrationTests
                 $"{where}: the orphan of {orphan.Question} is lost");
     }
 
-    private static bool IsWholeAgain(string key, JsonNode? value, ResponseAnswers before, ResponseAnswers after) => before.Orphaned.Any(orphan =>
+    private static bool IsWholeAgain(string key, JsonNode? value, ResponseAnswers before, ResponseAnswers after) =>
+        before.Orphaned.Any(orphan =>
         orphan.Question == key && JsonNode.DeepEquals(orphan.Left, value)
         && (IsFound(key, orphan.Value, after) || IsWholeAgain(key, orphan.Value, before, after)));
 
@@ -154,7 +166,8 @@ public sealed class MigrationTests
     private static CompiledForm Form(string? question, string version)
     {
         var q = question is null ? "" : $$""" "q": { "title": "Q?", {{question.Replace("OPTIONS", Options).Replace("FEWER", Fewer)}} }, """;
-        return FormCompiler.Compile(Tiny.Json($$"""{ {{q}} "other": { "title": "O", "type": "string" } }""").Replace("\"x-version\":\"1\"", $"\"x-version\":\"{version}\"")).Form!;
+        return FormCompiler.Compile(Tiny.Json($$"""{ {{q}} "other": { "title": "O", "type": "string" } }""")
+            .Replace("\"x-version\":\"1\"", $"\"x-version\":\"{version}\"")).Form!;
     }
 
     private static JsonObject Parse(string json) => AnswerDocument.Parse(json)!;

@@ -73,7 +73,9 @@ internal static class LargeRound
             OrganisationId = organisation.Id,
             Number = organisation.Number,
             Name = organisation.Name,
-            Attributes = $$"""{"type":"kommune","county":"Fylke {{number % Counties}}","region":"Landsdel {{number % 5}}","population":{{random.Next(500, 90000)}}}""",
+            Attributes =
+                $$"""{"type":"kommune","county":"Fylke {{number % Counties}}","region":"Landsdel {{number
+                    % 5}}","population":{{random.Next(500, 90000)}}}""",
         };
         db.AddRange(organisation, participant);
         foreach (var form in forms)
@@ -82,7 +84,8 @@ internal static class LargeRound
 
     private static void AddSection(FormEngineDb db, Campaign campaign, Participant participant, SurveyVersionForm form, Random random)
     {
-        var contact = new Contact { Email = $"{participant.Number}.{form.Form}@example.invalid", Name = participant.Number, Language = "nb" };
+        var contact = new Contact { Email = $"{participant.Number}.{form.Form}@example.invalid", Name = participant.Number,
+            Language = "nb" };
         db.AddRange(contact, new Assignment
         {
             ParticipantId = participant.Id,

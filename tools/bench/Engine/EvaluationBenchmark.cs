@@ -41,6 +41,7 @@ public class EvaluationBenchmark
     internal static IEnumerable<HashSet<string>> Visible(int rules)
     {
         var form = FormCompiler.Compile(GeneratedForm.Json(rules)).Form!;
-        return GeneratedForm.AnswerSets(rules).Select(answers => FormEvaluator.Evaluate(form, answers, Organisation, Today).Visible.ToHashSet());
+        return GeneratedForm.AnswerSets(rules)
+            .Select(answers => FormEvaluator.Evaluate(form, answers, Organisation, Today).Visible.ToHashSet());
     }
 }

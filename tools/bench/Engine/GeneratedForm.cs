@@ -28,7 +28,8 @@ internal static class GeneratedForm
     }
 
     /// <summary>Answers with which every question is visible, and answers with which about a third are.</summary>
-    public static JsonObject[] AnswerSets(int rules) => [Answers(rules, Answer), Answers(rules, i => i % 7 == 0 ? Otherwise(i) : Answer(i))];
+    public static JsonObject[] AnswerSets(int rules) =>
+        [Answers(rules, Answer), Answers(rules, i => i % 7 == 0 ? Otherwise(i) : Answer(i))];
 
     private static JsonObject Answers(int rules, Func<int, JsonNode?> answer) => AnswerDocument.Parse(
         new JsonObject(Enumerable.Range(0, rules).Select(i => KeyValuePair.Create($"q{i}", answer(i)))).ToJsonString())!;

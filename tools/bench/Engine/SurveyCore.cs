@@ -20,7 +20,8 @@ internal static class SurveyCore
             ["organisation"] = new JsonObject { ["type"] = "kommune" },
             ["answers"] = new JsonArray([.. GeneratedForm.AnswerSets(rules)]),
         }.ToJsonString()))!;
-        return ((double)result["nanoseconds"]!, [.. result["visible"]!.AsArray().Select(set => set!.AsArray().Select(id => (string)id!).ToHashSet())]);
+        return ((double)result["nanoseconds"]!,
+            [.. result["visible"]!.AsArray().Select(set => set!.AsArray().Select(id => (string)id!).ToHashSet())]);
     }
 
     private static string Run(string program, string[] arguments, string input)

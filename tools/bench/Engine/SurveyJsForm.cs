@@ -8,7 +8,8 @@ internal static class SurveyJsForm
     public static JsonObject Of(int rules) => new()
     {
         ["clearInvisibleValues"] = "onHidden",
-        ["pages"] = new JsonArray([.. Enumerable.Range(0, rules).Chunk(GeneratedForm.PerPage).Select((questions, page) => (JsonNode)new JsonObject
+        ["pages"] =
+            new JsonArray([.. Enumerable.Range(0, rules).Chunk(GeneratedForm.PerPage).Select((questions, page) => (JsonNode)new JsonObject
         {
             ["name"] = $"p{page}",
             ["elements"] = new JsonArray([.. questions.Select(i => (JsonNode)Question(i))]),

@@ -16,7 +16,8 @@ internal static class LargeRound
     {
         var campaign = new Campaign
         {
-            SurveyVersionId = await db.SurveyVersions.Where(version => version.Survey == Survey).Select(version => version.Id).SingleAsync(),
+            SurveyVersionId = await db.SurveyVersions.Where(version => version.Survey == Survey).Select(version => version.Id)
+                .SingleAsync(),
             Name = "Bench",
             OpensAt = now.AddDays(-7),
             ReleasedAt = now.AddDays(-7),
@@ -50,7 +51,8 @@ internal static class LargeRound
 
     private static async Task AddAsync(FormEngineDb db, Campaign campaign, int[] numbers)
     {
-        var organisations = numbers.Select(number => new Organisation { Number = $"{number}", Name = $"Bench {number}", Attributes = "{}" }).ToList();
+        var organisations = numbers.Select(number => new Organisation { Number = $"{number}", Name = $"Bench {number}", Attributes = "{}" })
+            .ToList();
         var participants = organisations.ConvertAll(organisation => new Participant
         {
             CampaignId = campaign.Id,
@@ -73,7 +75,8 @@ internal static class LargeRound
             ContactId = person.Contact.Id,
             From = campaign.OpensAt,
         }));
-        await db.InsertMissingAsync(people.Select(person => new AccessLink { CampaignId = campaign.Id, ContactId = person.Contact.Id, CreatedAt = campaign.OpensAt }));
+        await db.InsertMissingAsync(people.Select(person =>
+            new AccessLink { CampaignId = campaign.Id, ContactId = person.Contact.Id, CreatedAt = campaign.OpensAt }));
         await db.InsertMissingAsync(people.Select(person => new Server.Data.Model.Mail
         {
             CampaignId = campaign.Id,

@@ -48,9 +48,11 @@ internal sealed record LoadResult(double PerSecond, TimeSpan Median, TimeSpan Pe
     public static LoadResult Of(IReadOnlyList<TimeSpan> waits, TimeSpan elapsed, TimeSpan processor)
     {
         var sorted = waits.Order().ToList();
-        return new LoadResult(sorted.Count / elapsed.TotalSeconds, sorted[sorted.Count / 2], sorted[sorted.Count * 99 / 100], processor / sorted.Count);
+        return new LoadResult(sorted.Count / elapsed.TotalSeconds, sorted[sorted.Count / 2], sorted[sorted.Count * 99 / 100],
+            processor / sorted.Count);
     }
 
     public override string ToString() =>
-        $"{PerSecond,8:0} saves/s   p50 {Median.TotalMilliseconds,6:0.0} ms   p99 {Percentile99.TotalMilliseconds,6:0.0} ms   server CPU {Processor.TotalMilliseconds:0.00} ms a save";
+        $"{PerSecond,8:0} saves/s   p50 {Median.TotalMilliseconds,6:0.0} ms   p99 {Percentile99.TotalMilliseconds,6:0.0} ms   server "
+            + $"CPU {Processor.TotalMilliseconds:0.00} ms a save";
 }

@@ -31,7 +31,8 @@ internal sealed class RunningServer : IDisposable
     public static async Task<RunningServer> StartAsync(IEnumerable<string> arguments, string folder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", arguments.Select(argument => argument.Replace("{url}", address.AbsoluteUri, StringComparison.Ordinal)))
+        var start = new ProcessStartInfo("dotnet",
+            arguments.Select(argument => argument.Replace("{url}", address.AbsoluteUri, StringComparison.Ordinal)))
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

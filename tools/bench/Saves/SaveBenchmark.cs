@@ -30,9 +30,11 @@ internal static class SaveBenchmark
     public static Task<RunningServer> StartServerAsync(BenchDatabase database)
     {
         var folder = Repository.Find("server");
-        var built = Path.Combine(folder, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "FormEngine.Server.dll");
+        var built =
+            Path.Combine(folder, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "FormEngine.Server.dll");
         return RunningServer.StartAsync(
-            [built, "--urls", "{url}", "--Database:Postgres", database.ConnectionString, "--Links:Key", BenchDatabase.SigningKey, "--Logging:LogLevel:Default", "Warning"],
+            [built, "--urls", "{url}", "--Database:Postgres", database.ConnectionString, "--Links:Key", BenchDatabase.SigningKey,
+                "--Logging:LogLevel:Default", "Warning"],
             folder);
     }
 
@@ -48,7 +50,8 @@ internal static class SaveBenchmark
     {
         var cached = new HashSet<string>();
         var number = $"{Load.Connections + 1:0000}";
-        Console.WriteLine($"first page  {await PageWeight.KilobytesAsync(http, PagePath(number, "brukermedvirkning"), cached):0.0} kB, fonts apart");
+        Console.WriteLine(
+            $"first page  {await PageWeight.KilobytesAsync(http, PagePath(number, "brukermedvirkning"), cached):0.0} kB, fonts apart");
         Console.WriteLine($"second page {await PageWeight.KilobytesAsync(http, PagePath(number, "klarsprak"), cached):0.0} kB");
     }
 

@@ -36,14 +36,16 @@ public abstract class NonresponsePagesTests(RoundServer server)
 
         var page = await client.OpenAsync(Path(round));
         var whole = page.QuerySelector("tbody tr")!.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim());
-        var county = page.QuerySelectorAll("#by-county ~ .table-scroll").First().QuerySelectorAll("tfoot td").Select(cell => cell.TextContent);
+        var county = page.QuerySelectorAll("#by-county ~ .table-scroll").First().QuerySelectorAll("tfoot td")
+            .Select(cell => cell.TextContent);
         var weights = await WeightsAsync(client, round, "");
 
         Assert.InRange(tally.Asked, 1, Participants - 1);
         Assert.Equal([$"{tally.Asked}", $"{tally.Any}"], whole.Take(2));
         Assert.Equal([$"{tally.Asked}", $"{tally.Any},0", $"{tally.Any}", "0,0"], county.Take(4));
         Assert.Equal(tally.Any, weights.Count);
-        Assert.Empty(weights.Select(line => line[0]).Intersect(tracked.Where(participant => participant.Excluded).Select(participant => participant.Number)));
+        Assert.Empty(weights.Select(line => line[0])
+            .Intersect(tracked.Where(participant => participant.Excluded).Select(participant => participant.Number)));
     }
 
     [Theory]

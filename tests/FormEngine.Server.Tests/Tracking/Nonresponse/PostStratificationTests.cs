@@ -41,5 +41,6 @@ public sealed class PostStratificationTests
         weights.Strata.Select(stratum => string.Join(' ', stratum.Cells.Select(cell => cell.Group + cell.Subgroup)));
 
     private static PostStratification Of(params (string Group, string? Subgroup, int Participants, int Answered)[] cells) =>
-        PostStratification.Of([.. cells.Select(cell => new CellCount(new Cell(cell.Group, cell.Subgroup), cell.Participants, cell.Answered))])!;
+        PostStratification.Of(
+            [.. cells.Select(cell => new CellCount(new Cell(cell.Group, cell.Subgroup), cell.Participants, cell.Answered))])!;
 }

@@ -35,7 +35,8 @@ public sealed class RepresentativityTests
     public void It_is_near_zero_where_one_half_always_answers_and_the_other_never() =>
         Assert.Equal(0, Representativity.Of([new("a", 500, 500), new("b", 500, 0)])!.Adjusted, 0.001);
 
-    /// <summary>Rounds drawn from known propensities: the interval holds the true R about 95 times of 100, and R is right on average.</summary>
+    /// <summary>Rounds drawn from known propensities: the interval holds the true R about 95 times of 100, and R is right on
+    /// average.</summary>
     [Fact]
     public void The_interval_holds_the_truth_as_often_as_it_says()
     {
@@ -46,7 +47,8 @@ public sealed class RepresentativityTests
         var random = new Random(1);
 
         var rounds = Enumerable.Range(0, 2000).Select(_ => Representativity.Of([.. groups.Select((group, index) => new GroupCount(
-            $"{index}", group.Participants, Enumerable.Range(0, group.Participants).Count(_ => random.NextDouble() < group.Propensity)))])!).ToList();
+            $"{index}", group.Participants, Enumerable.Range(0, group.Participants).Count(_ => random.NextDouble() < group.Propensity)))])!)
+                .ToList();
 
         Assert.Equal(truth, rounds.Average(round => round.Adjusted), 0.015);
         Assert.InRange(rounds.Count(round => round.Low <= truth && truth <= round.High), 1860, 1940);
