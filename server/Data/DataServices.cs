@@ -37,7 +37,8 @@ public static class DataServices
     {
         if (Settings(services).Postgres is { Length: > 0 } connection)
         {
-            await DatabaseProbe.WaitForPostgresAsync(connection, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabaseProbe)));
+            var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabaseProbe));
+            await DatabaseProbe.WaitForPostgresAsync(connection, log);
             return;
         }
 

@@ -35,13 +35,14 @@ public sealed class Folders
             using var probe = File.Create(Path.Combine(Data, $".{Guid.NewGuid():N}"), bufferSize: 1, FileOptions.DeleteOnClose);
             probe.WriteByte(0);
             if (new DriveInfo(Data).AvailableFreeSpace < LeastRoom)
-                throw new CannotStartException($"The disk that holds the data folder {Data} is full: less than 16 MB are left. Make room on it.");
+                throw new CannotStartException(
+                    $"The disk that holds the data folder {Data} is full: less than 16 MB are left. Make room on it.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException(
-                $"Nothing can be written in the data folder {Data}. Give the server's user the right to write there, make room on the disk, "
-                + $"or choose another folder with Folders__Data. ({fault.Message})", fault);
+                $"Nothing can be written in the data folder {Data}. Give the server's user the right to write there, "
+                + $"make room on the disk, or choose another folder with Folders__Data. ({fault.Message})", fault);
         }
     }
 }

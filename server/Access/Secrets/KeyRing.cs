@@ -17,6 +17,8 @@ public sealed class KeyRing
     private static byte[] Bytes(string key)
     {
         var bytes = Convert.FromBase64String(key);
-        return bytes.Length >= SecretKey.LeastLength ? bytes : throw new FormatException($"A key is at least {SecretKey.LeastLength} bytes.");
+        return bytes.Length >= SecretKey.LeastLength
+            ? bytes
+            : throw new FormatException($"A key is at least {SecretKey.LeastLength} bytes.");
     }
 }

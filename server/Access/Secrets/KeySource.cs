@@ -82,7 +82,8 @@ public sealed class KeySource(string name, string purpose, string setting, IConf
         catch (FormatException fault)
         {
             throw new CannotStartException(
-                $"{Place} must be base64 of at least {SecretKey.LeastLength} random bytes, several keys with commas between: openssl rand -base64 32", fault);
+                $"{Place} must be base64 of at least {SecretKey.LeastLength} random bytes, several keys with commas between: "
+                + "openssl rand -base64 32", fault);
         }
     }
 }

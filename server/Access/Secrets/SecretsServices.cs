@@ -14,7 +14,8 @@ public static class SecretsServices
         services.AddSingleton<KeyCheck>();
         services.AddSingleton(provider => new SignedIds(provider.GetRequiredService<KeySources>().Links.Ring));
         services.AddDataProtection().SetApplicationName("FormEngine").PersistKeysToDbContext<FormEngineDb>();
-        services.AddOptions<KeyManagementOptions>().Configure<SignInKeyEncryption>((options, encryption) => options.XmlEncryptor = encryption);
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<SignInKeyEncryption>((options, encryption) => options.XmlEncryptor = encryption);
         return services;
     }
 

@@ -94,7 +94,9 @@ public sealed class UpgradeTests
         await using var database = await kept.RestoreAsync();
         File.Delete(Path.Combine(database.Folder, "links.key"));
 
-        Assert.Contains("The key of personal links is missing.", await RefusedStart.LineAsync(new ServerOptions(), database), StringComparison.Ordinal);
+        var line = await RefusedStart.LineAsync(new ServerOptions(), database);
+
+        Assert.Contains("The key of personal links is missing.", line, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(database.Folder, "links.key")));
     }
 
@@ -158,7 +160,8 @@ public sealed class UpgradeTests
 
     private static string IdOf(XElement key) => key.Attribute("id")!.Value;
 
-    private static IEnumerable<string> ClearSecrets(XElement key) => key.Descendants("masterKey").Select(secret => secret.Element("value")!.Value);
+    private static IEnumerable<string> ClearSecrets(XElement key) =>
+        key.Descendants("masterKey").Select(secret => secret.Element("value")!.Value);
 
     private static bool IsTheSchedulers(string table) => table.StartsWith("qrtz_", StringComparison.Ordinal);
 }

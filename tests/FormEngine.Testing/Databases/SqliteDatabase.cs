@@ -25,7 +25,8 @@ public sealed class SqliteDatabase : TestDatabase
         return database;
     }
 
-    public override Task<IReadOnlyList<string>> FilesHoldingAsync(params string[] texts) => Task.FromResult(RawSearch.FilesHolding(Folder, texts));
+    public override Task<IReadOnlyList<string>> FilesHoldingAsync(params string[] texts) =>
+        Task.FromResult(RawSearch.FilesHolding(Folder, texts));
 
     public override ValueTask DisposeAsync()
     {
