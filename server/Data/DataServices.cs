@@ -49,8 +49,8 @@ public static class DataServices
     {
         if (Settings(services).Postgres is { Length: > 0 } connection)
         {
-            await DatabaseProbe.WaitForPostgresAsync(connection, services.GetRequiredService<ILoggerFactory>()
-                .CreateLogger(typeof(DatabaseProbe)));
+            var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabaseProbe));
+            await DatabaseProbe.WaitForPostgresAsync(connection, log);
             return;
         }
 

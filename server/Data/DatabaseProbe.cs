@@ -44,8 +44,8 @@ internal static class DatabaseProbe
     {
         try
         {
-            await using var session = new NpgsqlConnection(
-                new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
+            var own = new NpgsqlConnectionStringBuilder(connection) { Pooling = false };
+            await using var session = new NpgsqlConnection(own.ConnectionString);
             await session.OpenAsync();
             return null;
         }

@@ -42,8 +42,7 @@ public sealed class Folders
         {
             throw new CannotStartException(
                 $"Nothing can be written in the data folder {Data}. Give the server's user the right to write there, "
-                    + $"make room on the disk, "
-                + $"or choose another folder with Folders__Data. ({fault.Message})", fault);
+                + $"make room on the disk, or choose another folder with Folders__Data. ({fault.Message})", fault);
         }
     }
 }

@@ -8,8 +8,7 @@ namespace FormEngine.Server.Data;
 /// <summary>Puts what stops a start into a line that says what to do, where that is not a fault of ours.</summary>
 public sealed class StartFaults(Folders folders, IOptions<DatabaseOptions> settings)
 {
-    /// <summary>Classes of PostgreSQL's errors: connection, who may sign in and do what, no room, stopping; a copy that is read
-    /// only.</summary>
+    /// <summary>PostgreSQL's errors of connection, who may sign in and do what, no room, stopping; a copy that is read only.</summary>
     private static readonly string[] NotOurs = ["08", "28", "3D", "42501", "53", "57", "58", "25006"];
 
     private string File => Path.Combine(folders.Data, settings.Value.SqliteFile);
@@ -28,8 +27,8 @@ public sealed class StartFaults(Folders folders, IOptions<DatabaseOptions> setti
         CannotStartException or OptionsValidationException => fault.Message,
         SqliteException sqlite => Sqlite(sqlite),
         PostgresException postgres => Array.Exists(NotOurs, state => postgres.SqlState.StartsWith(state, StringComparison.Ordinal))
-            ? $"PostgreSQL says «{postgres.MessageText}» ({postgres.SqlState}). Look at Database__Postgres, "
-                + $"at the rights of its user and at the server."
+            ? $"PostgreSQL says «{postgres.MessageText}» ({postgres.SqlState}). "
+                + "Look at Database__Postgres, at the rights of its user and at the server."
             : null,
         NpgsqlException { IsTransient: true } =>
             $"PostgreSQL went away while the server was starting: {fault.Message}. Start the server again.",

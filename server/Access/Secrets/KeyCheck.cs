@@ -8,8 +8,8 @@ namespace FormEngine.Server.Access.Secrets;
 /// Sees at start that the keys at hand are those of the database. Keys are made for a database that has none; a missing or
 /// foreign one stops the start, for links would be dead and people signed out on this node, and nobody would know.
 /// </summary>
-internal sealed class KeyCheck(IDbContextFactory<FormEngineDb> databases, KeySources sources, StoredSignInKeys signIns,
-    ILogger<KeyCheck> log)
+internal sealed class KeyCheck(
+    IDbContextFactory<FormEngineDb> databases, KeySources sources, StoredSignInKeys signIns, ILogger<KeyCheck> log)
 {
     /// <summary>The flag by which whoever runs the server gives up what the lost keys opened.</summary>
     public const string NewKeys = "--new-keys";
@@ -53,9 +53,8 @@ internal sealed class KeyCheck(IDbContextFactory<FormEngineDb> databases, KeySou
             await signIns.ForgetUnknownAsync(db);
         else if (await signIns.UnknownAsync(db) is { Count: > 0 } unknown)
             throw new CannotStartException(
-                $"Sign-ins in this database are encrypted with key {string.Join(" and ",
-                    unknown)}, which is not in {sources.SignIn.Place}. "
-                + $"Add it there after a comma. {Lost}");
+                $"Sign-ins in this database are encrypted with key {string.Join(" and ", unknown)}, "
+                + $"which is not in {sources.SignIn.Place}. Add it there after a comma. {Lost}");
     }
 
     private static Task<KeyFingerprint?> KnownAsync(FormEngineDb db, KeySource source) =>
@@ -73,8 +72,7 @@ internal sealed class KeyCheck(IDbContextFactory<FormEngineDb> databases, KeySou
         + $"Put {source.File} back, from another node or a backup, or give its content as {source.Setting}. {Lost}");
 
     private static CannotStartException Foreign(KeySource source, KeyRing ring, KeyFingerprint known) => new(
-        $"The key of {source.Purpose} in {source.Place} is {string.Join(" and ",
-            ring.All.Select(key => key.Fingerprint))}, but this database belongs with "
-        + $"{known.Fingerprint}. Put that one there, from another node or a backup, or after a comma if the key is to be a new one. "
-        + $"{Lost}");
+        $"The key of {source.Purpose} in {source.Place} is {string.Join(" and ", ring.All.Select(key => key.Fingerprint))}, "
+        + $"but this database belongs with {known.Fingerprint}. Put that one there, from another node or a backup, "
+        + $"or after a comma if the key is to be a new one. {Lost}");
 }

@@ -83,7 +83,7 @@ public sealed class KeySource(string name, string purpose, string setting, IConf
         {
             throw new CannotStartException(
                 $"{Place} must be base64 of at least {SecretKey.LeastLength} random bytes, several keys with commas between: "
-                    + $"openssl rand -base64 32", fault);
+                + "openssl rand -base64 32", fault);
         }
     }
 }

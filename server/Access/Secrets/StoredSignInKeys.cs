@@ -30,8 +30,8 @@ internal sealed class StoredSignInKeys(KeySources sources, SignInKeyEncryption e
         if (due == 0)
             return;
         await db.RewriteAsync<DataProtectionKey>(Encrypt);
-        log.LogInformation("Keys of sign-ins in the database, encrypted with key {Key}: {Count}", sources.SignIn.Ring.Current.Fingerprint,
-            due);
+        log.LogInformation(
+            "Keys of sign-ins in the database, encrypted with key {Key}: {Count}", sources.SignIn.Ring.Current.Fingerprint, due);
     }
 
     private IEnumerable<string> Unknown(DataProtectionKey row) => XElement.Parse(row.Xml!)
@@ -61,7 +61,8 @@ internal sealed class StoredSignInKeys(KeySources sources, SignInKeyEncryption e
     {
         var encrypted = encryption.Encrypt(secret);
         return new XElement(
-            Framework + "encryptedSecret", new XAttribute("decryptorType", encrypted.DecryptorType.AssemblyQualifiedName!),
+            Framework + "encryptedSecret",
+            new XAttribute("decryptorType", encrypted.DecryptorType.AssemblyQualifiedName!),
             encrypted.EncryptedElement);
     }
 }

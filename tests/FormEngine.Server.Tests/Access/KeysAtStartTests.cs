@@ -24,8 +24,8 @@ public sealed class KeysAtStartTests
         await using var server = await ServerProcess.StartAsync(new ServerOptions(), database);
 
         Assert.DoesNotMatch("(?m)^(warn|fail|crit):", server.Output);
-        Assert.All(Names,
-            name => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyFile(database, name))));
+        var ownersAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.All(Names, name => Assert.Equal(ownersAlone, File.GetUnixFileMode(KeyFile(database, name))));
         await using var db = database.Open();
         Assert.True(await db.DataProtectionKeys.AnyAsync());
         Assert.Empty(await db.TablesHoldingAsync("<value>"));
@@ -60,8 +60,7 @@ public sealed class KeysAtStartTests
         {
         }
 
-        Assert.Contains($"{KeyFile(database, name)} is {Fingerprint(foreign)}, but this database belongs with ", line,
-            StringComparison.Ordinal);
+        Assert.Contains($"{KeyFile(database, name)} is {Fingerprint(foreign)}, but this database belongs", line, StringComparison.Ordinal);
         await using var server = await ServerProcess.StartAsync(new ServerOptions(), database);
         Assert.DoesNotMatch("(?m)^(warn|fail|crit):", server.Output);
     }
@@ -73,9 +72,8 @@ public sealed class KeysAtStartTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
 
-        var line =
-            await RefusedStart.LineAsync(new ServerOptions { Settings = new Dictionary<string, string?> { ["SignIn:Key"] = text } },
-                database);
+        var settings = new Dictionary<string, string?> { ["SignIn:Key"] = text };
+        var line = await RefusedStart.LineAsync(new ServerOptions { Settings = settings }, database);
 
         Assert.Contains("SignIn__Key must be base64", line, StringComparison.Ordinal);
         Assert.DoesNotContain(text, line, StringComparison.Ordinal);

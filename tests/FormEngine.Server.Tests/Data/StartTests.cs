@@ -68,9 +68,7 @@ public sealed class StartTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
 
-        var line =
-            await RefusedStart.LineAsync(new ServerOptions { Settings = new Dictionary<string, string?> { ["Folders:Data"] = folder } },
-                database);
+        var line = await RefusedStart.LineAsync(With("Folders:Data", folder), database);
 
         Assert.Contains($"Nothing can be written in the data folder {folder}.", line, StringComparison.Ordinal);
         Assert.Contains("Folders__Data", line, StringComparison.Ordinal);
@@ -98,13 +96,13 @@ public sealed class StartTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
 
-        var line =
-            await RefusedStart.LineAsync(new ServerOptions { Settings = new Dictionary<string, string?> { [key] = value } }, database);
+        var line = await RefusedStart.LineAsync(With(key, value), database);
 
         Assert.Contains(message, line, StringComparison.Ordinal);
         Assert.DoesNotContain("hemmelig", line, StringComparison.Ordinal);
     }
 
-    private static ServerOptions On(string postgres) =>
-        new() { Settings = new Dictionary<string, string?> { ["Database:Postgres"] = postgres } };
+    private static ServerOptions On(string postgres) => With("Database:Postgres", postgres);
+
+    private static ServerOptions With(string key, string value) => new() { Settings = new Dictionary<string, string?> { [key] = value } };
 }

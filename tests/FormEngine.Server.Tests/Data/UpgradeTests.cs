@@ -118,8 +118,9 @@ public sealed class UpgradeTests
         await using var database = await kept.RestoreAsync();
         File.Delete(Path.Combine(database.Folder, "links.key"));
 
-        Assert.Contains("The key of personal links is missing.", await RefusedStart.LineAsync(new ServerOptions(), database),
-            StringComparison.Ordinal);
+        var line = await RefusedStart.LineAsync(new ServerOptions(), database);
+
+        Assert.Contains("The key of personal links is missing.", line, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(database.Folder, "links.key")));
     }
 

@@ -47,8 +47,11 @@ public sealed class PostgresDatabase : TestDatabase
         await using var checkpoint = source.CreateCommand("CHECKPOINT");
         await checkpoint.ExecuteNonQueryAsync();
         await using var search = source.CreateCommand("""
-            SELECT name FROM (SELECT 'base/' || oid AS folder FROM pg_database WHERE datname = current_database()) own, pg_ls_dir(folder) name
-            WHERE EXISTS (SELECT FROM unnest(@texts) text WHERE position(convert_to(text, 'UTF8') IN pg_read_binary_file(folder || '/' || name)) > 0)
+            SELECT name
+            FROM (SELECT 'base/' || oid AS folder FROM pg_database WHERE datname = current_database()) own, pg_ls_dir(folder) name
+            WHERE EXISTS (
+              SELECT FROM unnest(@texts) text
+              WHERE position(convert_to(text, 'UTF8') IN pg_read_binary_file(folder || '/' || name)) > 0)
             """);
         search.Parameters.AddWithValue("texts", texts);
         await using var reader = await search.ExecuteReaderAsync();
