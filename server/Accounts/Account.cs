@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Answers;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Web;
 
 namespace FormEngine.Server.Accounts;
 

@@ -1,6 +1,5 @@
 using FormEngine.Answers;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Web;
 
 namespace FormEngine.Server.Contacts.Import;
 

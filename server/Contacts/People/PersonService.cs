@@ -4,7 +4,6 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
-using FormEngine.Server.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts.People;
