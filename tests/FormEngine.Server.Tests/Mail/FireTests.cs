@@ -17,7 +17,7 @@ public sealed class FireTests(ITestOutputHelper output)
 {
     private const int AtOnce = 4;
 
-    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("FORMENGINE_FIRE_MAILS"), out var count) ? count : 120;
+    private static readonly int Count = Scale.Mails;
 
     private static readonly int Disasters = Math.Max(3, Count / 150);
 

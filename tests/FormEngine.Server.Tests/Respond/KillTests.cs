@@ -9,19 +9,25 @@ using FormEngine.Testing.Databases;
 using FormEngine.Testing.Respondents;
 using FormEngine.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
 
 namespace FormEngine.Server.Tests.Respond;
 
-/// <summary>Promise 1: an acknowledged save survives <c>kill -9</c> of server and database.</summary>
-public sealed class KillTests
+/// <summary>
+/// Promise 1: an acknowledged save survives <c>kill -9</c> of server and database. Once each here; <c>tools/kill</c> kills
+/// the server thirty times, and the database ten.
+/// </summary>
+public sealed class KillTests(ITestOutputHelper output)
 {
     private const string Key = "ZmlyZSBvZyBmZW10aSB0ZWduIHNvbSBpa2tlIGVyIGhlbW1lbGln";
+    private const int Writers = 4;
+    private const int SavesBetween = 40;
 
     [Fact]
     public async Task Acknowledged_saves_survive_on_sqlite()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await SaveAndKillAsync(database, database.Open, new Dictionary<string, string?>(), () => Task.CompletedTask);
+        await SaveAndKillAsync(database, database.Open, new Dictionary<string, string?>(), killDatabase: null);
     }
 
     [Fact]
@@ -30,45 +36,62 @@ public sealed class KillTests
         await using var cluster = await PostgresCluster.StartAsync();
         await using var folder = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var options = new DbContextOptionsBuilder<FormEngineDb>().UseNpgsql(cluster.ConnectionString).Options;
-        await SaveAndKillAsync(folder, () => new FormEngineDb(options), new() { ["Database:Postgres"] = cluster.ConnectionString }, async () =>
+        var settings = new Dictionary<string, string?> { ["Database:Postgres"] = cluster.ConnectionString };
+        await SaveAndKillAsync(folder, () => new FormEngineDb(options), settings, async () =>
         {
             await cluster.KillAsync();
             await cluster.RestartAsync();
         });
     }
 
-    private static async Task SaveAndKillAsync(
-        TestDatabase database, Func<FormEngineDb> open, Dictionary<string, string?> settings, Func<Task> killDatabase)
+    private async Task SaveAndKillAsync(
+        TestDatabase database, Func<FormEngineDb> open, Dictionary<string, string?> settings, Func<Task>? killDatabase)
     {
         settings["Links:Key"] = Key;
         var options = new ServerOptions { Forms = Repository.PathOf("tests", "surveys"), Settings = settings };
-        await using var server = await ServerProcess.StartAsync(options, database);
-        var round = await TestRound.OpenAsync(open, Tokens(), TimeProvider.System);
-        var invited = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => round.InviteAsync("short")));
         var acknowledged = new ConcurrentDictionary<Guid, int>();
+        IReadOnlyList<Invited>? invited = null;
+        var databaseKills = 0;
 
-        var writers = invited.Select(one => WriteUntilKilledAsync(server, one, acknowledged)).ToList();
-        while (acknowledged.Values.Sum() < 40 && !writers.Any(writer => writer.IsFaulted))
-            await Task.Yield();
-        await server.KillAsync();
-        await killDatabase();
-        await Task.WhenAll(writers);
-
-        await using var db = open();
-        foreach (var (participant, last) in acknowledged)
+        for (var kill = 0; kill < Scale.Kills; kill++)
         {
-            var response = await db.SectionResponses.SingleAsync(response => response.ParticipantId == participant);
-            var stored = JsonNode.Parse(response.Answers)!["title"]!.GetValue<string>();
-            Assert.True(int.Parse(stored, CultureInfo.InvariantCulture) >= last, $"{stored} is stored, {last} was acknowledged.");
-            Assert.Equal(response.Revision, await db.AnswerLog.CountAsync(change => change.ResponseId == response.Id));
+            await using var server = await ServerProcess.StartAsync(options, database);
+            invited ??= await InviteAsync(open);
+            await SaveUntilKilledAsync(server, invited, acknowledged);
+            if (killDatabase is not null && kill % 3 == 0)
+            {
+                await killDatabase();
+                databaseKills++;
+            }
+            await AssertNothingLostAsync(open, acknowledged);
         }
+        output.WriteLine($"{acknowledged.Values.Sum()} acknowledged, 0 lost; the server was killed {Scale.Kills} times, the database {databaseKills}.");
     }
 
+    private static async Task<IReadOnlyList<Invited>> InviteAsync(Func<FormEngineDb> open)
+    {
+        var round = await TestRound.OpenAsync(open, Tokens(), TimeProvider.System);
+        return await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => round.InviteAsync("short")));
+    }
+
+    private static async Task SaveUntilKilledAsync(
+        ServerProcess server, IReadOnlyList<Invited> invited, ConcurrentDictionary<Guid, int> acknowledged)
+    {
+        var enough = acknowledged.Values.Sum() + SavesBetween;
+        var writers = invited.Select(one => WriteUntilKilledAsync(server, one, acknowledged)).ToList();
+        while (acknowledged.Values.Sum() < enough && !writers.Any(writer => writer.IsCompleted))
+            await Task.Yield();
+        await server.KillAsync();
+        await Task.WhenAll(writers);
+        Assert.True(acknowledged.Values.Sum() >= enough, "A save was refused before the server was killed.");
+    }
+
+    /// <summary>Saves numbers that rise, beginning after the last that was acknowledged.</summary>
     private static async Task WriteUntilKilledAsync(ServerProcess server, Invited invited, ConcurrentDictionary<Guid, int> acknowledged)
     {
         using var client = await RespondentClient.StartAsync(server.CreateClient(), invited);
         var page = (await client.VisitAsync(invited.PathToPage("short", "only"))).Answers();
-        for (var i = 1; ; i++)
+        for (var i = acknowledged.GetValueOrDefault(invited.Participant.Id) + 1; ; i++)
         {
             try
             {
@@ -81,6 +104,18 @@ public sealed class KillTests
             {
                 return; // The server is gone.
             }
+        }
+    }
+
+    private static async Task AssertNothingLostAsync(Func<FormEngineDb> open, ConcurrentDictionary<Guid, int> acknowledged)
+    {
+        await using var db = open();
+        foreach (var (participant, last) in acknowledged)
+        {
+            var response = await db.SectionResponses.SingleAsync(response => response.ParticipantId == participant);
+            var stored = JsonNode.Parse(response.Answers)!["title"]!.GetValue<string>();
+            Assert.True(int.Parse(stored, CultureInfo.InvariantCulture) >= last, $"{stored} is stored, {last} was acknowledged.");
+            Assert.Equal(response.Revision, await db.AnswerLog.CountAsync(change => change.ResponseId == response.Id));
         }
     }
 
