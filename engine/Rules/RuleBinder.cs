@@ -64,9 +64,9 @@ internal sealed class RuleBinder(RuleScope scope)
             ("row", 2) => scope.Cell(path[1], node.Start),
             ("organisation", 2) => scope.Attribute(path[1], node.Start),
             _ => throw new RuleException("unknown_name",
-                $"«{string.Join('.',
-                    path)}» means nothing here. A rule reads answers.…, organisation.…, today, and row.… within repeating rows.",
-                    node.Start),
+                $"«{string.Join('.', path)}» means nothing here. "
+                    + "A rule reads answers.…, organisation.…, today, and row.… within repeating rows.",
+                node.Start),
         };
     }
 

@@ -58,8 +58,12 @@ internal static class RuleTyping
             _ => RuleType.Text,
         };
         if (literal is Conditional choice)
-            return choice with { Then = Read(choice.Then, other, ordered, offset), Else = Read(choice.Else, other, ordered, offset),
-                ValueType = type };
+            return choice with
+            {
+                Then = Read(choice.Then, other, ordered, offset),
+                Else = Read(choice.Else, other, ordered, offset),
+                ValueType = type
+            };
         var text = (string)((Constant)literal).Value;
         if (type.Kind == RuleKind.Code)
             CheckCode(text, type, offset);

@@ -55,6 +55,12 @@ public static class AssignmentPlan
         from holder in section.Holders
         let kind = holder == owner ? AssignmentKind.Owner : AssignmentKind.Contributor
         where !section.Active.Any(assignment => assignment.ContactId == holder && assignment.Kind == kind)
-        select new Assignment { ParticipantId = section.ParticipantId, Section = section.Section, ContactId = holder, Kind = kind,
-            From = now };
+        select new Assignment
+        {
+            ParticipantId = section.ParticipantId,
+            Section = section.Section,
+            ContactId = holder,
+            Kind = kind,
+            From = now
+        };
 }

@@ -42,7 +42,8 @@ public static class JobStore
         var session = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
         await session.OpenAsync();
         await using var wait = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('formengine.schema', 0))",
-            session) { CommandTimeout = 0 };
+            session)
+        { CommandTimeout = 0 };
         await wait.ExecuteNonQueryAsync();
         return session;
     }

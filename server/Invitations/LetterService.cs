@@ -22,8 +22,14 @@ public sealed class LetterService(FormEngineDb db, LetterParts parts, IEnumerabl
         await Stored(campaignId, letter).ExecuteDeleteAsync();
         foreach (var language in Language.All)
             if (typed[language.Code].Template is var own && own != await UsualAsync(campaignId, letter, language))
-                db.LetterTexts.Add(new LetterText { CampaignId = campaignId, Letter = letter.Id, Language = language.Code,
-                    Subject = own.Subject, Body = own.Body });
+                db.LetterTexts.Add(new LetterText
+                {
+                    CampaignId = campaignId,
+                    Letter = letter.Id,
+                    Language = language.Code,
+                    Subject = own.Subject,
+                    Body = own.Body
+                });
         audit.Add(AuditCodes.LetterChanged, campaignId, letter.Id);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

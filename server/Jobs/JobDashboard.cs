@@ -14,10 +14,10 @@ public static class JobDashboard
 {
     public static void MapJobDashboard(this WebApplication app) =>
         app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Admin, JobAddresses.Dashboard, new DashboardOptions
-    {
-        AppPath = JobAddresses.List,
-        DashboardTitle = "Hangfire",
-        DisplayStorageConnectionString = false,
-        IsReadOnlyFunc = context => !context.GetHttpContext().User.IsInRole(nameof(StaffRole.Admin)),
-    });
+        {
+            AppPath = JobAddresses.List,
+            DashboardTitle = "Hangfire",
+            DisplayStorageConnectionString = false,
+            IsReadOnlyFunc = context => !context.GetHttpContext().User.IsInRole(nameof(StaffRole.Admin)),
+        });
 }

@@ -29,11 +29,11 @@ internal static partial class SmtpRefusal
     /// <summary>Only where the recipient was refused, and for no other reason than the address.</summary>
     private static string? BadAddress(SmtpCommandException answer, MailStatus? status) =>
         (answer.ErrorCode, status, (int)answer.StatusCode) switch
-    {
-        (SmtpErrorCode.RecipientNotAccepted, { IsBadAddress: true } known, _) => known.ToString(),
-        (SmtpErrorCode.RecipientNotAccepted, null, 550 or 551 or 553) => "5.1.1",
-        _ => null,
-    };
+        {
+            (SmtpErrorCode.RecipientNotAccepted, { IsBadAddress: true } known, _) => known.ToString(),
+            (SmtpErrorCode.RecipientNotAccepted, null, 550 or 551 or 553) => "5.1.1",
+            _ => null,
+        };
 
     private static string Reason(Exception exception) => Address().Replace(exception.Message.ReplaceLineEndings(" "), "…");
 

@@ -54,14 +54,14 @@ public static class DueReminders
 
     private static Data.Model.Mail Mail((ReminderStep Step, OpenTask Task, DateTime Due) moment, Guid? contact = null,
         Guid? staff = null) => new()
-    {
-        CampaignId = moment.Step.CampaignId,
-        ContactId = contact,
-        StaffId = staff,
-        StepId = moment.Step.Id,
-        Kind = MailKind.Reminder,
-        Due = moment.Due,
-    };
+        {
+            CampaignId = moment.Step.CampaignId,
+            ContactId = contact,
+            StaffId = staff,
+            StepId = moment.Step.Id,
+            Kind = MailKind.Reminder,
+            Due = moment.Due,
+        };
 }
 
 public enum LeftOut

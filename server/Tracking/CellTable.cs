@@ -46,8 +46,11 @@ internal sealed class CellTable
             bounced |= _bounced[first + i] && statuses[i].IsOwed();
         }
 
-        return new Tracked(participant.Id, participant.Number, participant.Name, participant.Attributes, statuses) { Excluded = excluded,
-            Bounced = bounced };
+        return new Tracked(participant.Id, participant.Number, participant.Name, participant.Attributes, statuses)
+        {
+            Excluded = excluded,
+            Bounced = bounced
+        };
     }
 
     private int? Find(Guid participant, string section) =>

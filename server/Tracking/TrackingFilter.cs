@@ -15,15 +15,15 @@ public sealed record TrackingFilter
     /// <summary>Names for runs of statuses: «at least so far».</summary>
     public static readonly IReadOnlyDictionary<string, (CellStatus From, CellStatus To)> Ranges =
         new Dictionary<string, (CellStatus, CellStatus)>
-    {
-        [Owed] = (CellStatus.RoleUnfilled, CellStatus.Ready),
-        [NotStarted] = (CellStatus.RoleUnfilled, CellStatus.Opened),
-        ["FromInvited"] = (CellStatus.Invited, CellStatus.Complete),
-        ["FromOpened"] = (CellStatus.Opened, CellStatus.Complete),
-        ["Answered"] = (CellStatus.InProgress, CellStatus.Complete),
-        ["PartlyAnswered"] = (CellStatus.InProgress, CellStatus.Ready),
-        ["Finished"] = (CellStatus.Ready, CellStatus.Complete),
-    };
+        {
+            [Owed] = (CellStatus.RoleUnfilled, CellStatus.Ready),
+            [NotStarted] = (CellStatus.RoleUnfilled, CellStatus.Opened),
+            ["FromInvited"] = (CellStatus.Invited, CellStatus.Complete),
+            ["FromOpened"] = (CellStatus.Opened, CellStatus.Complete),
+            ["Answered"] = (CellStatus.InProgress, CellStatus.Complete),
+            ["PartlyAnswered"] = (CellStatus.InProgress, CellStatus.Ready),
+            ["Finished"] = (CellStatus.Ready, CellStatus.Complete),
+        };
 
     /// <summary>Part of a number or a name.</summary>
     public string? Q { get; init; }

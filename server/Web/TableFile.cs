@@ -13,9 +13,11 @@ public static class TableFile
         IEnumerable<IReadOnlyList<object?>> rows) =>
         format == "xlsx"
             ? new FileContentResult(XlsxFile.Write(new XlsxSheet(name, header, rows)),
-                XlsxFile.ContentType) { FileDownloadName = name + ".xlsx" }
+                XlsxFile.ContentType)
+            { FileDownloadName = name + ".xlsx" }
             : new FileContentResult(CsvFile.Write(header, rows.Select(Texts)),
-                "text/csv; charset=utf-8") { FileDownloadName = name + ".csv" };
+                "text/csv; charset=utf-8")
+            { FileDownloadName = name + ".csv" };
 
     private static IReadOnlyList<string?> Texts(IReadOnlyList<object?> row) => [.. row.Select(Text)];
 

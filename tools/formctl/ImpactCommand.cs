@@ -10,8 +10,11 @@ internal static class ImpactCommand
     public static Command Create()
     {
         var inputs = new EvaluationInputs();
-        var old = new Argument<string>("OLD") { Description =
-            "The version the answers were given on; its translations are found beside it." };
+        var old = new Argument<string>("OLD")
+        {
+            Description =
+            "The version the answers were given on; its translations are found beside it."
+        };
         var now = new Argument<string>("NEW") { Description = "The new version." };
         var json = new Option<bool>("--json") { Description = "Write one JSON object per response, and the totals as the last." };
         var command = new Command("impact", """

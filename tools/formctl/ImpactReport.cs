@@ -41,8 +41,8 @@ internal sealed class ImpactReport(TextWriter output) : IImpactWriter
         output.WriteLine($"{"".PadRight(width)}     kept   again  orphaned  restored   shown  hidden  reopens");
         foreach (var (id, of) in questions)
             output.WriteLine(
-                $"{id.PadRight(
-                    width)} {of.Kept,8} {of.AskedAgain,7} {of.Orphaned,9} {of.Restored,9} {of.Shown,7} {of.Hidden,7} {of.Reopens,8}");
+                $"{id.PadRight(width)} {of.Kept,8} {of.AskedAgain,7} {of.Orphaned,9} {of.Restored,9} "
+                + $"{of.Shown,7} {of.Hidden,7} {of.Reopens,8}");
     }
 
     private static string Named(string what, IReadOnlyList<string> ids) =>

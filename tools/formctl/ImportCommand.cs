@@ -20,10 +20,16 @@ internal static class ImportCommand
     private static Command Source(string name, string description, Func<string, string, string, ImportedForm> import)
     {
         var file = new Argument<string>("FILE") { Description = "The file to import." };
-        var folder = new Option<string>("--out") { Description = "The folder to write the form to; made where there is none.",
-            Required = true };
-        var language = new Option<string>("--language") { Description = "The language of texts whose language the source does not say.",
-            DefaultValueFactory = _ => "en" };
+        var folder = new Option<string>("--out")
+        {
+            Description = "The folder to write the form to; made where there is none.",
+            Required = true
+        };
+        var language = new Option<string>("--language")
+        {
+            Description = "The language of texts whose language the source does not say.",
+            DefaultValueFactory = _ => "en"
+        };
         var force = new Option<bool>("--force") { Description = "Overwrite files that are there already." };
         var json = new Option<bool>("--json") { Description = "Write the report as JSON." };
         var command = new Command(name, description) { file, folder, language, force, json };

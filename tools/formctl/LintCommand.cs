@@ -52,8 +52,8 @@ internal static class LintCommand
         foreach (var (file, finding) in findings)
         {
             var column = finding.Column is { } at ? $":{at}" : "";
-            output.WriteLine($"{file}: {finding.Severity.ToString()
-                .ToLowerInvariant()} {finding.Code} at {finding.Pointer}{column}: {finding.Message}");
+            var severity = finding.Severity.ToString().ToLowerInvariant();
+            output.WriteLine($"{file}: {severity} {finding.Code} at {finding.Pointer}{column}: {finding.Message}");
         }
 
         output.WriteLine(findings.Count == 0 ? "No findings." : $"{findings.Count} finding(s).");

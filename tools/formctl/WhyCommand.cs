@@ -12,8 +12,11 @@ internal static class WhyCommand
     public static Command Create()
     {
         var inputs = new EvaluationInputs();
-        var question = new Argument<string>("QUESTION") { Description =
-            "A question, matrix row (question.row) or column (question.column)." };
+        var question = new Argument<string>("QUESTION")
+        {
+            Description =
+            "A question, matrix row (question.row) or column (question.column)."
+        };
         var command = new Command("why", "Explain why a question is visible and required, or not, for each set of answers.")
         {
             inputs.Form, question, inputs.Answers, inputs.Organisation, inputs.Today,

@@ -18,8 +18,11 @@ internal static class WitnessCommand
     public static Command Create()
     {
         var form = new Argument<string>("FORM") { Description = "The form. The survey beside it says which organisations meet it." };
-        var organisation = new Option<string?>("--organisation") { Description =
-            "Attributes of the one organisation to look at, one JSON object." };
+        var organisation = new Option<string?>("--organisation")
+        {
+            Description =
+            "Attributes of the one organisation to look at, one JSON object."
+        };
         var command = new Command("witness", Description) { form, organisation };
         command.SetAction(parsed => Refusals.Catch(parsed.InvocationConfiguration, () =>
             Run(parsed.GetValue(form)!, parsed.GetValue(organisation), parsed.InvocationConfiguration.Output)));

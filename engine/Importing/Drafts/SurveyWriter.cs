@@ -16,8 +16,12 @@ internal static class SurveyWriter
         ["asker"] = "?",
         ["contact"] = new JsonObject { ["name"] = "?", ["email"] = "post@example.org" },
         ["roles"] =
-            new JsonArray(new JsonObject { ["id"] = "respondent", ["title"] = StandardTexts.Respondent.Any(form.Language),
-                ["coordinator"] = true }),
+            new JsonArray(new JsonObject
+            {
+                ["id"] = "respondent",
+                ["title"] = StandardTexts.Respondent.Any(form.Language),
+                ["coordinator"] = true
+            }),
         ["sections"] = new JsonArray(new JsonObject { ["id"] = form.Id, ["role"] = "respondent", ["title"] = form.Title }),
     };
 }

@@ -148,8 +148,14 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
         {
             var text = element.Local(textName, form.Language);
             if (element.Flag(flags) && !question.Options.Exists(option => option.Code == value))
-                question.Options.Add(new DraftOption { Source = value, Code = value, Title = text.IsEmpty ? standard : text,
-                    Exclusive = exclusive, Missing = missing });
+                question.Options.Add(new DraftOption
+                {
+                    Source = value,
+                    Code = value,
+                    Title = text.IsEmpty ? standard : text,
+                    Exclusive = exclusive,
+                    Missing = missing
+                });
         }
     }
 

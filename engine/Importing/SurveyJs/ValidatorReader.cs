@@ -25,16 +25,17 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
 
     private bool IsRead(SourceObject validator, DraftQuestion question) =>
         (validator.Text("type").Replace("validator", ""), question.Kind) switch
-    {
-        ("numeric", DraftKind.Number) => Bound(validator, "minValue", ">=", question) | Bound(validator, "maxValue", "<=", question) | true,
-        ("text", DraftKind.Text) => Length(validator, question, "minLength") | Length(validator, question, "maxLength") | true,
-        ("answercount", DraftKind.Multiple) =>
-            Count(validator, question, "minCount", "minItems") | Count(validator, question, "maxCount", "maxItems") | true,
-        ("regex", DraftKind.Text) => Pattern(validator, question),
-        ("email", DraftKind.Text) => Set(validator, question, "format", "email"),
-        ("expression", _) => Expression(validator, question),
-        _ => false,
-    };
+        {
+            ("numeric", DraftKind.Number) =>
+            Bound(validator, "minValue", ">=", question) | Bound(validator, "maxValue", "<=", question) | true,
+            ("text", DraftKind.Text) => Length(validator, question, "minLength") | Length(validator, question, "maxLength") | true,
+            ("answercount", DraftKind.Multiple) =>
+                Count(validator, question, "minCount", "minItems") | Count(validator, question, "maxCount", "maxItems") | true,
+            ("regex", DraftKind.Text) => Pattern(validator, question),
+            ("email", DraftKind.Text) => Set(validator, question, "format", "email"),
+            ("expression", _) => Expression(validator, question),
+            _ => false,
+        };
 
     private bool Length(SourceObject validator, DraftQuestion question, string name) =>
         validator.Number(name) is > 0 and < 1_000_000 and var length && Set(validator, question, name, (int)length);

@@ -83,14 +83,14 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
 
     private bool Length(string comparison, double length) =>
         length == Math.Floor(length) && length is >= 0 and < 1_000_000 && comparison switch
-    {
-        ">=" => Set("minLength", length),
-        ">" => Set("minLength", length + 1),
-        "<=" => Set("maxLength", length),
-        "<" => Set("maxLength", length - 1),
-        "=" => Set("minLength", length) && Set("maxLength", length),
-        _ => false,
-    };
+        {
+            ">=" => Set("minLength", length),
+            ">" => Set("minLength", length + 1),
+            "<=" => Set("maxLength", length),
+            "<" => Set("maxLength", length - 1),
+            "=" => Set("minLength", length) && Set("maxLength", length),
+            _ => false,
+        };
 
     private bool Set(string keyword, double? value)
     {

@@ -15,8 +15,12 @@ internal sealed class OptionBuilder(DraftForm form, ChoiceLists choices, IReadOn
             return false;
         question.Options = options;
         if (node.Type.HasOther)
-            options.Add(new DraftOption { Source = "other", Code = options.Exists(option => option.Code == "other") ? "other_2" : "other",
-                Title = StandardTexts.Other });
+            options.Add(new DraftOption
+            {
+                Source = "other",
+                Code = options.Exists(option => option.Code == "other") ? "other_2" : "other",
+                Title = StandardTexts.Other
+            });
         if (node.Row.Text("choice_filter") is { Length: > 0 } filter)
             question.OptionFilter = new SourceRule(filter, node.Row.PlaceOf("choice_filter"));
         else if (!node.Type.HasOther && uses.GetValueOrDefault(node.Type.List) > 1)

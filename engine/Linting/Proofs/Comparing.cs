@@ -93,8 +93,12 @@ internal sealed record Related(Comparison Operator, Expr Left, Expr Right, int R
         if (Operator == Comparison.NotEqual)
             return branch.Choose([[this with { Operator = Comparison.Less }], [this with { Operator = Comparison.Greater }]]);
         if (Operator is Comparison.Greater or Comparison.GreaterOrEqual)
-            return (this with { Operator = Operator == Comparison.Greater ? Comparison.Less : Comparison.LessOrEqual, Left = Right,
-                Right = Left }).Numbers(branch);
+            return (this with
+            {
+                Operator = Operator == Comparison.Greater ? Comparison.Less : Comparison.LessOrEqual,
+                Left = Right,
+                Right = Left
+            }).Numbers(branch);
         var relation = Operator switch { Comparison.Equal => Relation.Equal, Comparison.Less => Relation.Below, _ => Relation.AtMost };
         return (Left, Right) switch
         {

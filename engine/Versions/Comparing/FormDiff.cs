@@ -53,16 +53,20 @@ internal sealed class FormDiff
         var form = new Spot();
         if (_before.Id != _after.Id)
             _changes.Add(form.Change("id_changed", AnswerEffect.KeepsMeaning, "The form has another id.",
-                ("/id", false)) with { Old = _before.Id, New = _after.Id });
+                ("/id", false)) with
+            { Old = _before.Id, New = _after.Id });
         if (_before.Language != _after.Language)
             _changes.Add(form.Change("language_changed", AnswerEffect.KeepsMeaning, "The form is written in another language.",
-                ("/x-language", false)) with { Old = _before.Language, New = _after.Language });
+                ("/x-language", false)) with
+            { Old = _before.Language, New = _after.Language });
         foreach (var language in _after.Languages.Except(_before.Languages))
             _changes.Add(form.Change("language_added", AnswerEffect.KeepsMeaning, $"The form is there in «{language}» too.",
-                ("", false)) with { Language = language });
+                ("", false)) with
+            { Language = language });
         foreach (var language in _before.Languages.Except(_after.Languages))
             _changes.Add(form.Change("language_removed", AnswerEffect.KeepsMeaning, $"The form is no longer there in «{language}».",
-                ("", true)) with { Language = language });
+                ("", true)) with
+            { Language = language });
         _texts.Heading(form, "", "");
     }
 
@@ -90,7 +94,8 @@ internal sealed class FormDiff
         var (rule, present) = (old.VisibleIf?.Text, now.VisibleIf?.Text);
         if (!RuleText.Same(rule, present))
             _changes.Add(spot.Change(Facets.Visibility, AnswerEffect.ChangesVisibility,
-                $"It is shown: {rule ?? "always"} → {present ?? "always"}.", at) with { Old = rule, New = present });
+                $"It is shown: {rule ?? "always"} → {present ?? "always"}.", at) with
+            { Old = rule, New = present });
     }
 
     private void Question(Spot page, Question? here, Question? now, bool isReordered)
@@ -98,12 +103,14 @@ internal sealed class FormDiff
         var spot = page with { Question = (now ?? here)!.Id };
         if (now is null && _after.Find(spot.Question) is null)
             _changes.Add(spot.Change("question_removed", AnswerEffect.Orphaned, $"The question «{Title(_before, here!)}» is gone.",
-                (here!.Head.Schema.Pointer, true)) with { LooksLike = _renames.Find(here.Id) });
+                (here!.Head.Schema.Pointer, true)) with
+            { LooksLike = _renames.Find(here.Id) });
         if (now is null)
             return;
         if (_before.Find(now.Id) is not { } old)
             _changes.Add(spot.Change("question_added", QuestionDiff.EffectOfNew(now), $"The question «{Title(_after, now)}» is new.",
-                (now.Head.Schema.Pointer, false)) with { LooksLike = _renames.Find(now.Id) });
+                (now.Head.Schema.Pointer, false)) with
+            { LooksLike = _renames.Find(now.Id) });
         else
         {
             if (here is null || isReordered)

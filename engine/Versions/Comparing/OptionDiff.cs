@@ -44,8 +44,11 @@ internal sealed class OptionDiff(CompiledForm before, CompiledForm after, TextDi
             Func<string?, string?, bool>? areSame = null)
         {
             if (!(areSame ?? string.Equals)(was, present))
-                changes.Add(spot.Change(code, effect, $"{subject}: {was ?? "–"} → {present ?? "–"}.", (pointer, false)) with { Old = was,
-                    New = present });
+                changes.Add(spot.Change(code, effect, $"{subject}: {was ?? "–"} → {present ?? "–"}.", (pointer, false)) with
+                {
+                    Old = was,
+                    New = present
+                });
         }
     }
 

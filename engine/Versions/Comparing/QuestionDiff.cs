@@ -70,10 +70,12 @@ internal sealed class QuestionDiff(CompiledForm before, CompiledForm after, Text
             var here = spot with { Question = (part ?? was)!.Id };
             if (was is null)
                 changes.Add(here.Change($"{noun}_added", EffectOfNewPart(now, part!), $"The {noun} «{Title(after, part!)}» is new.",
-                    (part!.Head.Schema.Pointer, false)) with { LooksLike = renames.Find(part.Name) });
+                    (part!.Head.Schema.Pointer, false)) with
+                { LooksLike = renames.Find(part.Name) });
             else if (part is null)
                 changes.Add(here.Change($"{noun}_removed", AnswerEffect.Orphaned, $"The {noun} «{Title(before, was)}» is gone.",
-                    (was.Head.Schema.Pointer, true)) with { LooksLike = renames.Find(was.Name) });
+                    (was.Head.Schema.Pointer, true)) with
+                { LooksLike = renames.Find(was.Name) });
             else
                 ComparePart(here, was, part, isMoved ? noun : null, shared);
         }

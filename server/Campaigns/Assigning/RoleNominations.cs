@@ -126,16 +126,16 @@ public sealed class RoleNominations(
 
     private static Nomination Nomination(Round round, string role, Author by, NominationOutcome outcome, Guid? nominee, string? reason) =>
         new()
-    {
-        ParticipantId = round.Participant.Id,
-        Role = role,
-        Outcome = outcome,
-        ByContactId = by.ContactId,
-        StaffId = by.StaffId,
-        NomineeId = nominee,
-        Reason = reason,
-        At = round.Now,
-    };
+        {
+            ParticipantId = round.Participant.Id,
+            Role = role,
+            Outcome = outcome,
+            ByContactId = by.ContactId,
+            StaffId = by.StaffId,
+            NomineeId = nominee,
+            Reason = reason,
+            At = round.Now,
+        };
 
     private void Note(Author by, string action, string detail, Guid subject)
     {

@@ -28,8 +28,15 @@ internal static class Sections
             return;
         if (kind == AssignmentKind.Owner)
             await db.EndAsync(round, section, assignment => assignment.Kind == AssignmentKind.Owner || assignment.ContactId == contactId);
-        db.Add(new Assignment { ParticipantId = participant, Section = section, ContactId = contactId, Kind = kind, Origin = origin,
-            From = round.Now });
+        db.Add(new Assignment
+        {
+            ParticipantId = participant,
+            Section = section,
+            ContactId = contactId,
+            Kind = kind,
+            Origin = origin,
+            From = round.Now
+        });
         await db.SaveChangesAsync();
     }
 

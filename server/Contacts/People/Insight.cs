@@ -58,8 +58,16 @@ public sealed class Insight(FormEngineDb db)
             .Select(note => new { Organisation = note.Participant!.Name, note.At, note.Outcome, note.Text, note.FollowUpOn }).ToListAsync(),
         Handovers = await db.Handovers.Where(handover => handover.FromContactId == id || handover.ToContactId == id)
             .Select(handover =>
-                new { Organisation = handover.Participant!.Name, handover.Section, handover.Kind, handover.Message, handover.Reply,
-                    handover.CreatedAt, handover.Outcome }).ToListAsync(),
+                new
+                {
+                    Organisation = handover.Participant!.Name,
+                    handover.Section,
+                    handover.Kind,
+                    handover.Message,
+                    handover.Reply,
+                    handover.CreatedAt,
+                    handover.Outcome
+                }).ToListAsync(),
         Nominations = await db.Nominations.Where(nomination => nomination.ByContactId == id || nomination.NomineeId == id)
             .Select(nomination =>
                 new { Organisation = nomination.Participant!.Name, nomination.Role, nomination.Outcome, nomination.Reason, nomination.At })

@@ -30,9 +30,9 @@ public sealed record DashboardPage(
     /// <summary>The names behind a figure: the tracker with that filter.</summary>
     public string Names(string? status, string? section = null, string? group = null) =>
         TrackingAddresses.Table(View.Campaign.Id) + new TrackingFilter
-    {
-        Status = status,
-        Section = section,
-        G = group is null || View.By is null ? [] : new() { [View.By.Id] = group },
-    }.Query();
+        {
+            Status = status,
+            Section = section,
+            G = group is null || View.By is null ? [] : new() { [View.By.Id] = group },
+        }.Query();
 }

@@ -51,8 +51,14 @@ public sealed class ParticipantActions(
             return new(nameof(ActionInput.Reason), "AlreadyComplete");
         if (await Declines(participant, section).AnyAsync())
             return null;
-        db.Declines.Add(new Decline { ParticipantId = participant.Id, Section = section, Reason = reason, StaffId = audit.StaffId,
-            At = Now });
+        db.Declines.Add(new Decline
+        {
+            ParticipantId = participant.Id,
+            Section = section,
+            Reason = reason,
+            StaffId = audit.StaffId,
+            At = Now
+        });
         return await SaveAsync(participant, AuditCodes.SectionDeclined, section, reason);
     }
 

@@ -104,8 +104,12 @@ public sealed class ContactsAndTrackerTests(RoundsOnSqlite server) : IClassFixtu
     {
         await page.Locator("#kind-Organisations").CheckAsync();
         await page.Locator("#file")
-            .SetInputFilesAsync(new FilePayload { Name = "fil.csv", MimeType = "text/csv",
-                Buffer = System.Text.Encoding.UTF8.GetBytes(file) });
+            .SetInputFilesAsync(new FilePayload
+            {
+                Name = "fil.csv",
+                MimeType = "text/csv",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(file)
+            });
         await page.Locator("form.sheet button").ClickAsync();
         await page.WaitForURLAsync("**/import/*-*");
     }

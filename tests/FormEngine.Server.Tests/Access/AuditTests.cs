@@ -79,8 +79,14 @@ public abstract class AuditTests(StaffServer server)
 
     private Task AddAsync(string action, Guid subject, Guid? by = null, string? reason = null) => server.Host.WithDatabaseAsync(async db =>
     {
-        db.Add(new AuditEntry { At = server.Host.Time.Now.UtcDateTime, Action = action, Subject = $"{subject}", ContactId = by,
-            Reason = reason });
+        db.Add(new AuditEntry
+        {
+            At = server.Host.Time.Now.UtcDateTime,
+            Action = action,
+            Subject = $"{subject}",
+            ContactId = by,
+            Reason = reason
+        });
         await db.SaveChangesAsync();
     });
 

@@ -45,10 +45,10 @@ public sealed class AccountDeliveryTests
 
     private static Task<ServerHost> StartAsync(DatabaseKind kind, params (string Key, string Value)[] settings) =>
         ServerHost.StartAsync(new ServerOptions
-    {
-        Kind = kind,
-        Settings = settings.Append(("Jobs:Run", "false")).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2),
-    });
+        {
+            Kind = kind,
+            Settings = settings.Append(("Jobs:Run", "false")).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2),
+        });
 
     private static async Task<HttpClient> InviteAsync(ServerHost host)
     {

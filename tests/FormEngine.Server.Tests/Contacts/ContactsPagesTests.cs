@@ -79,8 +79,12 @@ public abstract class ContactsPagesTests(RoundServer server)
 
     private async Task<string> OrganisationAsync()
     {
-        var organisation = new Organisation { Number = Guid.NewGuid().ToString("N")[..12], Name = "Virksomheten",
-            Attributes = """{"type":"kommune","population":1234}""" };
+        var organisation = new Organisation
+        {
+            Number = Guid.NewGuid().ToString("N")[..12],
+            Name = "Virksomheten",
+            Attributes = """{"type":"kommune","population":1234}"""
+        };
         await server.Host.WithDatabaseAsync(async db =>
         {
             db.Add(organisation);

@@ -121,13 +121,23 @@ public abstract class PeoplePagesTests(RoundServer server)
         var now = server.Host.Time.GetUtcNow().UtcDateTime;
         var contact = plain
             ? new Contact { Email = $"{Guid.NewGuid():N}@example.invalid", Name = $"Ola {Guid.NewGuid():N}", Language = "nb" }
-            : new Contact { Email = $"person.{_tag}@example.invalid", Name = $"Åse {_tag}", Language = "nb", OptedOutAt = now,
-                BouncedAt = now };
+            : new Contact
+            {
+                Email = $"person.{_tag}@example.invalid",
+                Name = $"Åse {_tag}",
+                Language = "nb",
+                OptedOutAt = now,
+                BouncedAt = now
+            };
         db.Add(contact);
         if (!plain)
         {
-            var organisation = new Organisation { Number = Guid.NewGuid().ToString("N")[..12], Name = $"{_tag} sykehus",
-                Attributes = "{}" };
+            var organisation = new Organisation
+            {
+                Number = Guid.NewGuid().ToString("N")[..12],
+                Name = $"{_tag} sykehus",
+                Attributes = "{}"
+            };
             db.AddRange(organisation, new RoleHolder { OrganisationId = organisation.Id, Role = "leader", ContactId = contact.Id });
         }
         await db.SaveChangesAsync();

@@ -126,8 +126,13 @@ public abstract class WorkbookTests(RoundServer server)
     private Task StoreAsync() => server.Host.WithDatabaseAsync(async db =>
     {
         var number = $"0{Guid.NewGuid():N}"[..8];
-        var organisation = new Organisation { Number = number, Name = "=Ørsta", OrgNumber = "938793213",
-            Attributes = """{"county":"Østfold","population":30790.5,"type":"kommune"}""" };
+        var organisation = new Organisation
+        {
+            Number = number,
+            Name = "=Ørsta",
+            OrgNumber = "938793213",
+            Attributes = """{"county":"Østfold","population":30790.5,"type":"kommune"}"""
+        };
         var person = new Contact { Email = $"kari.{number}@example.invalid", Name = "-Åse; \"Øst\"", Phone = "+47 12 34", Language = "nn" };
         var postbox = new Contact { Email = $"post.{number}@example.invalid", Name = "Postmottak", Language = "nb", Postbox = true };
         db.AddRange(organisation, person, postbox);

@@ -158,8 +158,13 @@ public sealed class UpgradeTests
         var settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" };
         if (smtp is not null)
             settings =
-                new(settings) { ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = $"{smtp.Port}", ["Mail:Tls"] = "None",
-                    ["Mail:From"] = "us@example.invalid" };
+                new(settings)
+                {
+                    ["Mail:Host"] = "127.0.0.1",
+                    ["Mail:Port"] = $"{smtp.Port}",
+                    ["Mail:Tls"] = "None",
+                    ["Mail:From"] = "us@example.invalid"
+                };
         return ServerHost.StartAsync(new ServerOptions { Database = database, Now = kept.Visit.Now.AddHours(1), Settings = settings });
     }
 

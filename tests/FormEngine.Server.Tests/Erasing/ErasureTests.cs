@@ -26,8 +26,12 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await ServerHost.StartAsync(new ServerOptions { Kind = kind, Forms = _forms.Path,
-            Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" } });
+        _host = await ServerHost.StartAsync(new ServerOptions
+        {
+            Kind = kind,
+            Forms = _forms.Path,
+            Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" }
+        });
         _round = new PersonEverywhere(_host);
         await _round.StoreAsync();
         await _host.Services.GetRequiredService<Delivery>().RunAsync();

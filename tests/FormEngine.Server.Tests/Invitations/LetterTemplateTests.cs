@@ -8,8 +8,11 @@ public sealed class LetterTemplateTests
 {
     private static readonly LetterValues Values = new(
         new Dictionary<string, string> { ["name"] = "Åse", ["nothing"] = "" },
-        new Dictionary<string, Action<MailBody>> { ["link"] = mail => mail.Action("Svar", "https://svar.example.invalid"),
-            ["none"] = _ => { } });
+        new Dictionary<string, Action<MailBody>>
+        {
+            ["link"] = mail => mail.Action("Svar", "https://svar.example.invalid"),
+            ["none"] = _ => { }
+        });
 
     [Fact]
     public void Placeholders_are_filled_in_and_blank_lines_part_paragraphs() =>

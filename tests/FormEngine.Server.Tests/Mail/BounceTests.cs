@@ -182,8 +182,11 @@ public sealed class BounceTests
         {
             Kind = kind,
             Settings =
-                new Dictionary<string, string?> { ["Mail:ReturnAddress"] = "retur@example.invalid",
-                    ["Mail:From"] = "svar@example.invalid" },
+                new Dictionary<string, string?>
+                {
+                    ["Mail:ReturnAddress"] = "retur@example.invalid",
+                    ["Mail:From"] = "svar@example.invalid"
+                },
         });
         await server.ReleasedCampaignAsync(mails);
         await server.DeliverAsync();

@@ -100,7 +100,8 @@ public sealed class BounceWebhookTests
     {
         using var client = server.Host.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post,
-            Path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            Path)
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Signature", signature ?? Signature(server, body));
         return await client.SendAsync(request);
     }

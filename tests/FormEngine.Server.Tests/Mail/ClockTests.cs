@@ -23,7 +23,10 @@ public sealed class ClockTests
             Kind = kind,
             Settings = new Dictionary<string, string?>
             {
-                ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = $"{smtp.Port}", ["Mail:Tls"] = "None", ["Mail:From"] = "svar@example.invalid",
+                ["Mail:Host"] = "127.0.0.1",
+                ["Mail:Port"] = $"{smtp.Port}",
+                ["Mail:Tls"] = "None",
+                ["Mail:From"] = "svar@example.invalid",
             },
         });
         await server.ReleasedCampaignAsync(Contacts);

@@ -19,8 +19,11 @@ public sealed class ReminderTests
     {
         await using var server = await CampaignServer.StartAsync(kind);
         await using var other =
-            await ServerHost.StartAsync(new ServerOptions { Database = server.Host.Database,
-                Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" } });
+            await ServerHost.StartAsync(new ServerOptions
+            {
+                Database = server.Host.Database,
+                Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" }
+            });
         var (slow, curious, quick, campaign) = await ThreePeopleAsync(server);
         await server.Host.AddPlanAsync(campaign,
             TestReminders.After(campaign, 2, ReminderAudience.NotOpened),

@@ -54,8 +54,12 @@ public sealed class CampaignServer : IAsyncDisposable
     public Task<Contact> AddContactAsync(string language = "nb", string? name = null)
     {
         var number = Interlocked.Increment(ref _people);
-        return AddAsync(new Contact { Email = $"person{number}@example.invalid", Name = name ?? $"Åse Prøve {number:000}",
-            Language = language });
+        return AddAsync(new Contact
+        {
+            Email = $"person{number}@example.invalid",
+            Name = name ?? $"Åse Prøve {number:000}",
+            Language = language
+        });
     }
 
     public async Task<Contact> AddHolderAsync(Organisation organisation, string role, Contact? contact = null)

@@ -121,34 +121,91 @@ public sealed class KeptRound
             new Contact { Email = "post@example.invalid", Name = "Postmottak", Language = "nb", Postbox = true, OptedOutAt = Now },
             new Contact { Email = "slettet@example.invalid", Name = "", Language = "en", ErasedAt = Now },
             new AccessLink { CampaignId = _campaign.Id, ContactId = colleague.Id, CreatedAt = Now },
-            new Handover { ParticipantId = participant.Id, Section = "benches", FromContactId = owner.Id, ToContactId = colleague.Id,
-                CreatedAt = Now, Message = "Tar du denne?" },
+            new Handover
+            {
+                ParticipantId = participant.Id,
+                Section = "benches",
+                FromContactId = owner.Id,
+                ToContactId = colleague.Id,
+                CreatedAt = Now,
+                Message = "Tar du denne?"
+            },
             new Server.Data.Model.Mail { CampaignId = _campaign.Id, ContactId = colleague.Id, Kind = MailKind.Handover, Due = Now },
-            new Nomination { ParticipantId = participant.Id, Role = "leder", Outcome = NominationOutcome.NobodyHere, ByContactId = owner.Id,
-                Reason = "Vakant", At = Now },
-            new Decline { ParticipantId = participant.Id, Section = "trees", Reason = "Ingen trær", ContactId = owner.Id, At = Now,
-                WithdrawnAt = Now });
+            new Nomination
+            {
+                ParticipantId = participant.Id,
+                Role = "leder",
+                Outcome = NominationOutcome.NobodyHere,
+                ByContactId = owner.Id,
+                Reason = "Vakant",
+                At = Now
+            },
+            new Decline
+            {
+                ParticipantId = participant.Id,
+                Section = "trees",
+                Reason = "Ingen trær",
+                ContactId = owner.Id,
+                At = Now,
+                WithdrawnAt = Now
+            });
     }
 
     private void AddFollowing(FormEngineDb db, Participant participant, Contact contact, Server.Data.Model.Staff staff)
     {
         db.AddRange(
-            new ContactNote { ParticipantId = participant.Id, ContactId = contact.Id, StaffId = staff.Id, At = Now,
-                Outcome = CallOutcome.WillAnswer, Text = "Svarer i morgen", FollowUpOn = new(2026, 3, 5) },
-            new LetterText { CampaignId = _campaign.Id, Letter = nameof(MailKind.Reminder), Language = "nb",
-                Subject = "Husk {undersøkelse}", Body = "Hei {navn}" },
+            new ContactNote
+            {
+                ParticipantId = participant.Id,
+                ContactId = contact.Id,
+                StaffId = staff.Id,
+                At = Now,
+                Outcome = CallOutcome.WillAnswer,
+                Text = "Svarer i morgen",
+                FollowUpOn = new(2026, 3, 5)
+            },
+            new LetterText
+            {
+                CampaignId = _campaign.Id,
+                Letter = nameof(MailKind.Reminder),
+                Language = "nb",
+                Subject = "Husk {undersøkelse}",
+                Body = "Hei {navn}"
+            },
             new JobRun { Job = "DeliveryJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Done = 3 },
             new JobRun { Job = "BounceJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Error = "IOException" },
             new JobTurn { Job = "DeliveryJob", Due = Now },
             new StaleTable { Name = "contact", Since = Now },
-            new Work { Kind = "ImportWork", Subject = "1", Input = Import, StaffId = staff.Id, Language = "nb", AskedAt = Now,
-                BegunAt = Now, Attempts = 1, EndedAt = Now },
+            new Work
+            {
+                Kind = "ImportWork",
+                Subject = "1",
+                Input = Import,
+                StaffId = staff.Id,
+                Language = "nb",
+                AskedAt = Now,
+                BegunAt = Now,
+                Attempts = 1,
+                EndedAt = Now
+            },
             new LinkRequest { Kind = LinkRequestKind.Password, Address = "kryptert", Language = "nb", AskedAt = Now },
             new LimitUse { Kind = "sign-in.account", Key = "d02e", FreeAt = 1772528400000 },
-            new ImportUpload { Kind = ImportKind.Contacts, FileName = "kontakter.csv", CreatedAt = Now,
-                Content = "number;email\n0301;ny@example.invalid\n"u8.ToArray() },
-            new AuditEntry { At = Now, StaffId = staff.Id, Action = "participant.extended", Subject = $"{participant.Id}",
-                Detail = "2026-03-20", Reason = "Avtalt på telefon" });
+            new ImportUpload
+            {
+                Kind = ImportKind.Contacts,
+                FileName = "kontakter.csv",
+                CreatedAt = Now,
+                Content = "number;email\n0301;ny@example.invalid\n"u8.ToArray()
+            },
+            new AuditEntry
+            {
+                At = Now,
+                StaffId = staff.Id,
+                Action = "participant.extended",
+                Subject = $"{participant.Id}",
+                Detail = "2026-03-20",
+                Reason = "Avtalt på telefon"
+            });
     }
 
     /// <summary>In every state a mail can be in; those that are planned are due.</summary>
@@ -171,8 +228,15 @@ public sealed class KeptRound
         }));
         db.AddRange(
             new AccountMail { StaffId = staff.Id, Kind = AccountMailKind.NewPassword, Language = "nb", AskedAt = Now, NextTryAt = Now },
-            new AccountMail { StaffId = staff.Id, Kind = AccountMailKind.Invitation, Language = "en", AskedAt = Now, Attempts = 1,
-                SentAt = Now });
+            new AccountMail
+            {
+                StaffId = staff.Id,
+                Kind = AccountMailKind.Invitation,
+                Language = "en",
+                AskedAt = Now,
+                Attempts = 1,
+                SentAt = Now
+            });
     }
 
     /// <summary>Answers to a section that the survey does not have any more.</summary>
@@ -193,8 +257,11 @@ public sealed class KeptRound
     private async Task<string> CookieAsync(Func<HttpClient, Task> visit)
     {
         var cookies = new CookieContainer();
-        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress =
-            Host.Address };
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress =
+            Host.Address
+        };
         await visit(client);
         return cookies.GetCookieHeader(Host.Address);
     }

@@ -17,14 +17,23 @@ public static class Askings
     public static async Task<Invited> AddHolderAsync(this RespondentServer server, Participant participant, string role,
         bool postbox = false)
     {
-        var contact = new Contact { Email = $"{Guid.NewGuid():N}@example.invalid", Name = $"{role} {participant.Number}", Language = "nb",
-            Postbox = postbox };
+        var contact = new Contact
+        {
+            Email = $"{Guid.NewGuid():N}@example.invalid",
+            Name = $"{role} {participant.Number}",
+            Language = "nb",
+            Postbox = postbox
+        };
         await server.Host.WithDatabaseAsync(async db =>
         {
             db.Add(contact);
             db.Add(new RoleHolder { OrganisationId = participant.OrganisationId, Role = role, ContactId = contact.Id });
-            db.Add(new AccessLink { CampaignId = participant.CampaignId, ContactId = contact.Id,
-                CreatedAt = server.Host.Time.GetUtcNow().UtcDateTime });
+            db.Add(new AccessLink
+            {
+                CampaignId = participant.CampaignId,
+                ContactId = contact.Id,
+                CreatedAt = server.Host.Time.GetUtcNow().UtcDateTime
+            });
             await db.SaveChangesAsync();
         });
         return await server.FindAsync(participant, contact.Email);

@@ -56,8 +56,14 @@ public sealed class PersonEverywhere(ServerHost host)
             ReleasedAt = Now,
             DeleteOn = DateOnly.FromDateTime(Now.AddDays(30)),
         };
-        var participant = new Participant { CampaignId = Campaign.Id, OrganisationId = organisation.Id, Number = "0301", Name = "Oslo",
-            Attributes = "{}" };
+        var participant = new Participant
+        {
+            CampaignId = Campaign.Id,
+            OrganisationId = organisation.Id,
+            Number = "0301",
+            Name = "Oslo",
+            Attributes = "{}"
+        };
         Response = new SectionResponse
         {
             ParticipantId = participant.Id,
@@ -79,10 +85,22 @@ public sealed class PersonEverywhere(ServerHost host)
 
     private void AddTasks(FormEngineDb db, Participant participant)
     {
-        db.Add(new Assignment { ParticipantId = participant.Id, Section = "a", ContactId = Person.Id, Kind = AssignmentKind.Owner,
-            From = Now });
-        db.Add(new Assignment { ParticipantId = participant.Id, Section = "a", ContactId = Colleague.Id, Kind = AssignmentKind.Contributor,
-            From = Now });
+        db.Add(new Assignment
+        {
+            ParticipantId = participant.Id,
+            Section = "a",
+            ContactId = Person.Id,
+            Kind = AssignmentKind.Owner,
+            From = Now
+        });
+        db.Add(new Assignment
+        {
+            ParticipantId = participant.Id,
+            Section = "a",
+            ContactId = Colleague.Id,
+            Kind = AssignmentKind.Contributor,
+            From = Now
+        });
         var link = new AccessLink { CampaignId = Campaign.Id, ContactId = Person.Id, CreatedAt = Now };
         db.AddRange(link, new Session { LinkId = link.Id, BegunAt = Now, EndsAt = Now.AddDays(3), Browser = "Firefox, Linux" });
         db.Add(new AccessLink { CampaignId = Campaign.Id, ContactId = Colleague.Id, CreatedAt = Now });
@@ -101,14 +119,32 @@ public sealed class PersonEverywhere(ServerHost host)
 
     private void AddTexts(FormEngineDb db, Participant participant)
     {
-        db.Add(new Nomination { ParticipantId = participant.Id, Role = "leader", Outcome = NominationOutcome.Named, NomineeId = Person.Id,
-            At = Now, Reason = $"{Name} er rett" });
+        db.Add(new Nomination
+        {
+            ParticipantId = participant.Id,
+            Role = "leader",
+            Outcome = NominationOutcome.Named,
+            NomineeId = Person.Id,
+            At = Now,
+            Reason = $"{Name} er rett"
+        });
         db.Add(new Decline { ParticipantId = participant.Id, Section = "a", Reason = $"Spør {Email}", At = Now, WithdrawnAt = Now });
-        db.Add(new ContactNote { ParticipantId = participant.Id, ContactId = Person.Id, StaffId = Guid.NewGuid(), At = Now,
-            Text = "Torhild svarer i morgen" });
+        db.Add(new ContactNote
+        {
+            ParticipantId = participant.Id,
+            ContactId = Person.Id,
+            StaffId = Guid.NewGuid(),
+            At = Now,
+            Text = "Torhild svarer i morgen"
+        });
         db.Add(new AuditEntry { At = Now, Action = "participant.extended", Reason = $"Avtalt med ØDEGÅRDSHAUGEN, Torhild" });
-        db.Add(new ImportUpload { Kind = ImportKind.Contacts, FileName = "a.csv", CreatedAt = Now,
-            Content = System.Text.Encoding.UTF8.GetBytes($"number;email\n0301;{Email}\n") });
+        db.Add(new ImportUpload
+        {
+            Kind = ImportKind.Contacts,
+            FileName = "a.csv",
+            CreatedAt = Now,
+            Content = System.Text.Encoding.UTF8.GetBytes($"number;email\n0301;{Email}\n")
+        });
     }
 
     /// <summary>An answer as it was before it was corrected.</summary>

@@ -28,8 +28,14 @@ public sealed class RandomRound(ServerHost host, Random random)
     {
         var version = await db.SurveyVersions.Include(survey => survey.Forms).SingleAsync(survey => survey.Survey == RoundSurvey.Id);
         _form = version.Forms[0].FormVersionId;
-        var campaign = new Campaign { SurveyVersionId = version.Id, Name = "Prøve", OpensAt = Now, ClosesAt = Now.AddDays(9),
-            CreatedAt = Now };
+        var campaign = new Campaign
+        {
+            SurveyVersionId = version.Id,
+            Name = "Prøve",
+            OpensAt = Now,
+            ClosesAt = Now.AddDays(9),
+            CreatedAt = Now
+        };
         db.Add(campaign);
         Campaign = campaign.Id;
         for (var i = 0; i < participants; i++)
@@ -140,8 +146,13 @@ public sealed class RandomRound(ServerHost host, Random random)
 
     private Task NameAsync(FormEngineDb db)
     {
-        db.Add(new Nomination { ParticipantId = Pick(_participants), Role = Pick(RoundSurvey.Roles), NomineeId = Pick(_contacts),
-            At = Now });
+        db.Add(new Nomination
+        {
+            ParticipantId = Pick(_participants),
+            Role = Pick(RoundSurvey.Roles),
+            NomineeId = Pick(_contacts),
+            At = Now
+        });
         return Task.CompletedTask;
     }
 

@@ -54,8 +54,12 @@ internal sealed class QuestionGenerator(Random random, FormMix mix, ScaleGenerat
 
     private JsonObject Number()
     {
-        var schema = new JsonObject { ["type"] = mix.Odd && random.Next(2) == 0 ? "number" : "integer", ["minimum"] = 0,
-            ["maximum"] = mix.Largest };
+        var schema = new JsonObject
+        {
+            ["type"] = mix.Odd && random.Next(2) == 0 ? "number" : "integer",
+            ["minimum"] = 0,
+            ["maximum"] = mix.Largest
+        };
         if (mix.Odd && random.Next(4) == 0)
             schema["exclusiveMaximum"] = true;
         if (random.Next(4) == 0)
@@ -92,8 +96,11 @@ internal sealed class QuestionGenerator(Random random, FormMix mix, ScaleGenerat
     private MadeQuestion Repeating(string id)
     {
         var columns = Enumerable.Range(0, random.Next(1, 5)).Select(i => Make($"c{i}", CellKinds[random.Next(CellKinds.Length)])).ToList();
-        var schema = new JsonObject { ["type"] = "array",
-            ["items"] = new JsonObject { ["type"] = "object", ["properties"] = Properties(columns) } };
+        var schema = new JsonObject
+        {
+            ["type"] = "array",
+            ["items"] = new JsonObject { ["type"] = "object", ["properties"] = Properties(columns) }
+        };
         if (random.Next(3) == 0)
             schema["minItems"] = random.Next(1, 3);
         if (random.Next(3) == 0)

@@ -93,8 +93,11 @@ public sealed class RuleGuideTests
         var home = place == "z" ? properties : properties["projects"]!["items"]!["properties"]!.AsObject();
         home["z"] = new JsonObject { ["title"] = "Z", ["type"] = "string", ["x-visible-if"] = rule };
         properties["later"] = new JsonObject { ["title"] = "Later", ["type"] = "string" };
-        return RuleCase.Complete(new JsonObject { ["properties"] = properties,
-            ["definitions"] = JsonNode.Parse(Guide.Blocks("json definitions").Single()) });
+        return RuleCase.Complete(new JsonObject
+        {
+            ["properties"] = properties,
+            ["definitions"] = JsonNode.Parse(Guide.Blocks("json definitions").Single())
+        });
     }
 
     private static string Word(bool? verdict) => verdict switch { true => "true", false => "false", _ => "unknown" };

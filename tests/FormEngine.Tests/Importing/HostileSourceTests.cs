@@ -55,8 +55,11 @@ public sealed class HostileSourceTests
                 "expression", "comment", "multipletext", "x" };
         for (var i = 0; i < 60; i++)
         {
-            var survey = new JsonObject { ["elements"] = Elements(random, types, 3),
-                ["calculatedValues"] = new JsonArray(new JsonObject { ["name"] = "b", ["expression"] = Expression(random) }) };
+            var survey = new JsonObject
+            {
+                ["elements"] = Elements(random, types, 3),
+                ["calculatedValues"] = new JsonArray(new JsonObject { ["name"] = "b", ["expression"] = Expression(random) })
+            };
             Sound(FormImporter.FromSurveyJs(survey.ToJsonString(), "tiny", "nb"), seed, i);
         }
     }

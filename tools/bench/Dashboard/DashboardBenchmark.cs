@@ -38,9 +38,8 @@ internal static class DashboardBenchmark
         var each = (server.ProcessorTime - processor) / Times;
         times.Sort();
         Console.WriteLine(
-            $"{path.Split(
-                '/')[^1],-10} first {first,6:0} ms   median {times[Times
-                    / 2],6:0} ms   worst {times[^1],6:0} ms   server's processor {each.TotalMilliseconds,6:0} ms");
+            $"{path.Split('/')[^1],-10} first {first,6:0} ms   median {times[Times / 2],6:0} ms   worst {times[^1],6:0} ms   "
+            + $"server's processor {each.TotalMilliseconds,6:0} ms");
     }
 
     private static async Task<double> OpenAsync(HttpClient staff, string path)

@@ -84,8 +84,12 @@ internal static class LargeRound
 
     private static void AddSection(FormEngineDb db, Campaign campaign, Participant participant, SurveyVersionForm form, Random random)
     {
-        var contact = new Contact { Email = $"{participant.Number}.{form.Form}@example.invalid", Name = participant.Number,
-            Language = "nb" };
+        var contact = new Contact
+        {
+            Email = $"{participant.Number}.{form.Form}@example.invalid",
+            Name = participant.Number,
+            Language = "nb"
+        };
         db.AddRange(contact, new Assignment
         {
             ParticipantId = participant.Id,

@@ -32,8 +32,7 @@ internal static class EngineBenchmarks
         var (theirs, visible) = SurveyCore.Measure(rules);
         var same = EvaluationBenchmark.Visible(rules).Zip(visible).All(pair => pair.First.SetEquals(pair.Second));
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {rules} | {ours:N0} | {ours / rules:N2} | {bytes / 1000.0:N0} | {theirs / 1000:N0} | {theirs / 1000 / ours:N0}x | {(same
-                ? "yes"
-                : "NO")} |");
+            $"| {rules} | {ours:N0} | {ours / rules:N2} | {bytes / 1000.0:N0} | {theirs / 1000:N0} | {theirs / 1000 / ours:N0}x "
+            + $"| {(same ? "yes" : "NO")} |");
     }
 }

@@ -38,8 +38,8 @@ internal static class ReminderBenchmark
         var added = await planner.PlanAsync();
         process.Refresh();
         Console.WriteLine(
-            $"{what}: {added} mails in {watch.Elapsed.TotalSeconds:0.00} s, {(process.TotalProcessorTime
-                - before).TotalSeconds:0.00} s of processor time here, "
+            $"{what}: {added} mails in {watch.Elapsed.TotalSeconds:0.00} s, "
+            + $"{(process.TotalProcessorTime - before).TotalSeconds:0.00} s of processor time here, "
             + $"largest working set {process.PeakWorkingSet64 / 1_000_000} MB");
     }
 

@@ -10,8 +10,11 @@ internal sealed partial class Respondent(HttpClient http, string path, Dictionar
 
     public static async Task<Respondent> StartAsync(Uri address, string token, string path)
     {
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 1 }) { BaseAddress =
-            address };
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 1 })
+        {
+            BaseAddress =
+            address
+        };
         var start = Fields(await http.GetStringAsync($"/s/{token}"));
         using (var started = await http.PostAsync($"/s/{token}", new FormUrlEncodedContent(start)))
             Require(started, 303);
