@@ -39,8 +39,9 @@ internal sealed class CompletionLint(Problem problem, FindingList findings)
                 $"whether the form can be completed with {thing.LowerName} and those that hang together with it");
         else
             findings.Error("cannot_be_completed", thing.Pointer,
-                $"The form cannot be completed: {Who(organisation)} can give {thing.LowerName} an answer that is within bounds and passes "
-                    + "its checks, whatever is answered before. Look at its checks, bounds and options, and at the rules it is required by.");
+                $"The form cannot be completed: {Who(organisation)} can give {thing.LowerName} an answer that is within bounds and "
+                    + "passes its checks, whatever is answered before. Look at its checks, bounds and options, and at the rules it is "
+                    + "required by.");
     }
 
     private Verdict Solve(IReadOnlyList<Thing> group, int questions, IReadOnlyList<Goal> given) =>
