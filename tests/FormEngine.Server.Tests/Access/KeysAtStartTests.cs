@@ -25,7 +25,7 @@ public sealed class KeysAtStartTests
 
         Assert.DoesNotMatch("(?m)^(warn|fail|crit):", server.Output);
         var ownersAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        Assert.All(Names, name => Assert.Equal(ownersAlone, File.GetUnixFileMode(KeyFile(database, name))));
+        Assert.All(Names, name => Assert.Equal(ownersAlone, new FileInfo(KeyFile(database, name)).UnixFileMode));
         await using var db = database.Open();
         Assert.True(await db.DataProtectionKeys.AnyAsync());
         Assert.Empty(await db.TablesHoldingAsync("<value>"));
