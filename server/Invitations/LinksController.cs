@@ -1,7 +1,9 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Mail;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
@@ -14,9 +16,10 @@ namespace FormEngine.Server.Invitations;
 /// <summary>A contact's personal link to a campaign, which staff never see, but may replace.</summary>
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/links/{contactId:guid}")]
-public sealed class LinksController(FormEngineDb db, LinkReplacement replacement, IStringLocalizer<InvitationTexts> texts) : Controller
+public sealed class LinksController(
+    FormEngineDb db, LinkReplacement replacement, MailLimits limits, IStringLocalizer<InvitationTexts> texts) : Controller
 {
-    [HttpGet("")]
+    [HttpGet(""), Seen(AuditCodes.ContactSeen, "contactId")]
     public async Task<IActionResult> Show(Guid id, Guid contactId) =>
         await FindAsync(id, contactId) is { } link ? View("Link", link) : NotFound();
 
@@ -25,8 +28,13 @@ public sealed class LinksController(FormEngineDb db, LinkReplacement replacement
     {
         if (await FindAsync(id, contactId) is not { } link)
             return NotFound();
+        if (await limits.TryAsStaffAsync(User.StaffId()!.Value, link.Contact!.Email) is { } free)
+        {
+            this.Flash(texts["TooManyMails", free.ToDateTimeText()], "warning");
+            return this.SeeOther(InvitationAddresses.Link(id, contactId));
+        }
         await replacement.ReplaceAsync(link.Id);
-        this.Flash(texts["LinkReplaced", link.Contact!.Name]);
+        this.Flash(texts["LinkReplaced", link.Contact.Name]);
         return this.SeeOther(InvitationAddresses.Link(id, contactId));
     }
 

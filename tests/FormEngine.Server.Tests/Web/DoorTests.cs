@@ -99,8 +99,8 @@ public abstract class DoorTests(RespondentServer server)
         var page = (await me.VisitAsync(mine.PathToPage("kinds", "open"))).Answers().With("a.name", "Åse");
         for (var row = 0; row < 1_100; row++)
             page.With($"a.rows.{row}.what", $"{row}");
-        using var signedOut = new RespondentClient(server.Host.CreateClient());
-        var again = await signedOut.SendAsync(page);
+        server.Host.Time.Advance(TimeSpan.FromHours(13));
+        var again = await me.SendAsync(page);
         var form = new FilledForm(again.Page.FormTo("/s/again"));
 
         Assert.Equal(401, again.Status);
