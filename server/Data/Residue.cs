@@ -7,6 +7,9 @@ namespace FormEngine.Server.Data;
 /// <summary>What deleted and changed rows leave behind in the database's own files, and how it is removed.</summary>
 public static class Residue
 {
+    private const int Attempts = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     /// <summary>At the end of the transaction that erases: every table a person may stand in is to be written anew after it.</summary>
     public static Task LeaveResidueAsync(this FormEngineDb db, DateTime now) =>
         db.LeaveResidueAsync(now, db.Database.IsSqlite() ? ["main"] : FreeText.Tables(db.Model));
@@ -62,10 +65,22 @@ public static class Residue
         await transaction.CommitAsync();
     }
 
-    /// <summary>The write-ahead log is emptied into the file too, unless somebody is reading from it.</summary>
+    /// <summary>The write-ahead log is emptied into the file too, unless somebody goes on reading from it.</summary>
     private static async Task<bool> RewriteFileAsync(FormEngineDb db)
     {
         await db.Database.ExecuteSqlRawAsync("VACUUM");
+        for (var attempt = 1; !await EmptyLogAsync(db); attempt++)
+        {
+            if (attempt == Attempts)
+                return false;
+            await Task.Delay(Pause);
+        }
+        return true;
+    }
+
+    /// <returns>False where somebody was reading from it.</returns>
+    private static async Task<bool> EmptyLogAsync(FormEngineDb db)
+    {
         await db.Database.OpenConnectionAsync();
         try
         {

@@ -30,7 +30,12 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
         {
             Kind = kind,
             Forms = _forms.Path,
-            Settings = new Dictionary<string, string?> { ["Jobs:Run"] = "false" }
+            Settings = new Dictionary<string, string?>
+            {
+                ["Jobs:Run"] = "false",
+                ["Logging:LogLevel:Microsoft.AspNetCore"] = "Information",
+                ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Information",
+            },
         });
         _round = new PersonEverywhere(_host);
         await _round.StoreAsync();

@@ -25,7 +25,8 @@ public sealed class ReminderPagesTests
         var suggested = await staff.OpenAsync(plan);
         Assert.Equal(7, suggested.QuerySelectorAll("[aria-label=Trinn\\ i\\ planen] tbody tr").Length);
         Assert.Contains("Trinn 2: 2 personer",
-            suggested.QuerySelector("time[datetime='2026-03-09']")!.ParentElement!.TextContent.Replace("\n", " "),
+            string.Join(' ', suggested.QuerySelector("time[datetime='2026-03-09']")!.ParentElement!.TextContent.Split(
+                (char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
         var step = suggested.QuerySelectorAll("tbody th a")[1].GetAttribute("href")!;
         var shown = await staff.OpenAsync(step);
