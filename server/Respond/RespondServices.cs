@@ -14,6 +14,7 @@ public static class RespondServices
         services.AddSingleton<SectionQuery>();
         services.AddScoped<SectionLoader>();
         services.AddScoped<AnswerSaver>();
+        services.AddScoped<Undoing>();
         services.AddScoped<SectionCompletion>();
         services.AddScoped<EntryList>();
         services.AddScoped<HubReader>();

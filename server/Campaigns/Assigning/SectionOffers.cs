@@ -24,7 +24,8 @@ public sealed class SectionOffers(
         return offered;
     }
 
-    public Task<HandoverResult> AcceptAsync(Guid offerId, Guid contactId) => AnswerAsync(offerId, contactId, async (round, offer) =>
+    public Task<HandoverResult> AcceptAsync(Guid offerId, Guid contactId) =>
+        AnswerAsync(offerId, contactId, HandoverOutcome.Accepted, async (round, offer) =>
     {
         if (!round.Period.IsOpen)
             return HandoverResult.Closed;
@@ -37,7 +38,7 @@ public sealed class SectionOffers(
     });
 
     public Task<HandoverResult> RefuseAsync(Guid offerId, Guid contactId, string? reply) =>
-        AnswerAsync(offerId, contactId, (round, offer) =>
+        AnswerAsync(offerId, contactId, HandoverOutcome.Refused, (round, offer) =>
     {
         Close(offer, HandoverOutcome.Refused, round.Now);
         offer.Reply = reply;
@@ -49,8 +50,10 @@ public sealed class SectionOffers(
         participantLock.TakeAsync(managed.ParticipantId, async () =>
     {
         var offer = await db.Handovers.SingleOrDefaultAsync(offer => offer.Id == offerId && offer.ParticipantId == managed.ParticipantId
-            && offer.Section == managed.Section.Id && offer.Outcome == null);
-        if (offer is null)
+            && offer.Section == managed.Section.Id);
+        if (offer?.Outcome == HandoverOutcome.Withdrawn)
+            return HandoverResult.Done;
+        if (offer is not { Outcome: null })
             return HandoverResult.Gone;
         Close(offer, HandoverOutcome.Withdrawn, managed.Round.Now);
         audit.AddFor(managed.By.Id, AuditCodes.HandoverWithdrawn, offer.Id);
@@ -115,7 +118,9 @@ public sealed class SectionOffers(
         }]);
     }
 
-    private async Task<HandoverResult> AnswerAsync(Guid offerId, Guid contactId, Func<Round, Handover, Task<HandoverResult>> answer)
+    /// <summary>Whoever gives the same answer twice, as by two presses of a button, finds it given.</summary>
+    private async Task<HandoverResult> AnswerAsync(
+        Guid offerId, Guid contactId, HandoverOutcome outcome, Func<Round, Handover, Task<HandoverResult>> answer)
     {
         var participantId = await db.Handovers.Where(offer => offer.Id == offerId && offer.ToContactId == contactId)
             .Select(offer => (Guid?)offer.ParticipantId).SingleOrDefaultAsync();
@@ -123,6 +128,8 @@ public sealed class SectionOffers(
         {
             var round = (await rounds.FindAsync(participantId.Value))!;
             var offer = await db.Handovers.SingleAsync(offer => offer.Id == offerId);
+            if (offer.Outcome == outcome)
+                return HandoverResult.Done;
             if (offer.Outcome is not null || !await StillOffersAsync(round, offer))
                 return HandoverResult.Gone;
             var result = await answer(round, offer);

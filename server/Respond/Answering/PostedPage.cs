@@ -29,5 +29,12 @@ public sealed record PostedPage
     /// <summary>An answer with what the page sent in place of what it showed.</summary>
     public JsonNode? Merged(string question, JsonNode? answer) => AroundOf(question).Replace(answer, Values[question]);
 
+    /// <summary>The same with another answer to a question; a whole one, also of many rows.</summary>
+    public PostedPage With(string question, JsonNode? answer) => this with
+    {
+        Values = new Dictionary<string, JsonNode?>(Values) { [question] = answer },
+        Around = Around.Where(around => around.Key != question).ToDictionary(),
+    };
+
     private RowsAround AroundOf(string question) => Around.GetValueOrDefault(question, RowsAround.None);
 }

@@ -39,7 +39,7 @@ public sealed class SectionCompletion(FormEngineDb db, AuditLog audit, TimeProvi
         response.CompletedOn = time.Today();
         response.CompletedAt = time.GetUtcNow().UtcDateTime;
         response.Status = ResponseStatus.Complete;
-        return await SaveAsync(session, response, AuditCodes.SectionCompleted);
+        return await SaveAsync(session, response, AuditCodes.SectionCompleted, complete: true);
     }
 
     public async Task<CompletionOutcome> ReopenAsync(SectionSession session)
@@ -52,14 +52,15 @@ public sealed class SectionCompletion(FormEngineDb db, AuditLog audit, TimeProvi
         response.CompletedOn = null;
         response.CompletedAt = null;
         response.Status = StatusToday(session);
-        return await SaveAsync(session, response, AuditCodes.SectionReopened);
+        return await SaveAsync(session, response, AuditCodes.SectionReopened, complete: false);
     }
 
     /// <summary>A rule may read the date, so what was ready then need not be ready today.</summary>
     private ResponseStatus StatusToday(SectionSession session) =>
         AnswerSaver.StatusOf(FormEvaluator.Evaluate(session.Form, session.Answers, session.Attributes.Known, time.Today()));
 
-    private async Task<CompletionOutcome> SaveAsync(SectionSession session, SectionResponse response, string action)
+    /// <summary>Of two who press at once, the second finds done what was asked for.</summary>
+    private async Task<CompletionOutcome> SaveAsync(SectionSession session, SectionResponse response, string action, bool complete)
     {
         response.Revision++;
         response.UpdatedAt = time.GetUtcNow().UtcDateTime;
@@ -71,7 +72,11 @@ public sealed class SectionCompletion(FormEngineDb db, AuditLog audit, TimeProvi
         }
         catch (DbUpdateConcurrencyException)
         {
-            return CompletionOutcome.Changed;
+            return await IsCompleteAsync(response) == complete ? CompletionOutcome.Done : CompletionOutcome.Changed;
         }
     }
+
+    /// <summary>As it now stands in the database; null where it is there no more.</summary>
+    private Task<bool?> IsCompleteAsync(SectionResponse response) => db.SectionResponses.Where(stored => stored.Id == response.Id)
+        .Select(stored => (bool?)(stored.CompletedOn != null)).SingleOrDefaultAsync();
 }

@@ -1,5 +1,3 @@
-using FormEngine.Server.Access;
-using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Pages;
@@ -12,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace FormEngine.Server.Respond.Entries;
 
 /// <summary>The way into a section, and the list of entries of one that takes many.</summary>
-public sealed class EntriesController(FormEngineDb db, EntryList entries, AuditLog audit, IStringLocalizer<RespondTexts> texts)
+public sealed class EntriesController(FormEngineDb db, EntryList entries, IStringLocalizer<RespondTexts> texts)
     : SectionController
 {
     [HttpGet(SectionRoute)]
@@ -50,9 +48,8 @@ public sealed class EntriesController(FormEngineDb db, EntryList entries, AuditL
         if (!CanDelete)
             return this.SeeOther(Session.Key.SectionPath);
 
-        audit.AddFor(Session.ContactId, AuditCodes.EntryDeleted, Session.Response!.Id);
-        db.Remove(Session.Response);
-        await db.SaveChangesAsync();
+        if (!await entries.DeleteAsync(Session))
+            return this.SeeOther(Request.Path);
         this.Flash(texts["EntryDeleted"]);
         return this.SeeOther(Session.Key.SectionPath);
     }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using FormEngine.Questions;
+using FormEngine.Server.Access;
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Respond.Answering;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Respond.Entries;
 
 /// <summary>The entries of a section that takes many.</summary>
-public sealed class EntryList(FormEngineDb db, TimeProvider time)
+public sealed class EntryList(FormEngineDb db, AuditLog audit, TimeProvider time)
 {
     private const int Attempts = 10;
 
@@ -39,6 +41,23 @@ public sealed class EntryList(FormEngineDb db, TimeProvider time)
             {
                 db.ChangeTracker.Clear();
             }
+        }
+    }
+
+    /// <summary>False where somebody wrote in it meanwhile; of two who delete it at once, the second finds it deleted.</summary>
+    public async Task<bool> DeleteAsync(SectionSession session)
+    {
+        var entry = session.Response!;
+        audit.AddFor(session.ContactId, AuditCodes.EntryDeleted, entry.Id);
+        db.Remove(entry);
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return !await db.SectionResponses.AnyAsync(stored => stored.Id == entry.Id);
         }
     }
 

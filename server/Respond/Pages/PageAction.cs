@@ -12,10 +12,12 @@ namespace FormEngine.Server.Respond.Pages;
 /// <param name="Add">The repeating question that gets one more row.</param>
 /// <param name="Remove">The row to take away: <c>question.2</c>.</param>
 /// <param name="Clear">The field to empty.</param>
+/// <param name="Undo">What was taken away, to be put back: see <see cref="Removal"/>.</param>
 /// <param name="Lang">The language to show the page in; the request is already answered in it.</param>
 /// <param name="Reopen">Whether a section completed meanwhile is opened again, to save this.</param>
 public sealed record PageAction(
-    string? Go = null, string? Add = null, string? Remove = null, string? Clear = null, string? Lang = null, bool Reopen = false)
+    string? Go = null, string? Add = null, string? Remove = null, string? Clear = null, string? Undo = null, string? Lang = null,
+    bool Reopen = false)
 {
     public const string Next = "next";
     public const string CheckWrong = "wrong";
@@ -24,10 +26,15 @@ public sealed record PageAction(
     /// <summary>On to the next page; also what Enter in a field means.</summary>
     public bool TurnsPage => Go is null or Next;
 
-    public bool StaysOnPage => (Add ?? Remove ?? Clear ?? Lang) is not null || Rows is not null;
+    public bool StaysOnPage => (Add ?? Remove ?? Clear ?? Undo ?? Lang) is not null || Rows is not null;
 
     /// <summary>The question that the respondent was at, where what was pressed belongs to one.</summary>
-    public string? Question => (Add ?? Remove ?? Cleared ?? Rows?.Question)?.Split('.')[0];
+    public string? Question => (Add ?? Remove ?? Cleared ?? Putback?.Part ?? Rows?.Question)?.Split('.')[0];
+
+    /// <summary>Whether something that was answered is to go: the page is saved first as it was, so that it can be put back.</summary>
+    public bool TakesAway => (Remove ?? Clear) is not null;
+
+    public Removal? Putback => Removal.Read(Undo);
 
     private string? Cleared => Clear?.StartsWith(Fields.Prefix, StringComparison.Ordinal) == true ? Clear[Fields.Prefix.Length..] : null;
 
@@ -42,6 +49,9 @@ public sealed record PageAction(
         ['p', 'a', 'g', 'e', ':', .. var other] when session.State.IsPageVisible(other) => session.Key.PagePath(other),
         _ => PageFlow.Next(session, page),
     };
+
+    /// <summary>What it took away, where that was saved as this revision.</summary>
+    public Removal Removed(int revision) => new(revision, Cleared ?? Question ?? "");
 
     /// <summary>The form without the row or the answer that is to go.</summary>
     public IFormCollection Edit(IFormCollection form)

@@ -12,9 +12,9 @@ public sealed class PageAddress(string path, PostedPage posted)
         posted.Around.Where(around => around.Value.Before > 0).ToDictionary(around => around.Key, around => around.Value.Before);
 
     /// <summary>At the question that something was pressed in.</summary>
-    public string With(PageAction action) => action.Add is { } add
+    public string With(PageAction action, Removal? removed) => action.Add is { } add
         ? Of(add, [("add", add)])
-        : Of(action.Question, RowsAre(action.Rows ?? Shown));
+        : Of(action.Question, [.. RowsAre(action.Rows ?? Shown), .. removed is null ? [] : new[] { ("undo", $"{removed}") }]);
 
     public string Revealing(string question) => Of(question, [("revealed", "true"), .. RowsAre(Shown)]);
 

@@ -12,7 +12,7 @@ namespace FormEngine.Server.Respond.Pages;
 /// <summary>One page of a section: shows it, and saves it whatever the respondent does next.</summary>
 [Route(EntryRoute + "/pages/{page}")]
 public sealed class PageController(
-    AnswerSaver saver, SectionCompletion completion, IStringLocalizer<RespondTexts> texts) : SectionController
+    AnswerSaver saver, Undoing undoing, SectionCompletion completion, IStringLocalizer<RespondTexts> texts) : SectionController
 {
     [HttpGet]
     public IActionResult Show(string page, [FromQuery] PageQuery query)
@@ -36,7 +36,7 @@ public sealed class PageController(
         if (action.Reopen)
             await completion.ReopenAsync(Session);
 
-        var result = await saver.SaveAsync(Session, PageParser.Read(Session.Form, found, action.Edit(Request.Form)));
+        var result = await SaveAsync(found, action);
         return IsAutosave ? Saved(result) : Answer(found, action, result);
     }
 
@@ -44,6 +44,22 @@ public sealed class PageController(
     public const string Quietly = "application/json";
 
     private bool IsAutosave => Request.Headers.Accept == Quietly;
+
+    /// <summary>Saves the page as it was typed, and then once more without what is to go.</summary>
+    private async Task<SaveResult> SaveAsync(Page page, PageAction action)
+    {
+        var posted = PageParser.Read(Session.Form, page, Request.Form);
+        if (action.Putback is { } removal)
+            posted = await undoing.PutBackAsync(Session, posted, removal);
+        var result = await saver.SaveAsync(Session, posted);
+        if (!action.TakesAway || result is not { Accepted: true, Conflicts: [] })
+            return result;
+        var without = PageParser.Read(Session.Form, page, action.Edit(Request.Form)) with { Revision = result.SeenRevision };
+        var after = await saver.SaveAsync(result.Session, without);
+        return after.Session.Revision == result.Session.Revision
+            ? after
+            : after with { Removed = action.Removed(after.Session.Revision) };
+    }
 
     private Page? Find(string page) => Session.Form.Pages.FirstOrDefault(other => other.Id == page);
 
@@ -53,6 +69,7 @@ public sealed class PageController(
     {
         MarkMissing = query.Check == PageAction.CheckAll,
         ExtraRow = query.Add,
+        Removed = Removal.Read(query.Undo) is { } removed && removed.Revision == Session.Revision ? removed : null,
         FirstRows = RowPart.Read(query.Rows) is { } rows ? new Dictionary<string, int> { [rows.Question] = rows.First } : [],
     };
 
@@ -83,7 +100,7 @@ public sealed class PageController(
         var session = result.Session;
         var here = new PageAddress(session.Key.PagePath(page.Id), result.Posted);
         if (action.StaysOnPage)
-            return here.With(action);
+            return here.With(action, result.Removed);
         if (!session.State.IsPageVisible(page.Id))
             return PageFlow.Next(session, page.Id);
         if (!action.TurnsPage)

@@ -61,5 +61,7 @@ public sealed record PageLink(string Id, string Title, PageStatus Status, bool I
 /// <param name="Check">Whether what is wrong is summed up (<c>wrong</c>), or also what is missing (<c>all</c>).</param>
 /// <param name="Add">The repeating question to show one more row of.</param>
 /// <param name="Rows">The part of many rows to show: <c>question.3</c>.</param>
+/// <param name="Undo">What was just taken away, to offer to put it back.</param>
 /// <param name="Revealed">Whether an answer just brought more questions.</param>
-public sealed record PageQuery(string? Check = null, string? Add = null, string? Rows = null, bool Revealed = false);
+public sealed record PageQuery(string? Check = null, string? Add = null, string? Rows = null, string? Undo = null,
+    bool Revealed = false);

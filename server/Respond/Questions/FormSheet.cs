@@ -37,6 +37,9 @@ public sealed class FormSheet(
     /// <summary>The repeating question that is shown with one more row, to be filled in.</summary>
     public string? ExtraRow { get; init; }
 
+    /// <summary>What was just taken away.</summary>
+    public Removal? Removed { get; init; }
+
     /// <summary>By repeating question, the first row to show where that is not the first there is.</summary>
     public IReadOnlyDictionary<string, int> FirstRows { get; init; } = new Dictionary<string, int>();
 

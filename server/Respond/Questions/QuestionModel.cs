@@ -45,6 +45,9 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
         AnswerType.Rows => "rows",
     };
 
+    /// <summary>What was just taken away here, for the button that puts it back; null where nothing was.</summary>
+    public string? Undo => Sheet.Removed is { } removed && removed.Part == Part ? $"{removed}" : null;
+
     public string View => QuestionViews.ViewOf(Question);
 
     /// <summary>The field's name without its prefix: what it is called among the parts of a page.</summary>

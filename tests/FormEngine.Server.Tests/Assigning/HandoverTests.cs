@@ -82,7 +82,7 @@ public abstract class HandoverTests(RespondentServer server)
     }
 
     [Fact]
-    public async Task Of_many_who_accept_at_once_one_owns_the_section_and_every_change_has_its_history()
+    public async Task Accepted_by_many_presses_at_once_it_is_taken_over_once_and_every_change_has_its_history()
     {
         var (mine, me) = await server.EnterAsync("kinds");
         using var _ = me;
@@ -94,11 +94,30 @@ public abstract class HandoverTests(RespondentServer server)
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => them.SendAsync(accept)));
 
-        Assert.Equal([303, 409, 409, 409], answers.Select(answer => answer.Status).Order());
+        Assert.All(answers, answer => Assert.Equal((303, "/respond"), (answer.Status, answer.Location)));
         var assignments = await AssignmentsAsync(mine, "kinds");
         Assert.Equal(colleague.Contact.Id, Assert.Single(assignments, assignment => assignment.Until is null).ContactId);
         Assert.Equal(2, assignments.Count);
         Assert.Contains("sa ja til å ta over", (await boss.GetAsync("/respond")).Text);
+    }
+
+    [Theory]
+    [InlineData("/refuse")]
+    [InlineData("/withdraw")]
+    public async Task The_second_of_two_equal_presses_leads_where_the_first_does(string button)
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        using var them = await server.StartAsync(await OfferAsync(me, mine));
+        var (client, page) = button == "/refuse" ? (them, "/respond") : (me, Path(mine, "kinds"));
+        var form = Button(await client.GetAsync(page), button);
+
+        var first = await client.PressAsync(form, "go", "");
+        var second = await client.PressAsync(form, "go", "");
+
+        Assert.Equal((200, page), (second.Status, second.Path));
+        Assert.Equal(
+            first.Page.QuerySelector(".ds-alert")!.TextContent, second.Page.QuerySelector(".ds-alert")!.TextContent);
     }
 
     [Fact]

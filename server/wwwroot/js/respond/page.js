@@ -1,11 +1,11 @@
 // The page of a form, made quicker: shows and hides at once by the module the server runs too, saves quietly in between,
 // adds and removes rows. Everything also works without this file, through the server.
 import { around } from "./fields.js";
-import { clear, keepExclusive, showClear } from "./choices.js";
+import { clear, keepExclusive, showClear, undo } from "./choices.js";
 import { post, teller } from "./draft.js";
 import { watchLeaving } from "./leaving.js";
 import { readAnswers } from "./reading.js";
-import { add, remove } from "./rows.js";
+import { add, remove, restore } from "./rows.js";
 import { Saving } from "./saving.js";
 import { showPage } from "./showing.js";
 
@@ -16,7 +16,7 @@ if (form && engine) start();
 function start() {
   const data = JSON.parse(document.getElementById("form-data").textContent);
   const saving = new Saving(() => post(form), teller(form));
-  const acts = { clear, add, remove };
+  const acts = { clear, add, remove, undo: (button) => (button.closest("[data-removed]") ? restore : undo)(button) };
 
   function refresh() {
     showClear(form);
@@ -38,8 +38,8 @@ function start() {
     const act = acts[button?.name];
     // A row is added after all others, which the server shows first where this page does not.
     if (!act || (act === add && around(button.closest("fieldset")).after > 0)) return;
+    if (act(button) === false) return;
     event.preventDefault();
-    act(button);
     changed();
   });
 
