@@ -55,10 +55,9 @@ public sealed class PageController(
         if (!action.TakesAway || result is not { Accepted: true, Conflicts: [] })
             return result;
         var without = PageParser.Read(Session.Form, page, action.Edit(Request.Form)) with { Revision = result.SeenRevision };
+        var revision = result.Session.Revision;
         var after = await saver.SaveAsync(result.Session, without);
-        return after.Session.Revision == result.Session.Revision
-            ? after
-            : after with { Removed = action.Removed(after.Session.Revision) };
+        return after.Session.Revision == revision ? after : after with { Removed = action.Removed(after.Session.Revision) };
     }
 
     private Page? Find(string page) => Session.Form.Pages.FirstOrDefault(other => other.Id == page);

@@ -65,7 +65,7 @@ public abstract class CompletionTests(RespondentServer server)
     {
         var (mine, me) = await server.EnterAsync("projects");
         using var _ = me;
-        foreach (var _ in Enumerable.Range(0, 2))
+        foreach (var __ in Enumerable.Range(0, 2))
             await me.PressAsync((await me.VisitAsync($"/respond/{mine.Participant.Number}/projects"))
                 .Form($"/respond/{mine.Participant.Number}/projects/new"), "go", "");
         await using var one = server.Host.Services.CreateAsyncScope();
