@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { post, teller } from "../../server/wwwroot/js/respond/draft.js";
+import { fieldsOf, post, pressed, teller } from "../../server/wwwroot/js/respond/draft.js";
 import { open } from "./page.js";
 
 let window;
@@ -8,8 +8,11 @@ let form;
 let status;
 
 beforeEach(() => {
-  window = open(`<form action="/respond/pages/open" data-failed="Ikke lagret" data-signed-out="Logget ut" data-locked="Låst">
-    <input name="revision" value="1"><input name="a.name" value="Åse &amp; co"><p data-status>Lagret</p></form>`);
+  window = open(`<form action="/respond/pages/open" data-saving="Lagrer" data-failed="Ikke lagret"
+    data-offline="Uten nett" data-stays="Vent" data-signed-out="Logget ut" data-locked="Låst">
+    <input name="revision" value="1"><input name="a.name" value="Åse &amp; co"><p data-status>Lagret</p>
+    <button name="go" value="next">Neste</button><button name="lang" value="en" formaction="/respond/pages/open?lang=en">English</button>
+    </form>`);
   form = window.document.querySelector("form");
   status = window.document.querySelector("[data-status]");
 });
@@ -17,14 +20,35 @@ beforeEach(() => {
 test("The page is sent as the form would be, and asks for a report instead of a page", async (context) => {
   const sent = context.mock.method(globalThis, "fetch", async () => "response");
   context.mock.getter(globalThis, "FormData", () => window.FormData);
-  assert.equal(await post(form), "response");
+  const { signal } = new AbortController();
+  assert.equal(await post({ address: form.action, fields: fieldsOf(form) }, signal), "response");
   const [address, request] = sent.mock.calls[0].arguments;
   assert.equal(new URL(address, window.location.href).pathname, "/respond/pages/open");
   assert.equal(request.method, "POST");
   assert.equal(request.headers.Accept, "application/json");
-  assert.equal(request.body.get("a.name"), "Åse & co");
+  assert.equal(new URLSearchParams(request.body).get("a.name"), "Åse & co");
+  assert.equal(request.signal, signal);
   assert.equal(request.keepalive, true);
   assert.equal(request.redirect, "error");
+});
+
+test("A page that is too large to outlive itself is sent all the same", async (context) => {
+  const sent = context.mock.method(globalThis, "fetch", async () => "response");
+  await post({ address: "/here", fields: new URLSearchParams({ story: "x".repeat(100_000) }) });
+  assert.equal(sent.mock.calls[0].arguments[1].keepalive, false);
+});
+
+test("A button goes with the page, to where it says, and asks where that leads", (context) => {
+  context.mock.getter(globalThis, "FormData", () => window.FormData);
+  const sent = (button) => {
+    const { address, fields } = pressed(form, button);
+    const { pathname, search } = new URL(address, window.location.href);
+    return [pathname + search, fields.get("go"), fields.get("lang"), fields.get("a.name"), fields.get("press")];
+  };
+  const [next, english] = form.querySelectorAll("button");
+  assert.deepEqual(sent(next), ["/respond/pages/open", "next", null, "Åse & co", "true"]);
+  assert.deepEqual(sent(english), ["/respond/pages/open?lang=en", null, "en", "Åse & co", "true"]);
+  assert.deepEqual(sent(null), ["/respond/pages/open", null, null, "Åse & co", "true"]);
 });
 
 test("What was saved is told, and the next save builds on it", () => {
@@ -39,7 +63,7 @@ test("Answers that differ from a colleague's stand out", () => {
   assert.equal(status.classList.contains("trouble"), true);
 });
 
-for (const [code, text] of [[401, "Logget ut"], [409, "Låst"], [503, "Ikke lagret"], [0, "Ikke lagret"]]) {
+for (const [code, text] of [[401, "Logget ut"], [409, "Låst"], [503, "Ikke lagret"], [0, "Uten nett"]]) {
   test(`${code} is told as «${text}», and stands out until a save goes well`, () => {
     const tell = teller(form);
     tell.failed(code);
@@ -54,8 +78,22 @@ test("What has been said is not said again: a screen reader would read it aloud 
   const tell = teller(form);
   tell.failed(503);
   const said = status.firstChild;
-  tell.failed(0);
+  tell.failed(500);
   assert.equal(status.firstChild, said);
   tell.failed(401);
   assert.notEqual(status.firstChild, said);
+});
+
+test("That it saves is for the eye alone, until it is known what came of it", () => {
+  const tell = teller(form);
+  tell.failed(503);
+  tell.saving();
+  assert.deepEqual([status.textContent, status.getAttribute("aria-busy"), status.classList.contains("trouble")], ["Lagrer", "true", false]);
+  tell.saved({ revision: 2, text: "Lagret", conflict: false });
+  assert.deepEqual([status.textContent, status.getAttribute("aria-busy")], ["Lagret", "false"]);
+});
+
+test("Whoever presses and gets no further is told why, and until when", () => {
+  teller(form).stays(0);
+  assert.equal(status.textContent, "Uten nett Vent");
 });

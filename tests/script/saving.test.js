@@ -6,24 +6,32 @@ import { Saving } from "../../server/wwwroot/js/respond/saving.js";
 let saving;
 let posts;
 let told;
+let kept;
 
 beforeEach(() => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout"] });
   posts = [];
   told = [];
-  const post = () => new Promise((resolve, reject) => { posts.push({ resolve, reject }); });
-  saving = new Saving(post, { saved: (report) => told.push(report.text), failed: (code) => told.push(code) });
+  kept = [];
+  const send = (signal, button) => new Promise((resolve, reject) => {
+    posts.push({ resolve, button });
+    signal.addEventListener("abort", () => reject(new DOMException("", "AbortError")));
+  });
+  saving = new Saving(
+    { send, keep: () => kept.push("kept"), drop: () => kept.push("dropped") },
+    { saving() {}, saved: (report) => told.push(report.text), failed: (code) => told.push(code) });
 });
 
 const saved = (text) => ({ ok: true, json: async () => ({ text }) });
 const refused = (status) => ({ ok: false, status });
 
 async function answer(response) {
-  const running = saving.running;
   posts.at(-1).resolve(response);
-  await running;
+  await settle();
 }
+
+const settle = () => new Promise((resolve) => { setImmediate(resolve); });
 
 test("A change is saved when it has been quiet for a while", async () => {
   saving.changed();
@@ -37,7 +45,6 @@ test("A change is saved when it has been quiet for a while", async () => {
   await answer(saved("kl. 10"));
   assert.deepEqual(told, ["kl. 10"]);
   assert.equal(saving.isUnsaved, false);
-  assert.equal(saving.running, null);
 });
 
 test("Nothing is sent where nothing has changed", async () => {
@@ -48,9 +55,9 @@ test("Nothing is sent where nothing has changed", async () => {
 
 test("One save at a time: what changes meanwhile is saved afterwards", async () => {
   saving.changed();
-  const first = saving.save();
+  saving.save();
   saving.changed();
-  assert.equal(saving.save(), first);
+  saving.save();
   assert.equal(posts.length, 1);
   await answer(saved("1"));
   assert.equal(saving.isUnsaved, true);
@@ -77,11 +84,15 @@ test("A save that fails is tried again, ever later, and as before once it has go
   assert.equal(posts.length, 10);
 });
 
-test("No response at all, or one that cannot be read, is a failure too", async () => {
+test("No response for a long while, or one that cannot be read, is a failure too", async () => {
   saving.changed();
-  const running = saving.save();
-  posts[0].reject(new TypeError("offline"));
-  await running;
+  saving.save();
+  mock.timers.tick(14_999);
+  await settle();
+  assert.deepEqual(told, []);
+  mock.timers.tick(1);
+  await settle();
+  assert.deepEqual(told, [0]);
   mock.timers.tick(3000);
   await answer({ ok: true, json: async () => { throw new SyntaxError(); } });
   assert.deepEqual(told, [0, 0]);
@@ -104,13 +115,73 @@ for (const status of [401, 409]) {
   });
 }
 
-test("Nothing is saved while the form itself is on its way, and again when the page is shown anew", () => {
+test("What is typed is kept in the browser until the server has it", async () => {
   saving.changed();
-  saving.hold();
+  saving.save();
+  saving.changed();
+  await answer(saved("noe av det"));
+  assert.deepEqual(kept, ["kept", "kept"]);
+  saving.save();
+  await answer(refused(503));
+  assert.deepEqual(kept, ["kept", "kept"]);
+  saving.save();
+  await answer(saved("alt"));
+  assert.deepEqual(kept, ["kept", "kept", "dropped"]);
+});
+
+test("What there is to decide is kept until a button leads to where that is done", async () => {
+  const asks = { ok: true, json: async () => ({ text: "velg", conflict: true }) };
+  saving.changed();
+  saving.save();
+  await answer(asks);
+  assert.deepEqual(kept, ["kept"]);
+  saving.press("next");
+  await answer(asks);
+  assert.deepEqual(kept, ["kept", "dropped"]);
+});
+
+test("What cannot be saved here any more goes to the page that says so, and what a sign-in is needed for is kept", async () => {
+  saving.changed();
+  saving.press("next");
+  await answer(refused(401));
+  assert.deepEqual(kept, ["kept"]);
+  saving.press("next");
+  await answer(refused(409));
+  assert.deepEqual(kept, ["kept", "dropped"]);
+});
+
+test("A button does not wait for a save that hangs, and tells where it leads", async () => {
+  saving.changed();
+  saving.save();
+  const pressed = saving.press("next");
+  await settle();
+  assert.deepEqual(told, []);
+  posts[1].resolve({ ok: true, json: async () => ({ text: "kl. 10", to: "/next" }) });
+  assert.equal((await pressed).to, "/next");
+  assert.deepEqual(posts.map(({ button }) => button), [undefined, "next"]);
+  assert.equal(saving.isUnsaved, false);
+});
+
+test("A button that gets no answer says so, and what is typed is tried again when the page is released", async () => {
+  saving.changed();
+  const pressed = saving.press("next");
+  mock.timers.tick(15_000);
+  assert.deepEqual(await pressed, { status: 0 });
+  mock.timers.tick(600_000);
+  assert.equal(posts.length, 1);
+  saving.release();
+  mock.timers.tick(3000);
+  assert.equal(posts.length, 2);
+});
+
+test("Nothing is saved while a button is on its way, and again when the page is shown anew", async () => {
+  saving.press("next");
+  saving.changed();
   mock.timers.tick(600_000);
   saving.save();
-  assert.equal(posts.length, 0);
+  assert.equal(posts.length, 1);
+  await settle();
   saving.release();
   saving.save();
-  assert.equal(posts.length, 1);
+  assert.equal(posts.length, 2);
 });

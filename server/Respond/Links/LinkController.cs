@@ -35,7 +35,7 @@ public sealed class LinkController(
     }
 
     [HttpPost("/s/{token}")]
-    public async Task<IActionResult> Start(string token)
+    public async Task<IActionResult> Start(string token, [FromForm] bool shared)
     {
         var found = await FindAsync(token);
         if (found is not { RevokedAt: null } link)
@@ -44,6 +44,7 @@ public sealed class LinkController(
             return this.SeeOther(Request.Path);
 
         await SignInAsync(link);
+        SharedMachine.Remember(HttpContext, shared);
         if (!Request.Cookies.ContainsKey(LanguageChoice.Cookie))
             LanguageChoice.Remember(Response, Language.Find(link.Contact!.Language) ?? Language.Default);
         return this.SeeOther(await IsOnlyAskedForPeopleAsync(link) ? RespondAddresses.Roles : RespondAddresses.Hub);

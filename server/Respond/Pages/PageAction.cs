@@ -15,9 +15,10 @@ namespace FormEngine.Server.Respond.Pages;
 /// <param name="Undo">What was taken away, to be put back: see <see cref="Removal"/>.</param>
 /// <param name="Lang">The language to show the page in; the request is already answered in it.</param>
 /// <param name="Reopen">Whether a section completed meanwhile is opened again, to save this.</param>
+/// <param name="Press">Whether a script sends it for a button, and goes by itself to where that leads.</param>
 public sealed record PageAction(
     string? Go = null, string? Add = null, string? Remove = null, string? Clear = null, string? Undo = null, string? Lang = null,
-    bool Reopen = false)
+    bool Reopen = false, bool Press = false)
 {
     public const string Next = "next";
     public const string CheckWrong = "wrong";

@@ -37,13 +37,13 @@ public sealed class PageController(
             await completion.ReopenAsync(Session);
 
         var result = await SaveAsync(found, action);
-        return IsAutosave ? Saved(result) : Answer(found, action, result);
+        return IsQuiet ? Saved(found, action, result) : Answer(found, action, result);
     }
 
-    /// <summary>What a script accepts when it saves quietly in between.</summary>
+    /// <summary>What a script accepts, which saves quietly in between and when a button is pressed.</summary>
     public const string Quietly = "application/json";
 
-    private bool IsAutosave => Request.Headers.Accept == Quietly;
+    private bool IsQuiet => Request.Headers.Accept == Quietly;
 
     /// <summary>Saves the page as it was typed, and then once more without what is to go.</summary>
     private async Task<SaveResult> SaveAsync(Page page, PageAction action)
@@ -72,9 +72,13 @@ public sealed class PageController(
         FirstRows = RowPart.Read(query.Rows) is { } rows ? new Dictionary<string, int> { [rows.Question] = rows.First } : [],
     };
 
-    private IActionResult Saved(SaveResult result) => result.Accepted
-        ? Json(SaveReport.Of(result, texts))
-        : StatusCode(StatusCodes.Status409Conflict);
+    private IActionResult Saved(Page page, PageAction action, SaveResult result)
+    {
+        if (!result.Accepted)
+            return StatusCode(StatusCodes.Status409Conflict);
+        var leads = action.Press && result is { Conflicts: [], Posted.Refused: [] };
+        return Json(SaveReport.Of(result, texts) with { To = leads ? Destination(page, action, result) : null });
+    }
 
     private IActionResult Answer(Page page, PageAction action, SaveResult result)
     {

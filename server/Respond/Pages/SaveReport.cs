@@ -11,6 +11,9 @@ namespace FormEngine.Server.Respond.Pages;
 /// <param name="Conflict">Whether there is something to decide, which the respondent meets on turning the page.</param>
 public sealed record SaveReport(int Revision, string Text, bool Conflict)
 {
+    /// <summary>Where the button that was pressed leads; null where none was, or the server's own page has something to say first.</summary>
+    public string? To { get; init; }
+
     public static SaveReport Of(SaveResult result, IStringLocalizer<RespondTexts> texts) => result.Conflicts.Count > 0
         ? new(result.SeenRevision, texts["SavedButConflict"], true)
         : new(result.SeenRevision, SavedAt(result.Session, texts), false);

@@ -1,28 +1,55 @@
-// The page as a draft on the server: sent as the form would send itself, and what came of it told beside the buttons.
+// The page as a draft on the server: sent as the form would send itself, and what came of it told where one is looking.
 
-export const post = (form) => fetch(form.action, {
-  method: "POST",
-  headers: { Accept: "application/json" },
-  body: new URLSearchParams(new FormData(form)),
-  keepalive: true,
-  redirect: "error",
-});
+/** So much of a page may still be sent when it is on its way out; a larger one is sent while it stands. */
+const MAY_OUTLIVE_PAGE = 60_000;
+
+/** What the form would send. */
+export const fieldsOf = (form) => new URLSearchParams(new FormData(form));
+
+/** What it would send by the press of a button, and that a script wants to be told where that leads. */
+export function pressed(form, button) {
+  const fields = fieldsOf(form);
+  if (button?.name) fields.append(button.name, button.value);
+  fields.append("press", "true");
+  return { address: button?.hasAttribute("formaction") ? button.formAction : form.action, fields };
+}
+
+export function post({ address, fields }, signal) {
+  const body = fields.toString();
+  return fetch(address, {
+    method: "POST",
+    headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
+    body,
+    signal,
+    keepalive: body.length < MAY_OUTLIVE_PAGE,
+    redirect: "error",
+  });
+}
 
 export function teller(form) {
   const status = form.querySelector("[data-status]");
-  const failures = { 401: form.dataset.signedOut, 409: form.dataset.locked };
+  const { failed, offline, signedOut, locked, saving, stays } = form.dataset;
+  const failures = { 0: offline, 401: signedOut, 409: locked };
 
-  // Said only when it is news: a screen reader reads every change aloud.
   function say(message, isTrouble) {
     if (status.textContent !== message) status.textContent = message;
     status.classList.toggle("trouble", isTrouble);
+    status.setAttribute("aria-busy", "false");
   }
 
   return {
+    // For the eye alone: a screen reader reads a change aloud when it is no longer busy, and so only what came of it.
+    saving() {
+      status.setAttribute("aria-busy", "true");
+      status.textContent = saving;
+      status.classList.remove("trouble");
+    },
     saved(report) {
       form.elements.revision.value = report.revision;
       say(report.text, report.conflict);
     },
-    failed(code) { say(failures[code] ?? form.dataset.failed, true); },
+    failed(code) { say(failures[code] ?? failed, true); },
+    /** Said at each press: whoever presses wants to know. */
+    stays(code) { say(`${failures[code] ?? failed} ${stays}`, true); },
   };
 }

@@ -2,12 +2,14 @@
 // adds and removes rows. Everything also works without this file, through the server.
 import { around } from "./fields.js";
 import { clear, keepExclusive, showClear, undo } from "./choices.js";
-import { post, teller } from "./draft.js";
+import { fieldsOf, post, pressed, teller } from "./draft.js";
 import { watchLeaving } from "./leaving.js";
 import { readAnswers } from "./reading.js";
+import { resend } from "./resending.js";
 import { add, remove, restore } from "./rows.js";
 import { Saving } from "./saving.js";
 import { showPage } from "./showing.js";
+import { Unsent } from "./unsent.js";
 
 const form = document.querySelector("[data-form]");
 const engine = window.FormEngine?.form;
@@ -15,7 +17,14 @@ if (form && engine) start();
 
 function start() {
   const data = JSON.parse(document.getElementById("form-data").textContent);
-  const saving = new Saving(() => post(form), teller(form));
+  const unsent = Unsent.on(window);
+  const tell = teller(form);
+  const draft = () => ({ address: form.action, fields: fieldsOf(form) });
+  const saving = new Saving({
+    send: (signal, button) => post(button === undefined ? draft() : pressed(form, button), signal),
+    keep: () => unsent.keep(draft()),
+    drop: () => unsent.drop(fieldsOf(form)),
+  }, tell);
   const acts = { clear, add, remove, undo: (button) => (button.closest("[data-removed]") ? restore : undo)(button) };
 
   function refresh() {
@@ -43,6 +52,7 @@ function start() {
     changed();
   });
 
-  watchLeaving(form, saving);
+  watchLeaving(form, saving, tell.stays);
   refresh();
+  resend(window);
 }

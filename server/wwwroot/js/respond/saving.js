@@ -1,11 +1,14 @@
-// When to save: quietly, a little after the last change; one at a time; and again, ever later, when it failed.
+// When to save: quietly, a little after the last change; one at a time; and again, ever later, when it failed. What is typed is kept
+// in the browser until the server has it.
 
 const QUIET = 1500;
 const FIRST_WAIT = 3000;
-const PATIENCE = 60_000;
+const LONGEST_WAIT = 60_000;
+/** Whoever has heard nothing for so long has no connection that is of use. */
+const PATIENCE = 15_000;
 
 export class Saving {
-  #post;
+  #page;
   #tell;
   #unsaved = false;
   #stopped = false;
@@ -13,67 +16,99 @@ export class Saving {
   #failures = 0;
   #timer = 0;
   #running = null;
+  #stop = null;
 
-  /** `post` sends the page and gives the response; `tell.saved` and `tell.failed` say how it went, 0 being no response at all. */
-  constructor(post, tell) {
-    this.#post = post;
+  /**
+   * @param page `send(signal, button)` sends it and gives the response; `keep()` keeps what stands on it in the browser, `drop()` not.
+   * @param tell `saving`, `saved` and `failed` say how it goes, 0 being no response at all.
+   */
+  constructor(page, tell) {
+    this.#page = page;
     this.#tell = tell;
   }
-
-  /** The save that is under way, or null. */
-  get running() { return this.#running; }
 
   get isUnsaved() { return this.#unsaved || this.#running !== null; }
 
   changed() {
     this.#unsaved = true;
     this.#stopped = false;
+    this.#page.keep();
+    this.#tell.saving();
     this.#later(QUIET);
   }
 
   save() {
     clearTimeout(this.#timer);
-    if (this.#mayBegin) this.#running = this.#send().finally(() => { this.#running = null; });
+    if (this.#mayBegin) this.#begin();
     return this.#running ?? Promise.resolve();
   }
 
-  /** The form itself is on its way to the server. */
-  hold() {
+  /** Sends the page with a button, and nothing else until it is released; a save that is under way waits for no answer. */
+  press(button) {
     clearTimeout(this.#timer);
     this.#held = true;
+    const hanging = this.#stop;
+    const outcome = this.#begin(button);
+    hanging?.abort();
+    return outcome;
   }
 
-  release() { this.#held = false; }
+  release() {
+    this.#held = false;
+    if (this.#unsaved && !this.#stopped) this.#later(this.#wait);
+  }
 
   get #mayBegin() { return !this.#running && this.#unsaved && !this.#stopped && !this.#held; }
+
+  get #wait() { return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1)); }
 
   #later(wait) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.save(), wait);
   }
 
-  async #send() {
+  #begin(button) {
     this.#unsaved = false;
+    this.#tell.saving();
+    const stop = new AbortController();
+    const late = setTimeout(() => stop.abort(), PATIENCE);
+    this.#stop = stop;
+    const running = this.#send(stop, button).finally(() => {
+      clearTimeout(late);
+      if (this.#running === running) this.#running = null;
+    });
+    this.#running = running;
+    return running;
+  }
+
+  async #send(stop, button) {
     try {
-      const response = await this.#post();
-      if (response.ok) this.#succeeded(await response.json());
-      else this.#failed(response.status);
+      const response = await this.#page.send(stop.signal, button);
+      if (!response.ok) return this.#failed(stop, response.status, button);
+      return this.#succeeded(await response.json(), button);
     } catch {
-      this.#failed(0);
+      return this.#failed(stop, 0);
     }
   }
 
-  #succeeded(report) {
+  // What there is to decide is kept until a button leads to where that is done.
+  #succeeded(report, button) {
     this.#failures = 0;
     this.#tell.saved(report);
     if (this.#unsaved) this.#later(QUIET);
+    else if (!report.conflict || button !== undefined) this.#page.drop();
+    return report;
   }
 
   // 401 and 409 are not helped by trying again: the respondent has to turn the page, and is told so.
-  #failed(code) {
+  #failed(stop, status, button) {
+    if (stop !== this.#stop) return { status }; // A button was pressed meanwhile, which sends the same.
     this.#unsaved = true;
-    this.#stopped = code === 401 || code === 409;
-    this.#tell.failed(code);
-    if (!this.#stopped) this.#later(Math.min(PATIENCE, FIRST_WAIT * 2 ** this.#failures++));
+    this.#failures++;
+    this.#stopped = status === 401 || status === 409;
+    this.#tell.failed(status);
+    if (status === 409 && button !== undefined) this.#page.drop();
+    if (!this.#stopped) this.#later(this.#wait);
+    return { status };
   }
 }

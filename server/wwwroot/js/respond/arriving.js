@@ -1,0 +1,4 @@
+// What every page of a respondent's does that is not a form's: sees to it that nothing typed waits in the browser.
+import { resend } from "./resending.js";
+
+resend(window);

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { resend } from "../../server/wwwroot/js/respond/resending.js";
+import { Unsent } from "../../server/wwwroot/js/respond/unsent.js";
+import { open } from "./page.js";
+
+let window;
+let form;
+let page;
+let done;
+
+beforeEach(() => {
+  window = open("<form data-unsent='kari'><input name='__RequestVerificationToken' value='fresh'></form>");
+  form = window.document.querySelector("form");
+  done = [];
+  form.submit = () => done.push(["submitted", form.action, Object.fromEntries([...form.elements].map(({ name, value }) => [name, value]))]);
+  page = { document: window.document, localStorage: window.localStorage, location: { reload: () => done.push("reloaded") } };
+});
+
+const keep = (render, story) => Unsent.on(page).keep({
+  address: "http://localhost/respond/3024/kinds/1/pages/open",
+  fields: new URLSearchParams({ render, "a.story": story }),
+});
+const left = () => Unsent.on(page).all().map(({ fields }) => fields.get("a.story"));
+const saved = { ok: true, json: async () => ({ conflict: false }) };
+
+test("What waits is sent with the sign-in's own token, and the page shows what came of it", async () => {
+  keep("1", "en");
+  keep("2", "to");
+  const sent = [];
+  await resend(page, async ({ address, fields }) => {
+    sent.push([address, fields.get("a.story"), fields.get("__RequestVerificationToken")]);
+    return saved;
+  });
+  const address = "/respond/3024/kinds/1/pages/open";
+  assert.deepEqual(sent.sort(), [[address, "en", "fresh"], [address, "to", "fresh"]]);
+  assert.deepEqual([left(), done], [[], ["reloaded"]]);
+});
+
+test("Where nothing waits, nothing happens", async () => {
+  await resend(page, async () => assert.fail());
+  assert.deepEqual(done, []);
+});
+
+for (const [outcome, response] of [
+  ["a colleague has answered otherwise", { ok: true, json: async () => ({ conflict: true }) }],
+  ["the section is closed meanwhile", { ok: false, status: 409 }],
+]) {
+  test(`Where ${outcome}, the server's own page shows it, and leads back`, async () => {
+    keep("1", "en linje\nog en til");
+    await resend(page, async () => response);
+    const [[what, address, fields]] = done;
+    assert.deepEqual([what, new URL(address, window.location.href).pathname], ["submitted", "/respond/3024/kinds/1/pages/open"]);
+    assert.deepEqual([fields["a.story"], fields.go, fields.render], ["en linje\nog en til", "page:open", "1"]);
+    assert.deepEqual(left(), []);
+  });
+}
+
+for (const [why, send] of [
+  ["the network is away again", async () => { throw new TypeError("offline"); }],
+  ["the server cannot answer", async () => ({ ok: false, status: 503 })],
+  ["the sign-in has run out", async () => ({ ok: false, status: 401 })],
+]) {
+  test(`Where ${why}, it waits for another time`, async () => {
+    keep("1", "en");
+    await resend(page, send);
+    assert.deepEqual([left(), done], [["en"], []]);
+  });
+}
