@@ -51,7 +51,7 @@ test("Nothing is kept where the page does not say whose it is, as on a machine t
   const page = open("<form></form>");
   Unsent.on(page).keep(typed("1", "Åse"));
   assert.equal(page.localStorage.length, 0);
-  page.document.body.innerHTML = "<form data-unsent='kari'></form>";
+  page.document.body.innerHTML = "<div data-unsent='kari'></div>";
   Unsent.on(page).keep(typed("1", "Åse"));
   assert.equal(page.localStorage.length, 1);
 });

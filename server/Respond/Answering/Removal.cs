@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace FormEngine.Server.Respond.Answering;
 
-/// <summary>Something that a save took away and that can be put back, as it stands in an address and a button: <c>12.matrix.row</c>.</summary>
+/// <summary>What a save took away and can be put back, as it stands in an address and a button: <c>12.matrix.row</c>.</summary>
 /// <param name="Revision">The save that took it.</param>
-/// <param name="Part">Where it stood: <c>question</c>, <c>matrix.row</c>, <c>rows.0.column</c>; of a row of repeating rows, the question.</param>
+/// <param name="Part">Where it stood: <c>question</c>, <c>matrix.row</c>, <c>rows.0.column</c>; of a whole row, the question.</param>
 public sealed record Removal(int Revision, string Part)
 {
     public string Question => Part.Split('.')[0];

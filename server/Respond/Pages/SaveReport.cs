@@ -11,7 +11,7 @@ namespace FormEngine.Server.Respond.Pages;
 /// <param name="Conflict">Whether there is something to decide, which the respondent meets on turning the page.</param>
 public sealed record SaveReport(int Revision, string Text, bool Conflict)
 {
-    /// <summary>Where the button that was pressed leads; null where none was, or the server's own page has something to say first.</summary>
+    /// <summary>Where the button that was pressed leads; null where none was, or where the server's own page comes first.</summary>
     public string? To { get; init; }
 
     public static SaveReport Of(SaveResult result, IStringLocalizer<RespondTexts> texts) => result.Conflicts.Count > 0

@@ -66,6 +66,20 @@ public sealed class RespondentPagesTests(RespondentsOnSqlite server) : IClassFix
         });
     }
 
+    [Theory]
+    [InlineData("tables", "[data-row=mail] [data-option]")]
+    [InlineData("closed", "[data-question=colour] [data-option]")]
+    public async Task All_of_an_option_reacts_as_its_focus_ring_says(string pageId, string options)
+    {
+        var invited = await server.Round.InviteAsync("kinds");
+        await RespondentVisit.RunAsync(server, Device.Desktop, invited, invited.PathToPage("kinds", pageId), async page =>
+        {
+            var option = page.Locator(options).Nth(1);
+            await option.ClickAsync(new() { Position = new() { X = 2, Y = 2 } });
+            await Assertions.Expect(option.Locator("input")).ToBeCheckedAsync();
+        });
+    }
+
     private async Task LookAsync(IPage page, string path)
     {
         await page.GotoAsync(new Uri(server.Host.Address, path).AbsoluteUri);

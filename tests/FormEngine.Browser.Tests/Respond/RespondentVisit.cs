@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FormEngine.Browser.Tests.Browsing;
 using FormEngine.Testing.Respondents;
+using FormEngine.Testing.Servers;
 using Microsoft.Playwright;
 
 namespace FormEngine.Browser.Tests.Respond;
@@ -9,11 +10,14 @@ namespace FormEngine.Browser.Tests.Respond;
 internal static partial class RespondentVisit
 {
     public static Task RunAsync(RespondentServer server, Device device, Invited invited, string path, Func<IPage, Task> test) =>
-        Visit.RunAsync(device, new Uri(server.Host.Address, $"{invited.StartPath}?lang={device.Language}"), async page =>
+        RunAsync(server.Host, device, invited, path, test);
+
+    public static Task RunAsync(ServerHost host, Device device, Invited invited, string path, Func<IPage, Task> test) =>
+        Visit.RunAsync(device, new Uri(host.Address, $"{invited.StartPath}?lang={device.Language}"), async page =>
         {
             await page.Locator("main form button").ClickAsync();
             await page.WaitForURLAsync(Started());
-            await page.GotoAsync(new Uri(server.Host.Address, path).AbsoluteUri);
+            await page.GotoAsync(new Uri(host.Address, path).AbsoluteUri);
             await test(page);
         });
 

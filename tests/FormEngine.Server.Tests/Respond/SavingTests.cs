@@ -163,6 +163,39 @@ public abstract class SavingTests(RespondentServer server)
         Assert.Equal("""{"name":"Åse"}""", await StoredAsync(mine));
     }
 
+    [Theory]
+    [InlineData("go", "next", "1/pages/closed")]
+    [InlineData("go", "review", "1/review")]
+    [InlineData("go", "exit", null)]
+    [InlineData("lang", "en", "1/pages/open")]
+    public async Task A_press_that_a_script_sends_is_answered_with_where_it_leads(string button, string value, string? to)
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var page = await OpenAsync(me, mine);
+        var report = await PressAsync(me, page.With("a.name", "Åse").With(button, value));
+        var quiet = await ReportAsync(await me.AutosaveAsync(page.With("a.name", "Bø").With("revision", "1").With("press")));
+
+        Assert.Equal(to is null ? "/respond" : mine.PathTo("kinds", to), (string?)report["to"]);
+        Assert.Null(quiet["to"]);
+        Assert.Equal("""{"name":"Bø"}""", await StoredAsync(mine));
+    }
+
+    [Fact]
+    public async Task It_leads_nowhere_where_the_servers_own_page_comes_first()
+    {
+        var (mine, me, you) = await TwoAsync();
+        var (myPage, yourPage) = (await OpenAsync(me, mine), await OpenAsync(you, mine));
+        await me.SendAsync(myPage.With("a.name", "Åse"));
+        var conflict = await PressAsync(you, yourPage.With("a.name", "Bø"));
+        var refused = await PressAsync(me, (await OpenAsync(me, mine)).With("a.nonsense", "x"));
+        var wrong = await PressAsync(me, (await OpenAsync(me, mine)).With("a.age", "mange"));
+
+        Assert.Equal((true, null), ((bool)conflict["conflict"]!, (string?)conflict["to"]));
+        Assert.Null(refused["to"]);
+        Assert.Equal(mine.PathToPage("kinds", "open") + "?check=wrong", (string?)wrong["to"]);
+    }
+
     [Fact]
     public async Task A_quiet_save_after_others_saved_never_wipes_what_the_page_does_not_show()
     {
@@ -276,6 +309,15 @@ public abstract class SavingTests(RespondentServer server)
         var refused = await me.SendAsync(page.With("a.story", new string('x', 2_000_000)));
 
         Assert.Equal((413, "Det du sendte, er for stort"), (refused.Status, refused.Heading));
+    }
+
+    private static async Task<JsonNode> PressAsync(RespondentClient client, FilledForm form) =>
+        await ReportAsync(await client.AutosaveAsync(form.With("press", "true")));
+
+    private static async Task<JsonNode> ReportAsync(HttpResponseMessage response)
+    {
+        using (response)
+            return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 
     private async Task<(Invited Mine, RespondentClient Me, RespondentClient You)> TwoAsync()

@@ -42,6 +42,32 @@ public abstract class SignOutTests(RespondentServer server)
     }
 
     [Fact]
+    public async Task The_browser_is_told_to_forget_what_it_kept()
+    {
+        var (_, me, _) = await EnterAsync();
+        using var disposing = me;
+        using var left = await me.Http.PostAsync("/respond/sign-out", new FormUrlEncodedContent([await me.TokenAsync()]));
+
+        Assert.Equal(["\"storage\""], left.Headers.GetValues("Clear-Site-Data"));
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_kept_in_the_browser_unless_others_use_it_too()
+    {
+        var (mine, me, _) = await EnterAsync();
+        using var disposing = me;
+        var own = await me.VisitAsync(mine.PathToPage("kinds", "open"));
+        var start = await me.GetAsync(mine.StartPath);
+        await me.SendAsync(start.Form(mine.StartPath).With("shared", "true"));
+        var shared = await me.VisitAsync(mine.PathToPage("kinds", "open"));
+        await me.SendAsync(start.Form(mine.StartPath));
+        var again = await me.VisitAsync(mine.PathToPage("kinds", "open"));
+
+        Assert.Equal([$"{mine.Link.Id}.", null, $"{mine.Link.Id}."],
+            new[] { own, shared, again }.Select(page => page.Page.QuerySelector("[data-unsent]")?.GetAttribute("data-unsent")));
+    }
+
+    [Fact]
     public async Task Whoever_was_away_too_long_may_end_too()
     {
         var (_, me, _) = await EnterAsync();

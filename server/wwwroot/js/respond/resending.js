@@ -5,15 +5,16 @@ import { Unsent } from "./unsent.js";
 export async function resend(page, send = post) {
   const unsent = Unsent.on(page);
   const waiting = unsent.all();
-  const form = page.document.querySelector("form[data-unsent]");
+  const box = page.document.querySelector("[data-unsent]");
   let isNews = false;
   for (const typed of waiting) {
-    typed.fields.set("__RequestVerificationToken", form.elements.__RequestVerificationToken.value);
+    const { name, value } = box.querySelector("input");
+    typed.fields.set(name, value);
     const outcome = await outcomeOf(send(typed));
     if (outcome === "waits") continue;
     unsent.drop(typed.fields);
     if (outcome === "asks") {
-      submit(form, typed);
+      submit(box, typed);
       return;
     }
     isNews = true;
@@ -33,10 +34,11 @@ async function outcomeOf(sending) {
 }
 
 /** As the form it was typed in would send itself, leading back to its page. */
-function submit(form, { address, fields }) {
-  form.action = address;
+function submit(box, { address, fields }) {
+  const make = (tag, attributes) => Object.assign(box.ownerDocument.createElement(tag), attributes);
+  const form = make("form", { method: "post", action: address });
   fields.set("go", `page:${address.split("/").at(-1)}`);
-  form.replaceChildren(...[...fields].map(([name, value]) =>
-    Object.assign(form.ownerDocument.createElement("input"), { type: "hidden", name, value })));
+  form.append(...[...fields].map(([name, value]) => make("input", { type: "hidden", name, value })));
+  box.append(form);
   form.submit();
 }
