@@ -93,7 +93,7 @@ public sealed class OfflineTests(RespondentsOnSqlite server) : IClassFixture<Res
         await page.RouteAsync("**/pages/open", async route =>
         {
             if (route.Request.PostData?.Contains("press=true", StringComparison.Ordinal) == false)
-                hanging.SetResult();
+                hanging.TrySetResult();
             else
                 await route.ContinueAsync();
         });
