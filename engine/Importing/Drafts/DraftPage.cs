@@ -4,6 +4,9 @@ internal sealed class DraftPage
 {
     public required string Id { get; init; }
 
+    /// <summary>What the source calls it.</summary>
+    public string Source { get; init; } = "";
+
     public LocalText Title { get; set; } = new();
 
     public LocalText Description { get; set; } = new();

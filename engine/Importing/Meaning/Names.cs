@@ -26,9 +26,7 @@ internal sealed class Names
     public Value Find(string name, Site site)
     {
         if (!_placed.TryGetValue(name, out var placed))
-            throw new ImportException(_form.Lost.Contains(name)
-                ? $"it reads «{name}», which was not imported"
-                : $"it reads «{name}», which the source does not have");
+            throw new ImportException(_form.Lost.Contains(name) ? "ReadsLost" : "ReadsUnknown", name);
         return Find(placed, name, site);
     }
 
@@ -50,7 +48,7 @@ internal sealed class Names
         var isSameRow = container is { Kind: DraftKind.Repeating } && container == site.Rows;
         var isEarlier = isSameRow ? placed.Column < site.ColumnsBefore : placed.Index < site.Before;
         if (!isEarlier && question != site.Own && (container is null || container != site.Own))
-            throw new ImportException($"it reads «{name}», which is asked later");
+            throw new ImportException("ReadsLater", name);
         if (isSameRow)
             return Value(question, new Term($"row.{question.Id}"), site);
         return container is { Kind: DraftKind.Repeating }
@@ -79,7 +77,7 @@ internal sealed class Names
         {
             DraftKind.Single or DraftKind.Boolean => new Chosen(path, blank, Domain(question), question.Kind == DraftKind.Boolean),
             DraftKind.Multiple => new ChosenMany(path, blank, Domain(question)),
-            DraftKind.Number => new Plain(PlainKind.Number, path, blank),
+            DraftKind.Number => new Plain(PlainKind.Number, path, blank) { IsWhole = (string?)question.Keywords["type"] == "integer" },
             DraftKind.Date => new Plain(PlainKind.Date, path, blank),
             DraftKind.Text => new Plain(PlainKind.Text, path, blank),
             _ => new Whole(path, false, true),
