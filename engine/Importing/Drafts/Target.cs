@@ -6,6 +6,9 @@ namespace FormEngine.Importing.Drafts;
 /// <param name="IsOwn">Whether its loss is told by the line itself; else by that of what it belongs to.</param>
 internal sealed record Target(object Thing, string Keyword = "", bool IsOwn = true)
 {
+    /// <summary>What is kept without standing anywhere.</summary>
+    public static Target Anywhere { get; } = Text("");
+
     /// <summary>A text as it was imported, whatever became of its pipes.</summary>
     public static Target Text(string text) => new(text, "", false);
 

@@ -28,7 +28,7 @@ internal sealed partial class WrittenForm
     public string? Find(Target target)
     {
         if (target.Thing is string text)
-            return FindText(text);
+            return text.Length == 0 ? "" : FindText(text);
         if (!_pointers.TryGetValue(target.Thing, out var pointer) || At(pointer) is not { } thing)
             return null;
         return target.Keyword switch

@@ -46,8 +46,18 @@ internal sealed class TriggerReader
             var questions = type == "complete" ? AfterThePage(Last(rule)) : Between(Last(rule), trigger.Text("gotoName"));
             if (questions.Count == 0)
                 _report.Dropped(trigger.Place, trigger.Raw, new ImportText("TriggerLeavesNothingOut"));
-            questions.ForEach(question => question.VisibleIf.Add(rule));
+            foreach (var page in _form.Pages)
+                LeaveOut(page, [.. page.Questions.Intersect(questions)], rule);
         }
+    }
+
+    // A page of which nothing is left is no page to stop at.
+    private static void LeaveOut(DraftPage page, List<DraftQuestion> questions, SourceRule rule)
+    {
+        if (questions.Count > 0 && questions.Count == page.Questions.Count && page.VisibleIf is null)
+            page.VisibleIf = rule;
+        else
+            questions.ForEach(question => question.VisibleIf.Add(rule));
     }
 
     private static IEnumerable<string> Named(SourceObject trigger) =>

@@ -88,6 +88,15 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
             return false;
         if (question.Kind == DraftKind.Number && source.Number(name) is { } number && message.IsEmpty)
             return Set(source, question, comparison == ">=" ? "minimum" : "maximum", number);
+        var keyword = comparison == ">=" ? "minimum" : "maximum";
+        if (question.Keywords[keyword] is { } bound && source.Number(name) == (double)bound)
+        {
+            // The element says so itself, and one fault is told once.
+            report.Approximated(source.PlaceOf(name), text, new ImportText("OwnMessage", $"{keyword} {bound}", message.Any(form.Language) ?? ""),
+                new Target(question, keyword));
+            return true;
+        }
+
         question.Checks.Add(new DraftCheck(Check(text, source.PlaceOf(name), comparison, question), message.IsEmpty
             ? StandardTexts.Invalid
             : message, false));

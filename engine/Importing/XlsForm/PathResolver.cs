@@ -9,13 +9,13 @@ internal sealed class PathResolver(SurveyNode from)
 
     private Node Resolve(Node node) => node switch
     {
-        Way way => new Reference(Find(way).Key),
+        Way way => new Reference(Find(way)),
         Call call => call with { Arguments = [.. call.Arguments.Select(Resolve)] },
         Operation operation => operation with { Left = Resolve(operation.Left), Right = Resolve(operation.Right) },
         _ => node,
     };
 
-    private SurveyNode Find(Way way)
+    private string Find(Way way)
     {
         var steps = string.Join('/', way.Steps);
         var node = way.IsFromTheTop ? from.Root : from;
@@ -23,6 +23,6 @@ internal sealed class PathResolver(SurveyNode from)
         foreach (var step in way.Steps.Skip(way.IsFromTheTop ? 1 : 0))
             node = (step == ".." ? node.Parent : node.Children.Find(child => child.Name == step))
                 ?? throw new ImportException("PathLeadsNowhere", steps);
-        return node.Parent is null ? throw new ImportException("PathLeadsNowhere", steps) : node;
+        return node.Parent is null ? steps : node.Key;
     }
 }

@@ -1,3 +1,5 @@
+using FormEngine.Importing.Drafts;
+
 namespace FormEngine.Importing.XlsForm;
 
 /// <summary>A row of the survey sheet; a group or repeat with what stands in it; all of it where there is no row.</summary>
@@ -51,7 +53,8 @@ internal sealed class SurveyNode
         }
 
         foreach (var node in open.Where(node => node != root))
-            report.Dropped(node.Row.Place, node.Type.Word, new ImportText("GroupWithoutEnd", node.Name), ImportConcern.Layout);
+            report.Approximated(node.Row.Place, node.Type.Word, new ImportText("GroupWithoutEnd", node.Name), Target.Anywhere,
+                ImportConcern.Layout);
         return root;
     }
 

@@ -65,7 +65,7 @@ internal static class XPathFunctions
             translator.Asked(Two(arguments), texts => texts[0].StartsWith(texts[1], StringComparison.Ordinal))),
         ["ends-with"] = Function.Exact((translator, arguments) =>
             translator.Asked(Two(arguments), texts => texts[0].EndsWith(texts[1], StringComparison.Ordinal))),
-        ["regex"] = Function.Exact((translator, arguments) => translator.Asked(Two(arguments), texts => Patterns.IsMatch(texts[1], texts[0]))),
+        ["regex"] = Function.Exact((translator, arguments) => translator.Matches(Two(arguments))),
         ["string-length"] = Function.Exact((translator, arguments) => translator.Length(arguments)),
         ["normalize-space"] = Function.Exact((translator, arguments) => translator.Worked([One(arguments)],
             texts => string.Join(' ', texts[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))),

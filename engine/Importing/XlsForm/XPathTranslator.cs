@@ -102,10 +102,16 @@ internal sealed class XPathTranslator(DraftForm form, Names names, Site site) : 
             : Meaning.Condition.Of(set.IncludesAny(hits), set.Blank, false));
     }
 
+    public Logical Matches(IReadOnlyList<Node> arguments) => Value(arguments[0]) is Chosen or Constant
+        ? Asked(arguments, texts => Patterns.IsMatch(texts[1], texts[0]))
+        : throw new ImportException("PatternOnlyOnText");
+
     public Value Length(IReadOnlyList<Node> arguments)
     {
         Demand(arguments, 1);
-        return Value(arguments[0]) is Chosen or Constant ? Worked(arguments, texts => (double)texts[0].Length) : throw new ImportException("LengthUnknown");
+        return Value(arguments[0]) is Chosen or Constant
+            ? Worked(arguments, texts => (double)texts[0].Length)
+            : throw new ImportException("LengthUnknown");
     }
 
     // The one way of writing a date that is equal exactly where the date is.
