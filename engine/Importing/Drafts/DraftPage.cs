@@ -13,7 +13,8 @@ internal sealed class DraftPage
 
     public List<DraftQuestion> Questions { get; } = [];
 
-    public SourceRule? VisibleIf { get; set; }
+    /// <summary>Shown where all of these hold.</summary>
+    public List<SourceRule> VisibleIf { get; } = [];
 
     /// <summary>The rule it is shown by, ours.</summary>
     public string? Rule { get; set; }

@@ -30,7 +30,7 @@ internal sealed class DraftTranslation
             var place = new ImportText("ThePage", page.Id);
             _pipes.Translate(page.Title, site, place);
             _pipes.Translate(page.Description, site, place);
-            (page.Rule, var isWeakened) = Shown(page.VisibleIf is null ? [] : [page.VisibleIf], site, page);
+            (page.Rule, var isWeakened) = Shown(page.VisibleIf, site, page);
             foreach (var question in page.Questions)
                 Question(question, index++, isWeakened);
         }

@@ -7,6 +7,9 @@ namespace FormEngine.Importing.Drafts;
 /// <param name="Rules">What it is shown by, beside the rule of its page.</param>
 internal sealed record LooseText(LocalText Text, ImportText Place, string Construct, IReadOnlyList<SourceRule> Rules)
 {
+    /// <summary>Whether it is the heading of the questions after it, and is read with the first of them.</summary>
+    public bool IsHeading { get; init; }
+
     /// <summary>The page it stood on.</summary>
     public DraftPage? Page { get; init; }
 }
@@ -87,8 +90,8 @@ internal sealed class LooseTexts(DraftForm form, ImportReport report)
     // A text of a page that is gone is rather read too early than not by all.
     private void Introduce(LooseText text, DraftPage page)
     {
-        var isSeldom = text.Page != page && page.VisibleIf is not null && !IsAmong(page.VisibleIf, text.Rules);
-        var where = isSeldom ? form.Pages.LastOrDefault(one => one.VisibleIf is null && one.Questions.Count > 0) ?? page : page;
+        var isSeldom = text.Page != page && page.VisibleIf.Exists(rule => !IsAmong(rule, text.Rules));
+        var where = isSeldom ? form.Pages.LastOrDefault(one => one.VisibleIf.Count == 0 && one.Questions.Count > 0) ?? page : page;
         where.Description.Append(text.Text);
         Tell(text, where, where == page || !isSeldom ? "InIntroduction" : "InEarlierIntroduction", where.Id, RulesOf(where));
     }
@@ -101,9 +104,9 @@ internal sealed class LooseTexts(DraftForm form, ImportReport report)
     }
 
     private static bool IsShownWith(LooseText text, DraftQuestion question, DraftPage page) =>
-        text.Page == page && question.VisibleIf.TrueForAll(rule => IsAmong(rule, text.Rules));
+        text.Page == page && (text.IsHeading || question.VisibleIf.TrueForAll(rule => IsAmong(rule, text.Rules)));
 
     private static bool IsAmong(SourceRule rule, IEnumerable<SourceRule> rules) => rules.Any(one => one == rule || one.Text == rule.Text);
 
-    private static IEnumerable<SourceRule> RulesOf(DraftPage? page) => page?.VisibleIf is { } rule ? [rule] : [];
+    private static IEnumerable<SourceRule> RulesOf(DraftPage? page) => page?.VisibleIf ?? [];
 }

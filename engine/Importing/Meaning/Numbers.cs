@@ -32,8 +32,10 @@ internal static class Numbers
         return new Plain(PlainKind.Number, new Arithmetic(sign, one.Rule, other.Rule), blank);
     }
 
-    public static Plain Minus(Value value, bool blankIsZero)
+    public static Value Minus(Value value, bool blankIsZero)
     {
+        if (value is Constant { Scalar: double constant })
+            return new Constant(-constant);
         var number = blankIsZero ? OrZero(Of(value)) : Of(value);
         return number with { Rule = Negate(number.Rule) };
     }

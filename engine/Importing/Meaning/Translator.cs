@@ -124,7 +124,17 @@ internal abstract class Translator
 
     /// <summary>A question about texts, answered beforehand in the same way.</summary>
     public Logical Asked(IReadOnlyList<Node> arguments, Func<IReadOnlyList<string>, bool> function) =>
-        new(Comparer.Compare("=", Worked(arguments, texts => function(texts) ? "true" : "false"), new Constant("true")));
+        new(Asked([.. arguments.Select(Value)], function));
+
+    private Condition Asked(List<Value> values, Func<IReadOnlyList<string>, bool> function)
+    {
+        if (Open(values) is not { } open)
+            return Meaning.Condition.Always(Holds(""));
+        var holds = Comparer.OneOf(open, member => Holds(member.Source));
+        return Holds("") ? Meaning.Condition.Or(holds, Meaning.Condition.Definite(open.Blank)) : holds;
+
+        bool Holds(string source) => function([.. values.Select(value => value is Constant constant ? Semantics.Text(constant.Scalar) : source)]);
+    }
 
     // The one among them that is not fixed; null where all are.
     private static Chosen? Open(List<Value> values) => values.Where(value => value is not Constant).ToList() switch

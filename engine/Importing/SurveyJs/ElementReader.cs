@@ -132,9 +132,13 @@ internal sealed class ElementReader
         };
         if (question.Id != name)
             _report.Exact(element.PlaceOf("name"), name, new ImportText("Renamed", question.Id), Target.Of(question));
-        if (element.Text("titleLocation") == "hidden" && !title.IsEmpty)
-            _report.Approximated(element.PlaceOf("titleLocation"), "hidden", new ImportText("TitleShown", title.Any(_form.Language)!),
+        if (element.Text("titleLocation") is not { Length: > 0 } location)
+            return question;
+        if (location == "hidden" && !title.IsEmpty)
+            _report.Approximated(element.PlaceOf("titleLocation"), location, new ImportText("TitleShown", title.Any(_form.Language)!),
                 new Target(question, "title"), ImportConcern.Layout);
+        else
+            _report.Dropped(element.PlaceOf("titleLocation"), location, new ImportText("PropertyUnknown"), ImportConcern.Layout);
         return question;
     }
 

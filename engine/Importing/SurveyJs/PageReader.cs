@@ -27,7 +27,8 @@ internal sealed class PageReader(DraftForm form, ILookup<string, SourceRule> sho
 
         var page = Page(source.Text("name"), source.Local("title", form.Language));
         page.Description = source.Local("description", form.Language);
-        page.VisibleIf = ElementReader.Rule(source, "visibleIf");
+        if (ElementReader.Rule(source, "visibleIf") is { } rule)
+            page.VisibleIf.Add(rule);
         var rules = shown[source.Text("name")].ToList();
         foreach (var element in source.Items("elements").Concat(source.Items("questions")))
             Place(element, page.Questions, rules, page, Container.Form(_ids));
@@ -83,7 +84,7 @@ internal sealed class PageReader(DraftForm form, ILookup<string, SourceRule> sho
         foreach (var name in new[] { "title", "description" })
         {
             if (panel.Local(name, form.Language) is { IsEmpty: false } text)
-                _texts.Add(new LooseText(text, panel.PlaceOf(name), text.Any(form.Language)!, within), page);
+                _texts.Add(new LooseText(text, panel.PlaceOf(name), text.Any(form.Language)!, within) { IsHeading = true }, page);
         }
 
         foreach (var element in panel.Items("elements").Concat(panel.Items("questions")))

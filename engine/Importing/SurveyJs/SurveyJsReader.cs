@@ -56,7 +56,7 @@ internal sealed class SurveyJsReader(ImportReport report)
 
     private void HiddenAnswers(DraftForm form, SourceObject survey)
     {
-        var rules = form.Questions.Any(question => question.VisibleIf.Count > 0) || form.Pages.Exists(page => page.VisibleIf is not null);
+        var rules = form.Questions.Any(question => question.VisibleIf.Count > 0) || form.Pages.Exists(page => page.VisibleIf.Count > 0);
         var mode = survey.Text("clearInvisibleValues");
         if (mode is "onHidden" or "onHiddenContainer")
             report.Exact(survey.PlaceOf("clearInvisibleValues"), mode, new ImportText("HiddenUnanswered"), new Target(form));

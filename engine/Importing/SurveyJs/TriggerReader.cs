@@ -54,8 +54,8 @@ internal sealed class TriggerReader
     // A page of which nothing is left is no page to stop at.
     private static void LeaveOut(DraftPage page, List<DraftQuestion> questions, SourceRule rule)
     {
-        if (questions.Count > 0 && questions.Count == page.Questions.Count && page.VisibleIf is null)
-            page.VisibleIf = rule;
+        if (questions.Count > 0 && questions.Count == page.Questions.Count)
+            page.VisibleIf.Add(rule);
         else
             questions.ForEach(question => question.VisibleIf.Add(rule));
     }

@@ -27,7 +27,7 @@ internal sealed class ChoiceLists
             if (uses.ContainsKey(name))
                 _report.Exact(place, name, new ImportText("OptionCount", options.Count), Target.Of(options[0]));
             else
-                _report.Dropped(place, name, new ImportText("ListUnused"));
+                _report.Dropped(place, name, new ImportText("ListUnused"), ImportConcern.Layout);
         }
     }
 

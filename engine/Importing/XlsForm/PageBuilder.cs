@@ -42,7 +42,8 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
         var page = Page(group.Name, group.Row.Local("label", form.Language));
         rows.Appearance(group, "field-list", "table-list");
         rows.Rest(group);
-        page.VisibleIf = RowReader.Relevant(group);
+        if (RowReader.Relevant(group) is { } rule)
+            page.VisibleIf.Add(rule);
         foreach (var child in group.Children)
             Place(child, page.Questions, [], page);
         if (page.Questions.Count > 0)
@@ -86,7 +87,7 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
         var heading = group.Row.Local("label", form.Language);
         report.Dropped(group.Row.Place, $"group «{group.Name}»", new ImportText("GroupDissolved"), ImportConcern.Layout);
         if (!heading.IsEmpty)
-            _texts.Add(new LooseText(heading, group.Row.PlaceOf("label"), heading.Any(form.Language)!, within), page);
+            _texts.Add(new LooseText(heading, group.Row.PlaceOf("label"), heading.Any(form.Language)!, within) { IsHeading = true }, page);
         foreach (var child in group.Children)
             Place(child, into, within, page, ids);
     }

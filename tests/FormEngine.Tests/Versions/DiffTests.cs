@@ -68,8 +68,6 @@ public sealed class DiffTests
             ["text_changed meaning q/yes nb:Yes→No.", "text_changed meaning q/no nb:No→YES"] },
         { Choice, """ "type": "string", "oneOf": [{ "enum": ["yes"], "title": "No", "x-score": 5 }] """,
             ["text_changed meaning q/yes nb:Yes→No", "option_removed orphaned q/no"] },
-        { Choice, """ "type": "string", "oneOf": [{ "enum": ["yes"], "title": "No", "x-score": 5 }, { "enum": ["no"], "title": "No" }] """,
-            ["text_changed check q/yes nb:Yes→No"] },
         { Matrix, """ "type": "object", "properties": { "r": { "title": "S", CHOICE }, "s": { "title": "R", CHOICE } } """,
             ["text_changed meaning q.r nb:R→S", "text_changed meaning q.s nb:S→R"] },
         { Rows, """ "type": "array", "items": { "type": "object", "properties": { "c": { "title": "D", "type": "number" }, "d": { "title": "C", "type": "string" } } } """,
