@@ -38,7 +38,7 @@ internal sealed class ImportReport
                 lines.Add(line with { Outcome = ImportOutcome.Dropped, Detail = new ImportText("LostLater") });
         }
 
-        return lines;
+        return [.. lines.DistinctBy(line => (line.Outcome, line.Place.ToString(), line.Construct, line.Detail.ToString()))];
     }
 
     private void Add(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -18,12 +19,20 @@ internal static partial class Markup
         text = Item().Replace(text, "\n- ");
         text = Break().Replace(text, "\n");
         text = WebUtility.HtmlDecode(Tag().Replace(text, match => match.Value.StartsWith("</t", StringComparison.Ordinal) ? " " : ""));
+        // What stands in braces is a name, whose signs are its own.
+        var names = new List<string>();
+        text = Pipe().Replace(text, match =>
+        {
+            names.Add(match.Value);
+            return $"\uE000{names.Count - 1}\uE001";
+        });
         text = MarkdownLink().Replace(text, match => Link(match.Groups[1].Value, match.Groups[2].Value));
         text = Heading().Replace(text, "$1");
         text = Strong().Replace(text, "$2");
         text = Star().Replace(text, "$1");
         text = Underscore().Replace(text, "$1");
         text = Escaped().Replace(text, "$1");
+        text = Kept().Replace(text, match => names[int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]);
         return Blanks().Replace(Lines().Replace(text.Replace('\u00A0', ' '), "\n\n"), "$1").Trim();
     }
 
@@ -70,6 +79,12 @@ internal static partial class Markup
 
     [GeneratedRegex(@"(?<![\\\p{L}\p{N}_{])_(?=[^\s_])([^_\n]*[^\s_\\])_(?![\p{L}\p{N}_}])")]
     private static partial Regex Underscore();
+
+    [GeneratedRegex(@"\$?\{[^{}]*\}")]
+    private static partial Regex Pipe();
+
+    [GeneratedRegex("\uE000(\\d+)\uE001")]
+    private static partial Regex Kept();
 
     [GeneratedRegex(@"\\([*_#\[\]()!`\\])")]
     private static partial Regex Escaped();

@@ -11,7 +11,7 @@ internal sealed class PipeTranslation(SourceLanguage language, Names names, Impo
 
     private string Pipe(Match match, Site site, ImportText place)
     {
-        var name = match.Groups[1].Value.Trim();
+        var name = names.Known(match.Groups[1].Value.Trim());
         if (names.Pipe(name, site) is not { } pipe)
             return Unknown(match, name, place);
         if (language.PipesCodes && names.IsChoice(name))
@@ -23,7 +23,7 @@ internal sealed class PipeTranslation(SourceLanguage language, Names names, Impo
 
     private string Unknown(Match match, string name, ImportText place)
     {
-        report.Dropped(place, match.Value, new ImportText(names.Has(name) ? "PipedTooEarly" : "PipedUnknown"));
+        report.Dropped(place, match.Value, new ImportText(names.Has(name) ? "PipedTooEarly" : names.IsCalculated(name) ? "PipedCalculation" : "PipedUnknown"));
         return "…";
     }
 }

@@ -1,10 +1,12 @@
 using FormEngine.Importing.Drafts;
+using FormEngine.Importing.Expressions;
 
 namespace FormEngine.Importing.Meaning;
 
 /// <summary>What the names in the source's rules stand for.</summary>
 internal sealed class Names
 {
+    private const int MostNames = 20;
     private readonly Dictionary<string, Placed> _placed = [];
     private readonly Dictionary<DraftQuestion, Placed> _byQuestion = [];
     private readonly DraftForm _form;
@@ -21,6 +23,8 @@ internal sealed class Names
     }
 
     public bool Has(string name) => _placed.ContainsKey(name);
+
+    public bool IsCalculated(string name) => _form.Calculations.ContainsKey(name);
 
     /// <summary>The value of an answer, as a rule at a place may read it.</summary>
     public Value Find(string name, Site site)
@@ -54,6 +58,14 @@ internal sealed class Names
         return container is { Kind: DraftKind.Repeating }
             ? new Whole(Path(placed), question.Kind == DraftKind.Number, false)
             : Value(question, Path(placed), site);
+    }
+
+    /// <summary>The question that a name stands for, where the source only gives it another name.</summary>
+    public string Known(string name)
+    {
+        for (var i = 0; i < MostNames && !_placed.ContainsKey(name) && _form.Calculations.GetValueOrDefault(name) is Reference other; i++)
+            name = other.Name;
+        return name;
     }
 
     /// <summary>How a text pipes in an answer; null where it cannot.</summary>

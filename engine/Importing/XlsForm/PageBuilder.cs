@@ -41,7 +41,7 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
     {
         var page = Page(group.Name, group.Row.Local("label", form.Language));
         rows.Appearance(group, "field-list", "table-list");
-        rows.Rest(group);
+        rows.GroupRest(group);
         if (RowReader.Relevant(group) is { } rule)
             page.VisibleIf.Add(rule);
         foreach (var child in group.Children)
@@ -82,7 +82,7 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
     private void Flatten(SurveyNode group, List<DraftQuestion> into, List<SourceRule> rules, DraftPage? page, Identifiers? ids)
     {
         rows.Appearance(group, "field-list", "table-list");
-        rows.Rest(group);
+        rows.GroupRest(group);
         var within = RowReader.Relevant(group) is { } rule ? [.. rules, rule] : rules;
         var heading = group.Row.Local("label", form.Language);
         report.Dropped(group.Row.Place, $"group «{group.Name}»", new ImportText("GroupDissolved"), ImportConcern.Layout);

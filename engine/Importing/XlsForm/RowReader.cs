@@ -57,6 +57,14 @@ internal sealed class RowReader(DraftForm form, ImportReport report)
     public static string[] Looks(SurveyNode node) =>
         node.Row.Text("appearance").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Reports what a group may have and its page has not.</summary>
+    public void GroupRest(SurveyNode group)
+    {
+        if (SurveyNode.IsYes(group.Row.Text("required")))
+            report.Dropped(group.Row.PlaceOf("required"), group.Row.Text("required"), new ImportText("OnlyQuestionsRequired"));
+        Rest(group);
+    }
+
     /// <summary>Reports what has no counterpart, but for a column that was seen to already.</summary>
     public void Rest(SurveyNode node, string? seen = null)
     {

@@ -36,7 +36,7 @@ internal static class XPathFunctions
         ["coalesce"] = Function.Exact((translator, arguments) => translator.Coalesce(arguments)),
         ["once"] = Function.Approximated((translator, arguments) => translator.Once(One(arguments))),
         ["selected"] = Function.Exact((translator, arguments) => translator.Selected(arguments)),
-        ["count-selected"] = Function.Exact((translator, arguments) => translator.Count(translator.Value(One(arguments)))),
+        ["count-selected"] = Function.Exact((translator, arguments) => translator.CountSelected(One(arguments))),
         ["count"] = Function.Exact((translator, arguments) => translator.Count(translator.Value(One(arguments)))),
         ["count-non-empty"] = Function.Exact((translator, arguments) => translator.Count(translator.Value(One(arguments)))),
         ["checklist"] = Function.Exact((translator, arguments) => translator.Checklist(arguments, false)),

@@ -50,6 +50,11 @@ internal sealed class XPathTranslator(DraftForm form, Names names, Site site) : 
         });
     }
 
+    // Of a single choice it is one or none.
+    public Plain CountSelected(Node argument) => Value(argument) is Chosen chosen
+        ? Numbers.Always(Rule.Pick(Rule.Not(chosen.Blank), Rule.Number(1), Rule.Number(0)))
+        : Count(Value(argument));
+
     public Plain Totals(string function, IReadOnlyList<Node> arguments) => arguments.Count == 1 && Value(arguments[0]) is Whole column
         ? Column(function, column)
         : Aggregate(function, arguments);

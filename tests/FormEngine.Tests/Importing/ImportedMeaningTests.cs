@@ -173,6 +173,7 @@ public sealed class ImportedMeaningTests
     [InlineData("<p>One</p><p>Two &amp; three<br>four</p><ul><li>five</li></ul>", "One\n\nTwo & three\nfour\n\n- five")]
     [InlineData("Age < 5 and > 3; \\*not\\*", "Age < 5 and > 3; *not*")]
     [InlineData("<span style=\"color:red\">Red</span> for ${a_b} and ${c_d}", "Red for {{a_b}} and {{c_d}}")]
+    [InlineData("_Thank ${a_b} and **${c_d}**_", "Thank {{a_b}} and {{c_d}}")]
     [InlineData("<style>p { color: red }</style>Text<!-- no -->", "Text")]
     public void What_stands_on_the_screen_is_what_is_imported(string source, string shown)
     {
@@ -260,6 +261,36 @@ public sealed class ImportedMeaningTests
         Assert.Single(Source.SurveyJs("""
             [{ "type": "text", "inputType": "number", "name": "q", "min": "5", "validators": [{ "type": "numeric", "text": "At least 5", "minValue": 5 }] }]
             """).Compile().Evaluate("""{ "q": 4 }""").Errors);
+
+    [Fact]
+    public void A_calculation_that_only_gives_an_answer_another_name_is_piped_in_as_the_answer()
+    {
+        var imported = Source.XlsForm("""
+            type | name | label | calculation
+            begin group | inputs | Inputs
+            text | name | Name
+            end group
+            calculate | who | | ../inputs/name
+            calculate | double | | 1 + 1
+            text | q | Hello ${who}, ${double}
+            """);
+        Assert.Equal("Hello {{name}}, …", (string)imported.Question("q")["title"]!);
+        Assert.Contains("Dropped: What is calculated cannot be piped in; «…» stands in its place.", imported.Said("survey row 7"));
+    }
+
+    [Fact]
+    public void One_who_chooses_one_has_chosen_one_and_a_group_that_is_not_required_says_nothing()
+    {
+        var imported = Source.XlsForm("""
+            type | name | label | relevant | required | constraint
+            begin group | g | G | | no
+            select_one yn | q | Q | | | not(selected(., 'no') and count-selected(.) > 1)
+            text | z | Z | count-selected(${q}) = 1
+            end group
+            """, Yes);
+        Assert.Contains("z", imported.Compile().Evaluate("""{ "q": "yes" }""").Visible);
+        Assert.DoesNotContain(imported.Report, line => line.Outcome == ImportOutcome.Dropped);
+    }
 
     private static string Answer(string text) => new JsonObject { ["q"] = text }.ToJsonString();
 }
