@@ -8,6 +8,9 @@ namespace FormEngine.Answers;
 /// </summary>
 internal sealed class PatternRewriter
 {
+    // Signs that mean themselves, and that strict readers want unescaped.
+    private const string Plain = "/@ _'\",:;<>=!&%#~`";
+
     private const string Kept = "bBnrtvf0123456789xuckpPsS";
     private readonly string _pattern;
     private readonly bool _isForDotNet;
@@ -46,7 +49,8 @@ internal sealed class PatternRewriter
         return _written.ToString();
     }
 
-    private string Letter(char c) => _ignoresCase && char.IsAsciiLetter(c) ? $"[{char.ToLowerInvariant(c)}{char.ToUpperInvariant(c)}]" : $"{c}";
+    private string Letter(char c) =>
+        _ignoresCase && char.IsAsciiLetter(c) ? $"[{char.ToLowerInvariant(c)}{char.ToUpperInvariant(c)}]" : $"{c}";
 
     // What stands after «(?» is no text.
     private void GroupStart()
@@ -122,8 +126,7 @@ internal sealed class PatternRewriter
             return (ascii, true);
         var isMany = c is 'd' or 'D' or 'w' or 'W' or 's' or 'S';
         if (isMany || Kept.Contains(c) || !char.IsLetterOrDigit(c))
-            return (c is '/' or '@' or ' ' or '_' or '\'' or '"' or ',' or ':' or ';' or '<' or '>' or '=' or '!' or '&' or '%' or '#' or '~'
-                or '`' ? $"{c}" : $"\\{c}", isMany);
+            return (Plain.Contains(c) ? $"{c}" : $"\\{c}", isMany);
         return ($"{c}", false);
     }
 

@@ -22,13 +22,16 @@ internal static class ImportCompletion
         var result = FormCompiler.Compile(files[$"{form.Id}.json"], sidecars);
         var findings = result.Form is { } compiled ? result.Findings.Concat(FormLinter.Lint(compiled)) : result.Findings;
         return new ImportedForm(
-            form.Id, form.Language, form.Languages.ToDictionary(one => one, one => form.Title.In(one) ?? form.Title.Any(form.Language)!), files,
+            form.Id, form.Language,
+            form.Languages.ToDictionary(one => one, one => form.Title.In(one) ?? form.Title.Any(form.Language)!),
+            files,
             report.On(new WrittenForm(form, files)), [.. findings]);
     }
 
     public static ImportedForm Refuse(string place, ImportException error, ImportReport report)
     {
         report.Dropped(new ImportText(place), "", new ImportText("NothingImported", error.Reason));
-        return new ImportedForm("", "", new Dictionary<string, string>(), new Dictionary<string, string>(), report.Losses, Array.Empty<Finding>());
+        var none = new Dictionary<string, string>();
+        return new ImportedForm("", "", none, none, report.Losses, Array.Empty<Finding>());
     }
 }

@@ -22,7 +22,8 @@ public sealed class ImportText
     public string In(string language)
     {
         var culture = CultureInfo.GetCultureInfo(Known.Contains(language) ? language : Usual);
-        return string.Format(CultureInfo.InvariantCulture, Words.GetString(_key, culture)!, [.. _arguments.Select(one => Say(one, language))]);
+        return string.Format(
+            CultureInfo.InvariantCulture, Words.GetString(_key, culture)!, [.. _arguments.Select(one => Say(one, language))]);
     }
 
     /// <summary>In English.</summary>

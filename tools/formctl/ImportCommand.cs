@@ -4,7 +4,8 @@ using FormEngine.Importing;
 
 namespace FormEngine.Formctl;
 
-/// <summary><c>formctl import xlsform|surveyjs FILE --out DIR [--language CODE] [--report-language nb|nn|en] [--force] [--json]</c></summary>
+/// <summary><c>formctl import xlsform|surveyjs FILE --out DIR [--language CODE] [--report-language nb|nn|en] [--force]
+/// [--json]</c></summary>
 internal static class ImportCommand
 {
     private const long MostBytes = 50_000_000;

@@ -30,7 +30,8 @@ internal sealed class LooseTexts(DraftForm form, ImportReport report)
             _waiting.Add(text with { Page = page });
     }
 
-    /// <summary>Adds a question, with the texts that wait for one. A page is null within repeating rows, which have no introduction.</summary>
+    /// <summary>Adds a question, with the texts that wait for one. A page is null within repeating rows, which have no
+    /// introduction.</summary>
     public void Place(DraftQuestion question, DraftPage? page, List<DraftQuestion> into)
     {
         var before = new LocalText();

@@ -44,13 +44,14 @@ internal static partial class Markup
     private static string Link(string words, string address)
     {
         var target = Address().Replace(WebUtility.HtmlDecode(address), "");
-        return words.Length == 0 || words.Contains(target, StringComparison.Ordinal) ? (words.Length == 0 ? target : words) : $"{words} ({target})";
+        return words.Length == 0 ? target : words.Contains(target, StringComparison.Ordinal) ? words : $"{words} ({target})";
     }
 
     [GeneratedRegex("<(style|script)\\b.*?</\\1\\s*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("<a\\s[^<>]*?href\\s*=\\s*[\"']?([^\"'<>\\s]*)[\"']?[^<>]*>(.*?)</a\\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("<a\\s[^<>]*?href\\s*=\\s*[\"']?([^\"'<>\\s]*)[\"']?[^<>]*>(.*?)</a\\s*>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex HtmlLink();
 
     [GeneratedRegex("<img\\s[^<>]*?alt\\s*=\\s*[\"']([^\"'<>]*)[\"'][^<>]*>", RegexOptions.IgnoreCase)]

@@ -44,9 +44,13 @@ internal static partial class MissingCodes
     private static int? Number(string code) =>
         int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"^\W*((vet|veit|husker|hugsar) ikk(j)?e|ikk(j)?e sikker|usikker|(i )?(do not|don.?t) (know|remember)|not sure|unsure|unknown|dk)\b(?!.*\bhva\b)[^,;]{0,20}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*((vet|veit|husker|hugsar) ikk(j)?e|ikk(j)?e sikker|usikker|(i )?(do not|don.?t) (know|remember)|not sure|unsure|dk)"
+        + @"\b[^,;]{0,20}$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex DontKnow();
 
-    [GeneratedRegex(@"^\W*(ikk(j)?e (aktuelt|relevant)|uaktuelt|not (applicable|relevant)|does not apply|n/?a)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(ikk(j)?e (aktuelt|relevant)|uaktuelt|not (applicable|relevant)|does not apply|n/?a)\W*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NotApplicable();
 }

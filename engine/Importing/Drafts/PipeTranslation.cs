@@ -23,7 +23,8 @@ internal sealed class PipeTranslation(SourceLanguage language, Names names, Impo
 
     private string Unknown(Match match, string name, ImportText place)
     {
-        report.Dropped(place, match.Value, new ImportText(names.Has(name) ? "PipedTooEarly" : names.IsCalculated(name) ? "PipedCalculation" : "PipedUnknown"));
+        report.Dropped(place, match.Value, new ImportText(
+            names.Has(name) ? "PipedTooEarly" : names.IsCalculated(name) ? "PipedCalculation" : "PipedUnknown"));
         return "…";
     }
 }

@@ -29,7 +29,12 @@ internal static class SurveyWriter
         ["asker"] = Placeholders.Name,
         ["contact"] = new JsonObject { ["name"] = Placeholders.Name, ["email"] = Placeholders.Email },
         ["roles"] =
-            new JsonArray(new JsonObject { ["id"] = Role, ["title"] = StandardTexts.Respondent.Any(form.Language), ["coordinator"] = true }),
+            new JsonArray(new JsonObject
+            {
+                ["id"] = Role,
+                ["title"] = StandardTexts.Respondent.Any(form.Language),
+                ["coordinator"] = true,
+            }),
         ["sections"] = new JsonArray(new JsonObject { ["id"] = form.Id, ["role"] = Role, ["title"] = form.Title }),
     };
 

@@ -133,7 +133,8 @@ internal abstract class Translator
         var holds = Comparer.OneOf(open, member => Holds(member.Source));
         return Holds("") ? Meaning.Condition.Or(holds, Meaning.Condition.Definite(open.Blank)) : holds;
 
-        bool Holds(string source) => function([.. values.Select(value => value is Constant constant ? Semantics.Text(constant.Scalar) : source)]);
+        bool Holds(string source) =>
+            function([.. values.Select(value => value is Constant constant ? Semantics.Text(constant.Scalar) : source)]);
     }
 
     // The one among them that is not fixed; null where all are.

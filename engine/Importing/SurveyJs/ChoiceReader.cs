@@ -21,7 +21,8 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
     {
         question.Options = type == "rating" ? Steps(element)
             : type == "matrix" ? Options(element.Items("columns"), new Identifiers())
-            : From(element) is { } other ? Copies(element, other, question) : Options(Choices(element), new Identifiers());
+            : From(element) is { } other ? Copies(element, other, question)
+            : Options(Choices(element), new Identifiers(), element.Has("choicesVisibleIf"));
         question.IsScale = type is "rating" or "matrix";
         if (!question.IsScale)
             AddSpecial(element, question);
@@ -33,8 +34,8 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
             new ImportText("OptionCount", question.Options.Count), Target.Of(question));
     }
 
-    /// <summary>The options of a list of values.</summary>
-    public List<DraftOption> Options(IEnumerable<SourceObject> items, Identifiers codes)
+    /// <summary>The options of a list of values; where they are filtered, the filter may read what they say of themselves.</summary>
+    public List<DraftOption> Options(IEnumerable<SourceObject> items, Identifiers codes, bool isFiltered = false)
     {
         var options = new List<DraftOption>();
         var values = new HashSet<string>();
@@ -42,7 +43,7 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
         {
             var value = item.Text("value");
             if (value.Length > 0 && values.Add(value))
-                options.Add(Option(item, value, codes));
+                options.Add(Option(item, value, codes, isFiltered));
             else
                 report.Dropped(item.Place, value, new ImportText(value.Length > 0 ? "SameValue" : "OptionWithoutValue"));
             new Leftovers(report).Report(item);
@@ -70,7 +71,7 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
         ? form.Questions.FirstOrDefault(question => question.Source == source && question.Options.Count > 0)
         : null;
 
-    private DraftOption Option(SourceObject item, string value, Identifiers codes)
+    private DraftOption Option(SourceObject item, string value, Identifiers codes, bool isFiltered)
     {
         var code = codes.Code(value);
         var text = item.Local("text", form.Language);
@@ -80,11 +81,21 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
             Code = code,
             Title = text.IsEmpty ? LocalText.Of(form.Language, value) : text,
             VisibleIf = ElementReader.Rule(item, "visibleIf"),
-            Locals = new Dictionary<string, object> { ["item"] = value, ["choice"] = value },
+            Locals = isFiltered ? Locals(item, value) : Locals(value),
         };
         if (code != value)
             report.Exact(item.PlaceOf("value"), value, new ImportText("RenamedCode", code), Target.Of(option));
         return option;
+    }
+
+    private static Dictionary<string, object> Locals(string value) => new() { ["item"] = value, ["choice"] = value };
+
+    private static Dictionary<string, object> Locals(SourceObject item, string value)
+    {
+        var locals = Locals(value);
+        foreach (var (name, _) in item.Unread.ToList())
+            (locals[$"item.{name}"], locals[$"choice.{name}"]) = (item.Text(name), item.Text(name));
+        return locals;
     }
 
     // What was chosen before, or what was not, is offered again.
@@ -104,7 +115,7 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
             Title = option.Title.Copy(),
             Exclusive = option.Exclusive && question.Kind == DraftKind.Multiple,
             Missing = option.Missing,
-            Locals = new Dictionary<string, object> { ["item"] = option.Source, ["choice"] = option.Source },
+            Locals = Locals(option.Source),
         })];
     }
 

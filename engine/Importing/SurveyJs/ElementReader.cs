@@ -110,7 +110,8 @@ internal sealed class ElementReader
         else if ((rows.Keywords[keyword] = (int)number) is not null && outcome == ImportOutcome.Exact)
             _report.Exact(element.PlaceOf(property), $"{number}", new ImportText("NoMoreRows", $"{keyword} {number}"), target);
         else
-            _report.Approximated(element.PlaceOf(property), $"{number}", new ImportText("AnsweredRowsCount", $"{keyword} {number}"), target);
+            _report.Approximated(
+                element.PlaceOf(property), $"{number}", new ImportText("AnsweredRowsCount", $"{keyword} {number}"), target);
     }
 
     private DraftQuestion Start(SourceObject element, DraftKind kind, List<SourceRule> rules, Container container)

@@ -30,10 +30,12 @@ internal sealed class Leftovers(ImportReport report)
     private static readonly HashSet<string> Looks =
     [
         "allowClear", "autoGrow", "cellHeight", "choicesOrder", "colCount", "cols", "columnColCount", "columnMinWidth", "contentMode",
-        "descriptionLocation", "detailPanelMode", "displayMode", "errorLocation", "firstPageIsStarted", "headerView", "horizontalScroll",
+        "descriptionLocation", "detailPanelMode", "displayMode", "errorLocation", "firstPageIsStartPage", "firstPageIsStarted",
+        "headerView", "horizontalScroll",
         "imageFit", "imageHeight", "imageWidth", "indent", "innerIndent", "itemSize", "layoutColumns", "logoFit", "logoHeight",
         "logoPosition", "logoWidth", "maxWidth", "minWidth", "navigationButtonsVisibility", "placeholder", "placeHolder",
-        "progressBarType", "questionDescriptionLocation", "questionErrorLocation", "questionStartIndex", "questionTitleLocation",
+        "previewMode", "progressBarLocation", "progressBarType",
+        "questionDescriptionLocation", "questionErrorLocation", "questionStartIndex", "questionTitleLocation",
         "questionTitlePattern", "questionsOnPageMode", "rateColorMode", "rateDisplayMode", "rateType", "renderAs", "renderMode",
         "rowTitleWidth", "rows", "searchEnabled", "showCompletedPage", "showNavigationButtons", "showNumber", "showPageNumbers",
         "showPageTitles", "showPreviewBeforeComplete", "showPrevButton", "showProgressBar", "showQuestionNumbers", "showTOC",

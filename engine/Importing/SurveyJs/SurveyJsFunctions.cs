@@ -10,8 +10,8 @@ internal static class SurveyJsFunctions
     [
         .. Exact(),
         KeyValuePair.Create("currentDate", Function.Approximated((translator, arguments) => translator.Now(arguments))),
-        .. Function.Dropped("ReckonsWithDates", "age", "currentYear", "dateAdd", "dateDiff", "day", "diffDays", "getYear", "month", "weekday",
-            "year"),
+        .. Function.Dropped("ReckonsWithDates", "age", "currentYear", "dateAdd", "dateDiff", "day", "diffDays", "getYear", "month",
+            "weekday", "year"),
         .. Function.Dropped("LabelDependsOnLanguage", "displayValue"),
         .. Function.Dropped("DataFromElsewhere", "propertyValue"),
         .. Function.Dropped("NoReadiness", "isContainerReady"),

@@ -6,7 +6,8 @@ using FormEngine.Importing.Meaning;
 namespace FormEngine.Importing.SurveyJs;
 
 /// <summary>The operators and functions of SurveyJS.</summary>
-internal sealed partial class SurveyJsTranslator(DraftForm form, Names names, Site site) : Translator(new SurveyJsSemantics(), form, names, site)
+internal sealed partial class SurveyJsTranslator(DraftForm form, Names names, Site site)
+    : Translator(new SurveyJsSemantics(), form, names, site)
 {
     private const string Length = ".length";
 
@@ -64,7 +65,7 @@ internal sealed partial class SurveyJsTranslator(DraftForm form, Names names, Si
 
     protected override Value Reference(string name)
     {
-        name = name.TrimStart('#');
+        name = name.TrimStart('#', '$');
         if (Site.Locals.TryGetValue(name, out var local))
             return new Constant(local);
         if (name.EndsWith(Length, StringComparison.Ordinal) && !Names.Has(name))
@@ -89,7 +90,8 @@ internal sealed partial class SurveyJsTranslator(DraftForm form, Names names, Si
     // Within rows, «panel.» and «row.» stand for the row itself.
     private string Known(string name) => OneRow().IsMatch(name) && !Names.Has(name)
         ? throw new ImportException("OneRow", name)
-        : Site.Rows is { } rows && (name.StartsWith("panel.", StringComparison.Ordinal) || name.StartsWith("row.", StringComparison.Ordinal))
+        : Site.Rows is { } rows
+            && (name.StartsWith("panel.", StringComparison.Ordinal) || name.StartsWith("row.", StringComparison.Ordinal))
             ? $"{rows.Source}.{name[(name.IndexOf('.') + 1)..]}"
             : name;
 

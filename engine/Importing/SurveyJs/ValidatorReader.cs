@@ -92,7 +92,8 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
         if (question.Keywords[keyword] is { } bound && source.Number(name) == (double)bound)
         {
             // The element says so itself, and one fault is told once.
-            report.Approximated(source.PlaceOf(name), text, new ImportText("OwnMessage", $"{keyword} {bound}", message.Any(form.Language) ?? ""),
+            report.Approximated(source.PlaceOf(name), text,
+                new ImportText("OwnMessage", $"{keyword} {bound}", message.Any(form.Language) ?? ""),
                 new Target(question, keyword));
             return true;
         }

@@ -70,8 +70,10 @@ internal sealed class ChoiceLists
         foreach (var (column, text) in row.Unread.Where(cell => !cell.Column.Name.Contains(':')).ToList())
             locals[column.Name] = row.Text(column.Name) is { Length: > 0 } read ? read : text;
         foreach (var (column, text) in row.Unread)
-            report.Dropped(row.PlaceIn(column.Header), text, new ImportText(column.Name.StartsWith("media", StringComparison.Ordinal) ? "OptionMedia" : "OptionColumn"));
-        var option = new DraftOption { Source = name, Code = code, Title = hasLabel ? title : LocalText.Of(language, name), Locals = locals };
+            report.Dropped(row.PlaceIn(column.Header), text,
+                new ImportText(column.Name.StartsWith("media", StringComparison.Ordinal) ? "OptionMedia" : "OptionColumn"));
+        var label = hasLabel ? title : LocalText.Of(language, name);
+        var option = new DraftOption { Source = name, Code = code, Title = label, Locals = locals };
         if (code != name)
             report.Exact(row.PlaceOf("name"), name, new ImportText("RenamedCode", code), Target.Of(option));
         if (!hasLabel)

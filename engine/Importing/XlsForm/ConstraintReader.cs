@@ -35,9 +35,12 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
         else if (_keywords.Count > 0)
             report.Exact(place, constraint, ImportText.Of(Kept()), Target());
         if (whole is null)
-            question.Checks.Add(new DraftCheck(new SourceRule(constraint, place) { Parse = () => PathResolver.Parse(constraint, node) }, message, false));
+            Check(() => PathResolver.Parse(constraint, node));
         else if (_rest.Count > 0)
-            question.Checks.Add(new DraftCheck(new SourceRule(constraint, place) { Parse = Rest }, message, false));
+            Check(Rest);
+
+        void Check(Func<Node> parse) =>
+            question.Checks.Add(new DraftCheck(new SourceRule(constraint, place) { Parse = parse }, message, false));
     }
 
     // What cannot be parsed is reported where rules are translated.

@@ -37,7 +37,8 @@ internal sealed class MatrixBuilder(DraftForm form, QuestionBuilder questions, O
         Require(matrix, group);
         rows.Appearance(group, "table-list", "field-list");
         rows.Rest(group);
-        report.Exact(group.Row.Place, $"group «{group.Name}»", new ImportText("BecameMatrix", matrix.Id, matrix.Parts.Count), new Target(matrix));
+        report.Exact(
+            group.Row.Place, $"group «{group.Name}»", new ImportText("BecameMatrix", matrix.Id, matrix.Parts.Count), new Target(matrix));
         return matrix;
     }
 

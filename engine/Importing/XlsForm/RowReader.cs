@@ -50,7 +50,8 @@ internal sealed class RowReader(DraftForm form, ImportReport report)
         var words = Looks(node);
         var unknown = words.Except(known).ToList();
         if (unknown.Count > 0)
-            report.Dropped(node.Row.PlaceOf("appearance"), string.Join(' ', unknown), new ImportText("PageDecidesLooks"), ImportConcern.Layout);
+            report.Dropped(
+                node.Row.PlaceOf("appearance"), string.Join(' ', unknown), new ImportText("PageDecidesLooks"), ImportConcern.Layout);
         return words;
     }
 
@@ -96,7 +97,8 @@ internal sealed class RowReader(DraftForm form, ImportReport report)
             if (node.Row.Text("relevant") is { Length: > 0 } relevant)
                 value = new Call("if", [PathResolver.Parse(relevant, node), value, new Literal("")]);
             form.Calculations.TryAdd(node.Key, value);
-            report.Approximated(node.Row.Place, $"{node.Type.Word} «{node.Name}»", new ImportText("Calculated", calculation), new Target(form));
+            report.Approximated(
+                node.Row.Place, $"{node.Type.Word} «{node.Name}»", new ImportText("Calculated", calculation), new Target(form));
             node.Row.ReadAll();
         }
         catch (ImportException error)

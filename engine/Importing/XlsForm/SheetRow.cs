@@ -56,7 +56,8 @@ internal sealed class SheetRow(SheetTable table, int number, IReadOnlyList<strin
     {
         var plain = Markup.Plain(cell);
         if (isFirst && !Markup.IsSame(cell, plain))
-            table.Report.Approximated(PlaceIn(column.Header), cell, new ImportText("ShownAs", plain), Target.Text(plain), ImportConcern.Layout);
+            table.Report.Approximated(
+                PlaceIn(column.Header), cell, new ImportText("ShownAs", plain), Target.Text(plain), ImportConcern.Layout);
         return plain;
     }
 

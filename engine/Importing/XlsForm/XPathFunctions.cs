@@ -31,7 +31,8 @@ internal static class XPathFunctions
         ["false"] = Function.Exact((_, _) => new Constant(false)),
         ["not"] = Function.Exact((translator, arguments) => translator.Not(arguments)),
         ["boolean"] = Function.Exact((translator, arguments) => new Logical(translator.Condition(One(arguments)))),
-        ["boolean-from-string"] = Function.Exact((translator, arguments) => translator.Asked([One(arguments)], texts => texts[0] is "true" or "1")),
+        ["boolean-from-string"] = Function.Exact((translator, arguments) =>
+            translator.Asked([One(arguments)], texts => texts[0] is "true" or "1")),
         ["if"] = Function.Exact((translator, arguments) => translator.Choose(arguments)),
         ["coalesce"] = Function.Exact((translator, arguments) => translator.Coalesce(arguments)),
         ["once"] = Function.Approximated((translator, arguments) => translator.Once(One(arguments))),

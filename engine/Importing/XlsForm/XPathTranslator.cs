@@ -4,7 +4,8 @@ using FormEngine.Importing.Meaning;
 
 namespace FormEngine.Importing.XlsForm;
 
-/// <summary>The operators of XPath, and how its functions and those of ODK are brought over; which, tells <see cref="XPathFunctions"/>.</summary>
+/// <summary>The operators of XPath, and how its functions and those of ODK are brought over: which, <see cref="XPathFunctions"/>
+/// tells.</summary>
 internal sealed class XPathTranslator(DraftForm form, Names names, Site site) : Translator(new XPathSemantics(), form, names, site)
 {
     private const int HighestPower = 6;

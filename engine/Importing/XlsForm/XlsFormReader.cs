@@ -48,7 +48,8 @@ internal sealed class XlsFormReader(IReadOnlyList<SourceSheet> sheets, ImportRep
         form.Title = row?.Local("form_title", wanted) is { IsEmpty: false } title ? title : LocalText.Of(wanted, name);
         if (row?.Text("version") is { Length: > 0 } version)
             form.Version = version;
-        report.Exact(row?.Place ?? new ImportText("Workbook"), id, new ImportText("BecameForm", form.Id, form.Version, wanted), new Target(form));
+        report.Exact(row?.Place ?? new ImportText("Workbook"), id,
+            new ImportText("BecameForm", form.Id, form.Version, wanted), new Target(form));
         foreach (var (column, cell) in row?.Unread ?? [])
             report.Dropped(row!.PlaceIn(column.Header), cell, new ImportText("SettingUnknown"),
                 column.Name is "style" or "theme" ? ImportConcern.Layout : ImportConcern.Content);

@@ -18,7 +18,8 @@ internal sealed class TextDiff(CompiledForm before, CompiledForm after, List<For
     public void Question(Spot spot, Question old, Question now)
     {
         var (oldKey, newKey) = (Keys.Question(old.Id), Keys.Question(now.Id));
-        Heading(spot, oldKey, newKey, Beside(old).Select(other => new Neighbour(other.Id, Keys.Question(other.Id), Keys.Question(other.Id))));
+        Heading(spot, oldKey, newKey,
+            Beside(old).Select(other => new Neighbour(other.Id, Keys.Question(other.Id), Keys.Question(other.Id))));
         Compare(spot, $"{oldKey}/unit", $"{newKey}/unit", "unit", AnswerEffect.ChangesMeaning);
         foreach (var (was, check) in old.Head.Checks.Join(now.Head.Checks, Rule, Rule, (was, check) => (was, check)))
             Compare(spot, $"{oldKey}/checks/{was.Index}", $"{newKey}/checks/{check.Index}", "message of a check",
@@ -33,7 +34,8 @@ internal sealed class TextDiff(CompiledForm before, CompiledForm after, List<For
 
     // The other rows or columns of the same question, or the other questions.
     private IEnumerable<Question> Beside(Question question) =>
-        (question.Id.Split('.') is [var whole, _] ? before.Find(whole)?.Parts ?? [] : before.Questions).Where(other => other.Id != question.Id);
+        (question.Id.Split('.') is [var whole, _] ? before.Find(whole)?.Parts ?? [] : before.Questions)
+            .Where(other => other.Id != question.Id);
 
     private static string OptionKey(Question question, string code) =>
         question.OptionDefinition is { } shared ? Keys.DefinitionOption(shared, code) : Keys.Option(question.Id, code);
@@ -52,7 +54,8 @@ internal sealed class TextDiff(CompiledForm before, CompiledForm after, List<For
             var taken = others?.FirstOrDefault(other => IsTakenFrom(other, old, present, language));
             changes.Add(spot.Change("text_changed",
                 taken is not null ? AnswerEffect.ChangesMeaning : isTranslation ? AnswerEffect.KeepsMeaning : effect,
-                taken is null ? Message(what, old, present, language) : $"The {what} in «{language}» is the one «{taken.Name}» had.", at) with
+                taken is null ? Message(what, old, present, language) : $"The {what} in «{language}» is the one «{taken.Name}» had.",
+                at) with
             {
                 Language = language,
                 Old = old,

@@ -73,7 +73,8 @@ public sealed partial class FunctionTableTests
             .GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
         var names = functions.Cast<object>().Select(pair => (string)pair.GetType().GetProperty("Key")!.GetValue(pair)!)
             .Except(["-", "!", "empty", "notempty"]);
-        Assert.Equal(names.Order(StringComparer.Ordinal), Rows(table).Select(row => (string)((object[])row)[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal), Rows(table).Select(row => (string)((object[])row)[0]).Order(StringComparer.Ordinal));
     }
 
     private static void Becomes(string becomes, ImportedForm imported, string place)

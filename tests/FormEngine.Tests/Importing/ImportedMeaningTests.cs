@@ -40,7 +40,8 @@ public sealed class ImportedMeaningTests
         var state = imported.Compile().Evaluate(answers);
         Assert.Contains("z", state.Visible);
         Assert.Empty(state.Missing);
-        Assert.Contains(imported.Report, line => line.Outcome == ImportOutcome.Dropped && $"{line.Detail}".StartsWith("It can be left blank"));
+        Assert.Contains(imported.Report,
+            line => line.Outcome == ImportOutcome.Dropped && $"{line.Detail}".StartsWith("It can be left blank"));
     }
 
     [Fact]
@@ -238,6 +239,19 @@ public sealed class ImportedMeaningTests
         var survey = imported.Survey("tiny");
         Assert.Equal("""["nb","en"]""", JsonNode.Parse(survey["survey.json"])!["languages"]!.ToJsonString());
         Assert.Equal("Form", (string)JsonNode.Parse(survey["survey.en.json"])!["sections"]!["tiny"]!["title"]!);
+    }
+
+    [Fact]
+    public void A_filter_reads_what_the_options_say_of_themselves()
+    {
+        var imported = Source.SurveyJs("""
+            [ { "type": "dropdown", "name": "college", "choices": ["Science", "Arts"] },
+              { "type": "dropdown", "name": "program", "choicesVisibleIf": "{college} = {$item.college}",
+                "choices": [{ "value": "physics", "college": "Science" }, { "value": "music", "college": "Arts" }] } ]
+            """);
+        Assert.Equal(["answers.college === 'Science'", "answers.college === 'Arts'"],
+            imported.Question("program")["oneOf"]!.AsArray().Select(option => (string)option!["x-visible-if"]!));
+        Assert.DoesNotContain(imported.Report, line => line.Outcome == ImportOutcome.Dropped);
     }
 
     [Fact]

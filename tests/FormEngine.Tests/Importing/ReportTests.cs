@@ -53,7 +53,8 @@ public sealed partial class ReportTests
         {
             var key = (string)word.Key;
             var blanks = new[] { "nb", "nn", "en" }.Select(language => Words.GetResourceSet(CultureInfo.GetCultureInfo(language), true,
-                language == "nb")!.GetString(key)!).Select(text => string.Concat(Blank().Matches(text).Select(blank => blank.Value).Order()));
+                language == "nb")!.GetString(key)!)
+                .Select(text => string.Concat(Blank().Matches(text).Select(blank => blank.Value).Order()));
             Assert.Single(blanks.Distinct());
             Assert.True(code.Contains($"\"{key}\"") || code.Contains($"\"{key.Replace("Always", "")}\"")
                 || key.StartsWith("Compares", StringComparison.Ordinal), $"{key} is used nowhere");
@@ -80,8 +81,8 @@ public sealed partial class ReportTests
             type | name | label | appearance | default
             text | a | **A** | w1 | x
             """);
-        Assert.Equal([ImportConcern.Content], imported.Report.Where(line => $"{line.Place}".EndsWith("default")).Select(line => line.Concern));
-        Assert.Equal([ImportConcern.Layout], imported.Report.Where(line => $"{line.Place}".EndsWith("appearance")).Select(line => line.Concern));
+        Assert.Equal(ImportConcern.Content, imported.Report.Single(line => $"{line.Place}".EndsWith("default")).Concern);
+        Assert.Equal(ImportConcern.Layout, imported.Report.Single(line => $"{line.Place}".EndsWith("appearance")).Concern);
         Assert.Equal([(ImportConcern.Layout, "**A**", "Vises uten formatering, som «A».")], imported.Report
             .Where(line => $"{line.Place}".EndsWith("label")).Select(line => (line.Concern, line.Construct, line.Detail.In("nb"))));
     }
@@ -161,7 +162,8 @@ public sealed partial class ReportTests
     };
 
     private static JsonNode? At(JsonNode form, string pointer) => pointer.Split('/', StringSplitOptions.RemoveEmptyEntries)
-        .Aggregate((JsonNode?)form, (node, step) => node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)] : node?[step]);
+        .Aggregate((JsonNode?)form,
+            (node, step) => node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)] : node?[step]);
 
     private static string JsonEncoded(string text) => text.Replace("\\", "\\\\").Replace("\"", "\\\"");
 

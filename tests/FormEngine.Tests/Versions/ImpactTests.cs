@@ -75,7 +75,8 @@ public sealed class ImpactTests
               "m": { "title": "M", "type": "object", "properties": { "r": { "title": "RT", "type": "string", "oneOf": [{ "enum": ["x"], "title": "X" }] }, "p": { "title": "PT", "type": "string", "oneOf": [{ "enum": ["x"], "title": "X" }] }, "q": { "title": "Q", "type": "string", "oneOf": [{ "enum": ["x"], "title": "X" }] } } },
               "l": { "title": "L", "type": "array", "items": { "type": "object", "properties": { "c": { "title": "CT", "type": "number" }, "e": { "title": "ET", "type": "number" } } } } }
             """;
-        var swapped = form.Replace("XT", "?").Replace("YT", "XT").Replace("?", "YT").Replace("RT", "?").Replace("PT", "RT").Replace("?", "PT")
+        var swapped = form.Replace("XT", "?").Replace("YT", "XT").Replace("?", "YT")
+            .Replace("RT", "?").Replace("PT", "RT").Replace("?", "PT")
             .Replace("CT", "?").Replace("ET", "CT").Replace("?", "ET");
         var (old, now) = (Tiny.Compile(form), Tiny.Compile(swapped));
         var impact = FormVersions.Impact(old, now, Response(answers, true));
