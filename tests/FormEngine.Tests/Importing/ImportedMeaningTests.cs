@@ -298,7 +298,7 @@ public sealed class ImportedMeaningTests
         var imported = Source.XlsForm("""
             type | name | label | relevant | required | constraint
             begin group | g | G | | no
-            select_one yn | q | Q | | | not(selected(., 'no') and count-selected(.) > 1)
+            select_one yn | q | Q | | | not(selected(., 'no') and count-selected(.) = 1)
             text | z | Z | count-selected(${q}) = 1
             end group
             """, Yes);
