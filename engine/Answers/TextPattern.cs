@@ -1,11 +1,10 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using FormEngine.Schema;
 
 namespace FormEngine.Answers;
 
 /// <summary>A <c>pattern</c> of a form, matched in time linear in the text.</summary>
-internal sealed class TextPattern
+internal sealed partial class TextPattern
 {
     private readonly Regex _regex;
 
@@ -16,50 +15,55 @@ internal sealed class TextPattern
     {
         if (node.Text("pattern") is not { } pattern)
             return null;
+        if (Fault(pattern) is not { } fault)
+            return new TextPattern(Compile(pattern));
+        node.Findings.Error("bad_pattern", node.PointerTo("pattern"), $"This pattern cannot be used: {Why(fault, pattern)}.");
+        return null;
+    }
+
+    /// <summary>What keeps a pattern from being used; null where it can be.</summary>
+    public static PatternFault? Fault(string pattern)
+    {
         try
         {
-            return new TextPattern(new Regex(AsJavaScript(pattern), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
-        }
-        catch (Exception error) when (error is ArgumentException or NotSupportedException)
-        {
-            node.Findings.Error("bad_pattern", node.PointerTo("pattern"),
-                "This pattern is not a regular expression the engine can use. Look-around and back references are not supported.");
+            Compile(pattern);
             return null;
         }
+        catch (ArgumentException)
+        {
+            return PatternFault.Syntax;
+        }
+        catch (NotSupportedException)
+        {
+            return LookAround().IsMatch(pattern) ? PatternFault.LookAround
+                : BackReference().IsMatch(pattern) ? PatternFault.BackReference
+                : DotNet().IsMatch(pattern) ? PatternFault.Syntax
+                : PatternFault.TooLarge;
+        }
     }
+
+    /// <summary>Whether a text matches a pattern that can be used.</summary>
+    public static bool Matches(string pattern, string text) => Compile(pattern).IsMatch(text);
 
     public bool Matches(string text) => _regex.IsMatch(text);
 
-    // In JavaScript, \d and \w know only ASCII, and $ is the very end.
-    private static string AsJavaScript(string pattern)
-    {
-        var translated = new StringBuilder();
-        var inClass = false;
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            if (pattern[i] == '\\' && i + 1 < pattern.Length)
-                translated.Append(Escape(pattern[++i], inClass));
-            else if (pattern[i] == '$' && !inClass)
-                translated.Append(@"\z");
-            else
-            {
-                inClass = pattern[i] == '[' || (inClass && pattern[i] != ']');
-                translated.Append(pattern[i]);
-            }
-        }
+    private static Regex Compile(string pattern) =>
+        new(PatternRewriter.ForDotNet(pattern), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-        return translated.ToString();
-    }
-
-    private static string Escape(char escaped, bool inClass) => (escaped, inClass) switch
+    private static string Why(PatternFault fault, string pattern) => fault switch
     {
-        ('d', false) => "[0-9]",
-        ('d', true) => "0-9",
-        ('D', false) => "[^0-9]",
-        ('w', false) => "[A-Za-z0-9_]",
-        ('w', true) => "A-Za-z0-9_",
-        ('W', false) => "[^A-Za-z0-9_]",
-        ('/', _) => "/",
-        _ => $"\\{escaped}",
+        PatternFault.LookAround => $"it looks ahead or behind with «{LookAround().Match(pattern).Value}»; say it in an «x-check» instead",
+        PatternFault.BackReference => $"it refers back with «{BackReference().Match(pattern).Value}»",
+        PatternFault.TooLarge => "it repeats too much",
+        _ => "it is no regular expression",
     };
+
+    [GeneratedRegex(@"\(\?<?[=!]")]
+    private static partial Regex LookAround();
+
+    [GeneratedRegex(@"\\[1-9]|\\k<")]
+    private static partial Regex BackReference();
+
+    [GeneratedRegex(@"\(\?[>(]")]
+    private static partial Regex DotNet();
 }

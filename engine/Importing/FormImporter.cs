@@ -21,7 +21,7 @@ public static class FormImporter
         }
         catch (ImportException error)
         {
-            return ImportCompletion.Refuse("workbook", error, report);
+            return ImportCompletion.Refuse("Workbook", error, report);
         }
     }
 
@@ -39,10 +39,10 @@ public static class FormImporter
         }
         catch (ImportException error)
         {
-            return ImportCompletion.Refuse("survey", error, report);
+            return ImportCompletion.Refuse("Survey", error, report);
         }
     }
 
     private static string Language(string language) => LanguageNames.Code(language)
-        ?? throw new ImportException($"«{language}» is no code of a language, such as «nb» or «en»");
+        ?? throw new ImportException("NoLanguage", language);
 }

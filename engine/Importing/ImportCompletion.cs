@@ -12,20 +12,26 @@ internal static class ImportCompletion
     {
         form.Pages.RemoveAll(page => page.Questions.Count == 0);
         if (form.Pages.Count == 0)
-            throw new ImportException("there is no question in it that could be imported");
+            throw new ImportException("NoQuestion");
         form.Languages.Add(form.Language);
         DraftTidying.Tidy(form, report);
+        MissingCodes.Offer(form, report);
         new DraftTranslation(form, language, report).Run();
         var files = FormWriter.Write(form);
         var sidecars = form.Languages.Where(one => one != form.Language).ToDictionary(one => one, one => files[$"{form.Id}.{one}.json"]);
         var result = FormCompiler.Compile(files[$"{form.Id}.json"], sidecars);
         var findings = result.Form is { } compiled ? result.Findings.Concat(FormLinter.Lint(compiled)) : result.Findings;
-        return new ImportedForm(form.Id, form.Language, form.Title.Any(form.Language) ?? form.Id, files, report.Lines, [.. findings]);
+        return new ImportedForm(
+            form.Id, form.Language,
+            form.Languages.ToDictionary(one => one, one => form.Title.In(one) ?? form.Title.Any(form.Language)!),
+            files,
+            report.On(new WrittenForm(form, files)), [.. findings]);
     }
 
     public static ImportedForm Refuse(string place, ImportException error, ImportReport report)
     {
-        report.Dropped(place, "", $"Nothing was imported: {error.Message}.");
-        return new ImportedForm("", "", "", new Dictionary<string, string>(), report.Lines, Array.Empty<Finding>());
+        report.Dropped(new ImportText(place), "", new ImportText("NothingImported", error.Reason));
+        var none = new Dictionary<string, string>();
+        return new ImportedForm("", "", none, none, report.Losses, Array.Empty<Finding>());
     }
 }

@@ -33,12 +33,15 @@ public static class FormLinter
         return findings.All;
     }
 
-    /// <summary>Sections that apply to no organisation, and rules of sections that are true of every one.</summary>
+    /// <summary>
+    /// Sections that apply to no organisation, rules of sections that are true of every one, and what was left to be filled in.
+    /// </summary>
     /// <param name="survey">The survey. Its forms are linted one by one.</param>
     public static IReadOnlyList<Finding> Lint(SurveyDefinition survey)
     {
         var findings = new FindingList();
         SectionLint.Check(survey, findings);
+        PlaceholderLint.Check(survey, findings);
         return findings.All;
     }
 

@@ -15,7 +15,7 @@ public sealed class ImpactTotals(CompiledForm from, CompiledForm to)
     /// <summary>All responses.</summary>
     public int Responses { get; private set; }
 
-    /// <summary>The responses in which an answer is orphaned or asked again, or that reopen.</summary>
+    /// <summary>The responses in which an answer is orphaned, asked again or says something else, or that reopen.</summary>
     public int Touched { get; private set; }
 
     /// <summary>The completed responses that reopen.</summary>
@@ -32,12 +32,13 @@ public sealed class ImpactTotals(CompiledForm from, CompiledForm to)
     public void Add(ResponseImpact impact)
     {
         Responses++;
-        Touched += impact.Orphaned.Count + impact.AskedAgain.Count + impact.Reopens.Count > 0 ? 1 : 0;
+        Touched += impact.Orphaned.Count + impact.AskedAgain.Count + impact.ChangedMeaning.Count + impact.Reopens.Count > 0 ? 1 : 0;
         Reopening += impact.Reopens.Count > 0 ? 1 : 0;
         Count(impact.Kept, totals => totals with { Kept = totals.Kept + 1 });
         Count(impact.AskedAgain, totals => totals with { AskedAgain = totals.AskedAgain + 1 });
         Count(impact.Orphaned, totals => totals with { Orphaned = totals.Orphaned + 1 });
         Count(impact.Restored, totals => totals with { Restored = totals.Restored + 1 });
+        Count(impact.ChangedMeaning, totals => totals with { ChangedMeaning = totals.ChangedMeaning + 1 });
         Count(impact.Shown, totals => totals with { Shown = totals.Shown + 1 });
         Count(impact.Hidden, totals => totals with { Hidden = totals.Hidden + 1 });
         Count(impact.Reopens.Select(reason => reason.Question).Distinct(), totals => totals with { Reopens = totals.Reopens + 1 });
@@ -58,8 +59,10 @@ public sealed class ImpactTotals(CompiledForm from, CompiledForm to)
 /// <param name="AskedAgain">Its answer stands, but is now incomplete or wrong.</param>
 /// <param name="Orphaned">Its answer is kept apart.</param>
 /// <param name="Restored">Its answer is back.</param>
+/// <param name="ChangedMeaning">Its answer stands, but no longer says the same.</param>
 /// <param name="Shown">It is visible now and was not.</param>
 /// <param name="Hidden">It was visible and is hidden now.</param>
 /// <param name="Reopens">It keeps a completed response from staying so.</param>
 public sealed record QuestionTotals(
-    int Kept = 0, int AskedAgain = 0, int Orphaned = 0, int Restored = 0, int Shown = 0, int Hidden = 0, int Reopens = 0);
+    int Kept = 0, int AskedAgain = 0, int Orphaned = 0, int Restored = 0, int ChangedMeaning = 0, int Shown = 0, int Hidden = 0,
+    int Reopens = 0);

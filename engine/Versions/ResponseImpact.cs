@@ -24,6 +24,9 @@ public sealed record ResponseImpact
     /// <summary>The questions whose answers were kept apart before, and are now back in their place.</summary>
     public required IReadOnlyList<string> Restored { get; init; }
 
+    /// <summary>The questions whose answers stand, but no longer say the same, such as where two options changed places.</summary>
+    public required IReadOnlyList<string> ChangedMeaning { get; init; }
+
     /// <summary>The questions, matrix rows and columns that are visible now and were not, in page order.</summary>
     public required IReadOnlyList<string> Shown { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class ImpactJson(TextWriter output) : IImpactWriter
         ["asked_again"] = Json.Texts(impact.AskedAgain),
         ["orphaned"] = Json.Texts(impact.Orphaned),
         ["restored"] = Json.Texts(impact.Restored),
+        ["changed_meaning"] = Json.Texts(impact.ChangedMeaning),
         ["shown"] = Json.Texts(impact.Shown),
         ["hidden"] = Json.Texts(impact.Hidden),
         ["reopens"] =
@@ -37,6 +38,7 @@ internal sealed class ImpactJson(TextWriter output) : IImpactWriter
         ["asked_again"] = totals.AskedAgain,
         ["orphaned"] = totals.Orphaned,
         ["restored"] = totals.Restored,
+        ["changed_meaning"] = totals.ChangedMeaning,
         ["shown"] = totals.Shown,
         ["hidden"] = totals.Hidden,
         ["reopens"] = totals.Reopens,

@@ -13,6 +13,7 @@ internal sealed class ImpactReport(TextWriter output) : IImpactWriter
             Named("asked again", impact.AskedAgain),
             Named("orphaned", impact.Orphaned),
             Named("restored", impact.Restored),
+            Named("no longer saying the same", impact.ChangedMeaning),
             Named("now shown", impact.Shown),
             Named("now hidden", impact.Hidden),
             impact.Reopens.Count == 0
@@ -38,11 +39,11 @@ internal sealed class ImpactReport(TextWriter output) : IImpactWriter
     private void WriteTable(IReadOnlyList<KeyValuePair<string, QuestionTotals>> questions)
     {
         var width = questions.Max(question => question.Key.Length);
-        output.WriteLine($"{"".PadRight(width)}     kept   again  orphaned  restored   shown  hidden  reopens");
+        output.WriteLine($"{"".PadRight(width)}     kept   again  orphaned  restored  changed   shown  hidden  reopens");
         foreach (var (id, of) in questions)
             output.WriteLine(
                 $"{id.PadRight(width)} {of.Kept,8} {of.AskedAgain,7} {of.Orphaned,9} {of.Restored,9} "
-                + $"{of.Shown,7} {of.Hidden,7} {of.Reopens,8}");
+                + $"{of.ChangedMeaning,8} {of.Shown,7} {of.Hidden,7} {of.Reopens,8}");
     }
 
     private static string Named(string what, IReadOnlyList<string> ids) =>

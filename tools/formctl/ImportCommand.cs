@@ -4,7 +4,8 @@ using FormEngine.Importing;
 
 namespace FormEngine.Formctl;
 
-/// <summary><c>formctl import xlsform|surveyjs FILE --out DIR [--language CODE] [--force] [--json]</c></summary>
+/// <summary><c>formctl import xlsform|surveyjs FILE --out DIR [--language CODE] [--report-language nb|nn|en] [--force]
+/// [--json]</c></summary>
 internal static class ImportCommand
 {
     private const long MostBytes = 50_000_000;
@@ -31,16 +32,21 @@ internal static class ImportCommand
             DefaultValueFactory = _ => "en"
         };
         var force = new Option<bool>("--force") { Description = "Overwrite files that are there already." };
+        var read = new Option<string>("--report-language")
+        {
+            Description = "The language of the report: nb, nn or en.",
+            DefaultValueFactory = _ => ImportReport.UsualLanguage
+        };
+        read.AcceptOnlyFromAmong(ImportReport.Languages);
         var json = new Option<bool>("--json") { Description = "Write the report as JSON." };
-        var command = new Command(name, description) { file, folder, language, force, json };
+        var command = new Command(name, description) { file, folder, language, read, force, json };
         command.SetAction(parsed => Guard(parsed.InvocationConfiguration, console =>
         {
             var path = Bounded(parsed.GetValue(file)!);
             var form = import(path, Path.GetFileNameWithoutExtension(path), parsed.GetValue(language)!);
-            var written = ImportFolder.Write(form, parsed.GetValue(folder)!, parsed.GetValue(force));
-            console.Output.Write(parsed.GetValue(json)
-                ? ImportReport.Json(form)
-                : ImportReport.Text(form) + ImportReport.Written(form, written));
+            var report = new ImportReport(form, parsed.GetValue(read)!);
+            var written = ImportFolder.Write(form, report.Text(), parsed.GetValue(folder)!, parsed.GetValue(force));
+            console.Output.Write(parsed.GetValue(json) ? report.Json() : report.Text() + report.Written(written));
             return ExitCode(form);
         }));
         return command;

@@ -7,9 +7,12 @@ internal sealed class DraftOption
 
     public required string Code { get; init; }
 
+    /// <summary>What it is a copy of, if any: several questions may offer one list.</summary>
+    public DraftOption Origin { get => field ?? this; init; }
+
     public LocalText Title { get; set; } = new();
 
-    public string? Missing { get; init; }
+    public string? Missing { get; set; }
 
     public bool Exclusive { get; init; }
 

@@ -8,7 +8,7 @@ internal sealed class DraftQuestion
     public required string Source { get; init; }
 
     /// <summary>Where it stands in the source.</summary>
-    public required string Place { get; init; }
+    public required ImportText Place { get; init; }
 
     public required string Id { get; set; }
 
@@ -39,6 +39,9 @@ internal sealed class DraftQuestion
     public IReadOnlyDictionary<string, object> Locals { get; init; } = new Dictionary<string, object>();
 
     public bool Required { get; set; }
+
+    /// <summary>Where the source says that it is required; null where it does not say.</summary>
+    public ImportText? RequiredPlace { get; set; }
 
     public SourceRule? RequiredIf { get; set; }
 

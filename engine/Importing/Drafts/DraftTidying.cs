@@ -8,7 +8,7 @@ internal static class DraftTidying
         foreach (var page in form.Pages.Where(page => page.Title.IsEmpty))
             page.Title = form.Title;
         foreach (var list in form.Lists)
-            Distinguish(list.Value, form.Language, list.Key, report);
+            Distinguish(list.Value, form.Language, ImportText.Of(list.Key), report);
         foreach (var question in form.Questions.SelectMany(question => question.Parts.Prepend(question)))
         {
             if (question.List is null)
@@ -16,11 +16,11 @@ internal static class DraftTidying
             if (!question.Title.IsEmpty)
                 continue;
             question.Title = LocalText.Of(form.Language, question.Source);
-            report.Approximated(question.Place, question.Source, "It has no text; its name stands in its place.");
+            report.Approximated(question.Place, question.Source, new ImportText("NameForText"), new Target(question));
         }
     }
 
-    private static void Distinguish(List<DraftOption> options, string language, string place, ImportReport report)
+    private static void Distinguish(List<DraftOption> options, string language, ImportText place, ImportReport report)
     {
         var labels = new Identifiers();
         foreach (var option in options)
@@ -30,7 +30,7 @@ internal static class DraftTidying
             if (unique == label)
                 continue;
             option.Title = LocalText.Of(language, unique);
-            report.Approximated(place, label, $"Another option has the same label; this one became «{unique}».");
+            report.Approximated(place, label, new ImportText("SameLabel", unique), new Target(option));
         }
     }
 }

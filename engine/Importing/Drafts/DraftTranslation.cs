@@ -22,42 +22,61 @@ internal sealed class DraftTranslation
     {
         foreach (var text in _form.Lists.Values.SelectMany(list => list.Select(option => option.Title)).Prepend(_form.Description)
             .Prepend(_form.Title))
-            _pipes.Translate(text, new Site(0), "form");
+            _pipes.Translate(text, new Site(0), new ImportText("TheForm"));
         var index = 0;
         foreach (var page in _form.Pages)
         {
             var site = new Site(index);
-            _pipes.Translate(page.Title, site, $"page «{page.Id}»");
-            _pipes.Translate(page.Description, site, $"page «{page.Id}»");
-            page.Rule = Shown(page.VisibleIf is null ? [] : [page.VisibleIf], site);
+            var place = new ImportText("ThePage", page.Id);
+            _pipes.Translate(page.Title, site, place);
+            _pipes.Translate(page.Description, site, place);
+            (page.Rule, var isWeakened) = Shown(page.VisibleIf, site, page);
             foreach (var question in page.Questions)
-                Question(question, index++);
+                Question(question, index++, isWeakened);
         }
     }
 
-    private void Question(DraftQuestion question, int index)
+    private void Question(DraftQuestion question, int index, bool isPageWeakened)
     {
-        Element(question, new Site(index));
+        var isWeakened = Element(question, new Site(index), isPageWeakened);
+        var isColumn = question.Kind == DraftKind.Repeating;
         foreach (var (column, part) in question.Parts.Index())
         {
-            var isColumn = question.Kind == DraftKind.Repeating;
-            Element(part, new Site(index) { Rows = isColumn ? question : null, ColumnsBefore = column, Locals = part.Locals });
+            var site = new Site(index) { Rows = isColumn ? question : null, ColumnsBefore = column, Locals = part.Locals };
+            Element(part, site, isWeakened && !isColumn);
         }
     }
 
-    private void Element(DraftQuestion question, Site site)
+    private bool Element(DraftQuestion question, Site site, bool isWeakened)
     {
         _pipes.Translate(question.Title, site, question.Place);
         _pipes.Translate(question.Description, site, question.Place);
-        question.Rule = Shown(question.VisibleIf, site);
-        if (question.RequiredIf is { } required)
-            _rules.Require(required, site);
+        (question.Rule, var isOwnWeakened) = Shown(question.VisibleIf, site, question);
+        isWeakened |= isOwnWeakened;
+        Required(question, site, isWeakened);
         Options(question, site);
         foreach (var check in question.Checks)
         {
             _pipes.Translate(check.Message, site, check.Rule.Place);
-            _rules.Check(check, site with { Own = question });
+            _rules.Check(check with { IsAskedOnBlank = check.IsAskedOnBlank && !isWeakened }, site with { Own = question });
         }
+
+        return isWeakened;
+    }
+
+    // What the source would not have shown must not be demanded.
+    private void Required(DraftQuestion question, Site site, bool isWeakened)
+    {
+        var place = question.RequiredPlace ?? question.RequiredIf?.Place ?? question.Place;
+        if (isWeakened && (question.Required || question.RequiredIf is not null))
+        {
+            _report.Dropped(place, question.RequiredIf?.Text ?? "required", new ImportText("RequiredLost"));
+            (question.Required, question.RequiredIf) = (false, null);
+        }
+        else if (question.Required)
+            _report.Exact(place, "required", new ImportText("Required"), new Target(question, "required"));
+        else if (question.RequiredIf is { } required)
+            _rules.Require(required, site, new Target(question, "x-required-if"));
     }
 
     private void Options(DraftQuestion question, Site site)
@@ -65,7 +84,7 @@ internal sealed class DraftTranslation
         if (question.List is null)
             question.Options.ForEach(option => _pipes.Translate(option.Title, site, question.Place));
         foreach (var option in question.Options.Where(option => option.VisibleIf is not null))
-            _rules.Show(option.VisibleIf!, site with { Locals = option.Locals });
+            _rules.Show(option.VisibleIf!, site with { Locals = option.Locals }, new Target(option, "x-visible-if"));
         if (question.OptionFilter is { } filter)
             _rules.Filter(question, filter, site);
         foreach (var option in question.Options.Where(option => option.VisibleIf is not null).ToList())
@@ -73,27 +92,27 @@ internal sealed class DraftTranslation
             if (option.VisibleIf!.Rule is Truth { Value: false } && question.Options.Count > 1)
             {
                 question.Options.Remove(option);
-                _report.Exact(option.VisibleIf.Place, option.Source,
-                    $"The option could never be shown in «{question.Source}» and is left out.");
+                _report.Dropped(option.VisibleIf.Place, option.Source, new ImportText("OptionNeverShown", question.Source),
+                    ImportConcern.Layout);
             }
             else
                 option.Rule = Print(option.VisibleIf.Rule);
         }
     }
 
-    private string? Shown(List<SourceRule> rules, Site site)
+    private (string? Rule, bool IsWeakened) Shown(List<SourceRule> rules, Site site, object thing)
     {
         foreach (var rule in rules)
-            _rules.Show(rule, site);
+            _rules.Show(rule, site, new Target(thing, "x-visible-if"));
         var shown = Rule.And(rules.Select(rule => rule.Rule));
         try
         {
-            return Print(shown);
+            return (Print(shown), rules.Exists(rule => rule.IsWeakened));
         }
         catch (ImportException error)
         {
-            _report.Dropped(rules[^1].Place, rules[^1].Text, $"Together with the rules of its groups {error.Message}; shown always.");
-            return null;
+            _report.Dropped(rules[^1].Place, rules[^1].Text, new ImportText("TogetherTooLong", error.Reason));
+            return (null, true);
         }
     }
 

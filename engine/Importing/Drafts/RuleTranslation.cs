@@ -9,26 +9,29 @@ namespace FormEngine.Importing.Drafts;
 /// </summary>
 internal sealed class RuleTranslation(DraftForm form, SourceLanguage language, Names names, ImportReport report)
 {
-    public void Show(SourceRule rule, Site site)
+    public void Show(SourceRule rule, Site site, Target target)
     {
-        if (!rule.IsDone)
-            Finish(rule, Conjuncts(rule, site, (condition, _) => condition.True), "shown always", "shown more often than in the source");
+        if (rule.IsDone)
+            return;
+        var parts = Conjuncts(rule, site, (condition, _) => condition.True);
+        rule.IsWeakened = parts.Lost.Count > 0 || parts.Rule is Truth { Value: false };
+        Finish(rule, parts, target, "ShownAlways", "ShownMore");
     }
 
-    public void Require(SourceRule rule, Site site) =>
-        Finish(rule, Whole(rule, site), "not required", "");
+    public void Require(SourceRule rule, Site site, Target target) => Finish(rule, Whole(rule, site), target, "NotRequired", "");
 
     public void Check(DraftCheck check, Site site)
     {
+        var target = new Target(site.Own!, "x-check");
         site = site with { OwnIsAnswered = !check.IsAskedOnBlank };
-        Finish(check.Rule, Conjuncts(check.Rule, site, (condition, translator) => Unfailing(condition, translator, site)), "not checked",
-            "less is checked than in the source");
+        Finish(check.Rule, Conjuncts(check.Rule, site, (condition, translator) => Unfailing(condition, translator, site)), target,
+            "NotChecked", "CheckedLess");
     }
 
     /// <summary>Gives each option the rule that a filter comes to for it.</summary>
     public void Filter(DraftQuestion question, SourceRule filter, Site site)
     {
-        var failures = new List<string>();
+        var failures = new List<ImportText>();
         foreach (var option in question.Options)
         {
             var parts = Conjuncts(filter, site with { Locals = option.Locals }, (condition, _) => condition.True);
@@ -38,9 +41,9 @@ internal sealed class RuleTranslation(DraftForm form, SourceLanguage language, N
         }
 
         if (failures.Count > 0)
-            report.Dropped(filter.Place, filter.Text, $"Some or all options are always shown: {failures[0]}.");
+            report.Dropped(filter.Place, filter.Text, new ImportText("OptionsAlways", failures[0]));
         else
-            report.Exact(filter.Place, filter.Text, "A rule on each option.");
+            report.Exact(filter.Place, filter.Text, new ImportText("OptionRules"), new Target(question));
     }
 
     private Rule Unfailing(Condition condition, Translator translator, Site site)
@@ -55,16 +58,18 @@ internal sealed class RuleTranslation(DraftForm form, SourceLanguage language, N
         var result = new Translated();
         try
         {
-            foreach (var part in Split(rule.Rest ?? language.Parse(rule.Text)))
+            foreach (var part in Split(Parse(rule)))
                 Part(part, site, translate, result);
         }
         catch (ImportException error)
         {
-            result.Lost.Add(error.Message);
+            result.Lost.Add(error.Reason);
         }
 
         return result;
     }
+
+    private Node Parse(SourceRule rule) => rule.Parse?.Invoke() ?? language.Parse(rule.Text);
 
     private void Part(Node part, Site site, Func<Condition, Translator, Rule> translate, Translated result)
     {
@@ -78,7 +83,7 @@ internal sealed class RuleTranslation(DraftForm form, SourceLanguage language, N
         }
         catch (ImportException error)
         {
-            result.Lost.Add(error.Message);
+            result.Lost.Add(error.Reason);
         }
     }
 
@@ -87,37 +92,45 @@ internal sealed class RuleTranslation(DraftForm form, SourceLanguage language, N
         var result = new Translated();
         try
         {
-            Part(language.Parse(rule.Text), site, (condition, _) => condition.True, result);
+            Part(Parse(rule), site, (condition, _) => condition.True, result);
         }
         catch (ImportException error)
         {
-            result.Lost.Add(error.Message);
+            result.Lost.Add(error.Reason);
         }
 
         return result;
     }
 
-    private void Finish(SourceRule rule, Translated parts, string without, string weakened)
+    private void Finish(SourceRule rule, Translated parts, Target target, string without, string weakened)
     {
         rule.IsDone = true;
-        var lost = string.Join("; ", parts.Lost.Distinct());
-        var notes = string.Join("; ", parts.Notes.Distinct());
         if (parts.Rule is Truth { Value: false })
-            report.Dropped(rule.Place, rule.Text, $"It can never hold{(notes.Length > 0 ? $", as {notes}" : "")}; {without}.");
-        else if (lost.Length > 0 && parts.Rule is Truth)
-            report.Dropped(rule.Place, rule.Text, $"No counterpart: {lost}; {without}.");
+            report.Dropped(rule.Place, rule.Text, parts.Notes.Count > 0
+                ? new ImportText("NeverHoldsAs", ImportText.List(parts.Notes), new ImportText(without))
+                : new ImportText("NeverHolds", new ImportText(without)));
+        else if (parts.Lost.Count > 0 && parts.Rule is Truth)
+            report.Dropped(rule.Place, rule.Text, new ImportText("NoCounterpart", ImportText.List(parts.Lost), new ImportText(without)));
         else
-            Keep(rule, parts, lost.Length > 0 ? $"left out: {lost}; {weakened}" : notes);
+            Keep(rule, parts, target, weakened);
     }
 
-    private void Keep(SourceRule rule, Translated parts, string remark)
+    private void Keep(SourceRule rule, Translated parts, Target target, string weakened)
     {
         rule.Rule = parts.Rule;
-        var text = parts.Rule is Truth ? "Always true, so no rule is needed" : RulePrinter.Print(parts.Rule);
-        if (remark.Length > 0)
-            report.Approximated(rule.Place, rule.Text, $"{text} ({remark})");
+        if (rule.Note is { } note)
+            parts.Notes.Add(note);
+        var isNeeded = parts.Rule is not Truth;
+        var text = isNeeded ? ImportText.Of(RulePrinter.Print(parts.Rule)) : new ImportText("AlwaysTrue");
+        if (!isNeeded)
+            target = new Target(form);
+        if (parts.Lost.Count > 0)
+            report.Approximated(
+                rule.Place, rule.Text, new ImportText("PartLost", text, ImportText.List(parts.Lost), new ImportText(weakened)), target);
+        else if (parts.Notes.Count > 0)
+            report.Approximated(rule.Place, rule.Text, new ImportText("WithRemark", text, ImportText.List(parts.Notes)), target);
         else
-            report.Exact(rule.Place, rule.Text, text);
+            report.Exact(rule.Place, rule.Text, text, target);
     }
 
     // Parts that must all hold can be translated each by itself.
@@ -128,8 +141,8 @@ internal sealed class RuleTranslation(DraftForm form, SourceLanguage language, N
     {
         public Rule Rule { get; set; } = Rule.True;
 
-        public List<string> Notes { get; } = [];
+        public List<ImportText> Notes { get; } = [];
 
-        public List<string> Lost { get; } = [];
+        public List<ImportText> Lost { get; } = [];
     }
 }

@@ -11,7 +11,7 @@ internal sealed class Lexer(string text, Lexicon lexicon)
     public static List<Token> Read(string text, Lexicon lexicon)
     {
         if (text.Length > Longest)
-            throw new ImportException($"the expression is longer than {Longest} characters");
+            throw new ImportException("ExpressionTooLong", Longest);
         var lexer = new Lexer(text, lexicon);
         var tokens = new List<Token>();
         do
@@ -46,6 +46,8 @@ internal sealed class Lexer(string text, Lexicon lexicon)
         '\'' or '"' => open,
         '\u2018' or '\u2019' => '\u2019',
         '\u201C' or '\u201D' => '\u201D',
+        '\u201E' => '\u201C',
+        '«' => '»',
         _ => null,
     };
 
@@ -53,7 +55,7 @@ internal sealed class Lexer(string text, Lexicon lexicon)
     {
         var end = text.IndexOf('}', _at);
         if (end < 0)
-            throw new ImportException($"«{lexicon.ReferenceStart}» at character {_at + 1} has no «}}»");
+            throw new ImportException("ReferenceNotClosed", lexicon.ReferenceStart, _at + 1);
         var name = text[(_at + lexicon.ReferenceStart.Length)..end].Trim();
         _at = end + 1;
         return name;
@@ -71,7 +73,7 @@ internal sealed class Lexer(string text, Lexicon lexicon)
         }
 
         if (_at++ >= text.Length)
-            throw new ImportException($"the text that begins at character {start + 1} has no closing quote");
+            throw new ImportException("QuoteNotClosed", start + 1);
         return quoted.ToString();
     }
 
@@ -83,10 +85,27 @@ internal sealed class Lexer(string text, Lexicon lexicon)
         return text[start.._at];
     }
 
+    // What word processors make of «>=», «!=» and «-».
+    private static string? Plain(char sign) => sign switch
+    {
+        '≥' => ">=",
+        '≤' => "<=",
+        '≠' => "!=",
+        '–' or '−' => "-",
+        '×' => "*",
+        _ => null,
+    };
+
     private string Symbol()
     {
+        if (Plain(text[_at]) is { } plain)
+        {
+            _at++;
+            return plain;
+        }
+
         var symbol = lexicon.Symbols.FirstOrDefault(symbol => string.CompareOrdinal(text, _at, symbol, 0, symbol.Length) == 0)
-            ?? throw new ImportException($"«{text[_at]}» at character {_at + 1} is not part of the language");
+            ?? throw new ImportException("SignUnknown", $"{text[_at]}", _at + 1);
         _at += symbol.Length;
         return symbol;
     }

@@ -9,6 +9,9 @@ internal sealed record Literal(object Value) : Node;
 /// <summary>An answer.</summary>
 internal sealed record Reference(string Name) : Node;
 
+/// <summary>A way from where the expression stands to an answer, through groups: <c>../group/question</c>.</summary>
+internal sealed record Way(bool IsFromTheTop, IReadOnlyList<string> Steps) : Node;
+
 /// <summary>A name that means something only where the expression stands, such as a column of the choices sheet.</summary>
 internal sealed record Local(string Name) : Node;
 

@@ -24,7 +24,7 @@ internal abstract class PrecedenceParser(List<Token> tokens)
     public Node Parse()
     {
         if (Current.Kind == TokenKind.End)
-            throw new ImportException("the expression is empty");
+            throw new ImportException("ExpressionEmpty");
         var node = Expression();
         return Current.Kind == TokenKind.End ? node : throw Unexpected();
     }
@@ -48,7 +48,7 @@ internal abstract class PrecedenceParser(List<Token> tokens)
     protected void Demand(string symbol)
     {
         if (!Accept(symbol))
-            throw new ImportException($"«{symbol}» is missing at character {Current.At + 1}");
+            throw new ImportException("SignMissing", symbol, Current.At + 1);
     }
 
     protected List<Node> Sequence(string close)
@@ -69,8 +69,8 @@ internal abstract class PrecedenceParser(List<Token> tokens)
             : throw Unexpected();
 
     protected ImportException Unexpected() => Current.Kind == TokenKind.End
-        ? new ImportException("the expression ends too early")
-        : new ImportException($"«{Current.Text}» at character {Current.At + 1} does not belong there");
+        ? new ImportException("ExpressionEnds")
+        : new ImportException("SignUnexpected", Current.Text, Current.At + 1);
 
     protected Node Level(int level)
     {
@@ -81,7 +81,7 @@ internal abstract class PrecedenceParser(List<Token> tokens)
         {
             Take();
             if (++_operators > MostOperators)
-                throw new ImportException($"the expression has more than {MostOperators} operators");
+                throw new ImportException("TooManyOperators", MostOperators);
             left = new Operation(name, left, Level(level + 1));
         }
 
@@ -91,7 +91,7 @@ internal abstract class PrecedenceParser(List<Token> tokens)
     private Node Nested()
     {
         if (++_depth > Deepest)
-            throw new ImportException("the expression is nested too deeply");
+            throw new ImportException("NestedTooDeeply");
         var node = Primary();
         _depth--;
         return node;

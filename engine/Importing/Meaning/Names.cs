@@ -1,10 +1,12 @@
 using FormEngine.Importing.Drafts;
+using FormEngine.Importing.Expressions;
 
 namespace FormEngine.Importing.Meaning;
 
 /// <summary>What the names in the source's rules stand for.</summary>
 internal sealed class Names
 {
+    private const int MostNames = 20;
     private readonly Dictionary<string, Placed> _placed = [];
     private readonly Dictionary<DraftQuestion, Placed> _byQuestion = [];
     private readonly DraftForm _form;
@@ -22,13 +24,13 @@ internal sealed class Names
 
     public bool Has(string name) => _placed.ContainsKey(name);
 
+    public bool IsCalculated(string name) => _form.Calculations.ContainsKey(name);
+
     /// <summary>The value of an answer, as a rule at a place may read it.</summary>
     public Value Find(string name, Site site)
     {
         if (!_placed.TryGetValue(name, out var placed))
-            throw new ImportException(_form.Lost.Contains(name)
-                ? $"it reads «{name}», which was not imported"
-                : $"it reads «{name}», which the source does not have");
+            throw new ImportException(_form.Lost.Contains(name) ? "ReadsLost" : "ReadsUnknown", name);
         return Find(placed, name, site);
     }
 
@@ -50,12 +52,20 @@ internal sealed class Names
         var isSameRow = container is { Kind: DraftKind.Repeating } && container == site.Rows;
         var isEarlier = isSameRow ? placed.Column < site.ColumnsBefore : placed.Index < site.Before;
         if (!isEarlier && question != site.Own && (container is null || container != site.Own))
-            throw new ImportException($"it reads «{name}», which is asked later");
+            throw new ImportException("ReadsLater", name);
         if (isSameRow)
             return Value(question, new Term($"row.{question.Id}"), site);
         return container is { Kind: DraftKind.Repeating }
             ? new Whole(Path(placed), question.Kind == DraftKind.Number, false)
             : Value(question, Path(placed), site);
+    }
+
+    /// <summary>The question that a name stands for, where the source only gives it another name.</summary>
+    public string Known(string name)
+    {
+        for (var i = 0; i < MostNames && !_placed.ContainsKey(name) && _form.Calculations.GetValueOrDefault(name) is Reference other; i++)
+            name = other.Name;
+        return name;
     }
 
     /// <summary>How a text pipes in an answer; null where it cannot.</summary>
@@ -79,7 +89,7 @@ internal sealed class Names
         {
             DraftKind.Single or DraftKind.Boolean => new Chosen(path, blank, Domain(question), question.Kind == DraftKind.Boolean),
             DraftKind.Multiple => new ChosenMany(path, blank, Domain(question)),
-            DraftKind.Number => new Plain(PlainKind.Number, path, blank),
+            DraftKind.Number => new Plain(PlainKind.Number, path, blank) { IsWhole = (string?)question.Keywords["type"] == "integer" },
             DraftKind.Date => new Plain(PlainKind.Date, path, blank),
             DraftKind.Text => new Plain(PlainKind.Text, path, blank),
             _ => new Whole(path, false, true),

@@ -13,8 +13,8 @@ internal static class Numbers
         Chosen chosen => Steps(chosen),
         Either either => new Plain(
             PlainKind.Number, Rule.Pick(either.Test.Sure, Of(either.Then).Rule, Of(either.Else).Rule), either.Blank),
-        Plain { Kind: PlainKind.Date } => throw new ImportException("it reckons with dates, which rules only compare"),
-        _ => throw new ImportException("it reckons with something that is not a number"),
+        Plain { Kind: PlainKind.Date } => throw new ImportException("ReckonsWithDates"),
+        _ => throw new ImportException("ReckonsWithOthers"),
     };
 
     public static Plain Always(Rule rule) => new(PlainKind.Number, rule, Rule.False);
@@ -22,7 +22,7 @@ internal static class Numbers
     public static Plain Reckon(string sign, Value left, Value right, bool blankIsZero)
     {
         if (sign is not ("+" or "-" or "*" or "/"))
-            throw new ImportException($"«{sign}» has no counterpart in rules");
+            throw new ImportException("SignWithoutCounterpart", sign);
         var (one, other) = (Of(left), Of(right));
         if (blankIsZero)
             (one, other) = (OrZero(one), OrZero(other));
@@ -32,10 +32,18 @@ internal static class Numbers
         return new Plain(PlainKind.Number, new Arithmetic(sign, one.Rule, other.Rule), blank);
     }
 
-    public static Plain Minus(Value value, bool blankIsZero)
+    public static Value Minus(Value value, bool blankIsZero)
     {
+        if (value is Constant { Scalar: double constant })
+            return new Constant(-constant);
         var number = blankIsZero ? OrZero(Of(value)) : Of(value);
         return number with { Rule = Negate(number.Rule) };
+    }
+
+    public static Plain Absolute(Value value)
+    {
+        var number = Of(value);
+        return number with { Rule = Rule.Pick(Rule.Compare("<", number.Rule, Rule.Number(0)), Negate(number.Rule), number.Rule) };
     }
 
     public static Plain OrZero(Plain number) => Always(Rule.Pick(Rule.Not(number.Blank), number.Rule, Rule.Number(0)));
@@ -48,7 +56,7 @@ internal static class Numbers
     private static Plain Steps(Chosen chosen)
     {
         if (chosen.Domain.Count > MostSteps || chosen.Domain.Any(member => Semantics.Number(member.Source) is null))
-            throw new ImportException("it reckons with a choice whose options are not numbers");
+            throw new ImportException("ReckonsWithChoice");
         var steps = chosen.Domain.Select(member => (Member: member, Number: Rule.Number(Semantics.Number(member.Source)!.Value))).Reverse()
             .ToList();
         var rule = steps.Skip(1).Aggregate(steps[0].Number, (rest, step) => Rule.Pick(chosen.Is(step.Member), step.Number, rest));

@@ -64,7 +64,7 @@ internal sealed class RulePrinter
     {
         _text.Append(text);
         if (_text.Length > Longest)
-            throw new ImportException($"the rule would be longer than {Longest} characters");
+            throw new ImportException("RuleTooLong", Longest);
     }
 
     /// <summary>Something written, and the expression after it with how strongly it must bind to stand without brackets.</summary>

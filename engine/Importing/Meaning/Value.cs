@@ -26,6 +26,9 @@ internal sealed record ConstantList(IReadOnlyList<object> Scalars) : Value;
 /// <summary>A number, text or date.</summary>
 internal sealed record Plain(PlainKind Kind, Rule Rule, Rule WhenBlank) : Value
 {
+    /// <summary>Whether a number is always whole.</summary>
+    public bool IsWhole { get; init; }
+
     public override Rule Blank => WhenBlank;
 }
 

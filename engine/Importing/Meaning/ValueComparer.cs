@@ -5,7 +5,7 @@ namespace FormEngine.Importing.Meaning;
 /// <summary>Compares values as the source would, blank or not.</summary>
 /// <param name="semantics">How the source compares.</param>
 /// <param name="note">Told what is not quite the same.</param>
-internal sealed class ValueComparer(Semantics semantics, Action<string> note)
+internal sealed class ValueComparer(Semantics semantics, Action<ImportText> note)
 {
     private const int MostPairs = 40;
 
@@ -24,7 +24,7 @@ internal sealed class ValueComparer(Semantics semantics, Action<string> note)
         ("=", ChosenMany set, _) => Sets(set, semantics.AsSet(right)),
         (_, Plain plain, _) => Plains(comparison, plain, right),
         (_, _, Plain plain) => Plains(Flip(comparison), plain, left),
-        _ => throw new ImportException("it compares things that rules cannot compare"),
+        _ => throw new ImportException("ComparesOthers"),
     };
 
     /// <summary>What a value means where a condition is wanted.</summary>
@@ -45,7 +45,7 @@ internal sealed class ValueComparer(Semantics semantics, Action<string> note)
     {
         var (hits, misses) = (chosen.Domain.Where(belongs).ToList(), chosen.Domain.Where(member => !belongs(member)).ToList());
         if (hits.Count == 0)
-            note("none of the options makes the comparison true");
+            note(new ImportText("NoOptionHolds"));
         if (hits.Count == 0 || misses.Count == 0)
             return hits.Count == 0 ? Condition.Always(false) : Condition.Definite(Rule.Not(chosen.Blank));
         var rule = hits.Count <= misses.Count
@@ -58,7 +58,7 @@ internal sealed class ValueComparer(Semantics semantics, Action<string> note)
     {
         if (domain.FirstOrDefault(member => semantics.Compare("=", member.Source, value)) is { } member)
             return member;
-        note($"«{Semantics.Text(value)}» is not among the options");
+        note(new ImportText("NotAmongOptions", Semantics.Text(value)));
         return null;
     }
 
@@ -83,7 +83,7 @@ internal sealed class ValueComparer(Semantics semantics, Action<string> note)
         if (comparison == "=" && one.IsBoolean == other.IsBoolean && one.Domain.ToHashSet().SetEquals(other.Domain))
             return Condition.Or(Condition.Of(Rule.Compare("===", one.Path, other.Path), Rule.Or(one.Blank, other.Blank), false), blanks);
         if (other.Domain.Count > MostPairs)
-            throw new ImportException("it compares two questions with different options, and too many of them");
+            throw new ImportException("ComparesManyOptions");
         return other.Domain.Aggregate(blanks, (any, member) => Condition.Or(any, Condition.And(
             OneOf(other, each => each == member), Compare(comparison, one, new Constant(member.Source)))));
     }
@@ -91,7 +91,7 @@ internal sealed class ValueComparer(Semantics semantics, Action<string> note)
     private Condition Sets(ChosenMany set, IReadOnlyList<string>? values)
     {
         if (values is null)
-            throw new ImportException("it compares a multiple choice with a single value, which it never equals");
+            throw new ImportException("ComparesSetWithValue");
         var members = values.Select(value => Find(set.Domain, value)).ToList();
         if (members.Contains(null))
             return Condition.Always(false);
@@ -102,11 +102,11 @@ internal sealed class ValueComparer(Semantics semantics, Action<string> note)
     private Condition Plains(string comparison, Plain plain, Value other)
     {
         if (plain.Kind == PlainKind.Text && comparison != "=")
-            throw new ImportException("texts have no order in rules");
+            throw new ImportException("TextsHaveNoOrder");
         if (As(plain.Kind, other) is not { } same)
             return Condition.Always(false);
         if (plain.Kind == PlainKind.Text && semantics.IgnoresCase)
-            note("upper and lower case matter here, in the source they do not");
+            note(new ImportText("CaseMatters"));
         var rule = Rule.Compare(comparison == "=" ? "===" : comparison, plain.Rule, same.Rule);
         return Condition.Or(Condition.Of(rule, Rule.Or(plain.Blank, same.Blank), false), Blanks(comparison, plain, same));
     }
@@ -123,7 +123,9 @@ internal sealed class ValueComparer(Semantics semantics, Action<string> note)
         (PlainKind.Number, Chosen) => Numbers.Of(value),
         (PlainKind.Text, Constant constant) => new(kind, Rule.Text(Semantics.Text(constant.Scalar)), Rule.False),
         (PlainKind.Date, Constant { Scalar: string text }) when IsDate(text) => new(kind, Rule.Text(text), Rule.False),
-        _ => throw new ImportException($"it compares a {kind.ToString().ToLowerInvariant()} with something else"),
+        (PlainKind.Date, Constant { Scalar: string text }) when text.Split('T') is [var day, _] && IsDate(day) =>
+            new(kind, Rule.Text(day), Rule.False),
+        _ => throw new ImportException($"Compares{kind}WithOthers"),
     };
 
     private static bool IsDate(string text) =>

@@ -13,28 +13,29 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
     /// <summary>Lets a column take the options of its matrix.</summary>
     public void Inherit(SourceObject column, SourceObject matrix) => _inherited[column] = matrix;
 
-    public bool HasChoices(SourceObject element, string type) => type == "rating"
+    public bool HasChoices(SourceObject element, string type) => type == "matrix" ? element.Items("columns").Count > 0 : type == "rating"
         ? element.Items("rateValues").Count > 0 || Scale(element).Count is > 0 and <= MostSteps
         : !ElementTypes.IsChoice(type) || Choices(element).Count > 0 || From(element) is not null;
 
     public void Read(SourceObject element, string type, DraftQuestion question)
     {
-        question.Options = type == "rating"
-            ? Steps(element)
-            : From(element) is { } other ? Copies(element, other, question) : Options(Choices(element), new Identifiers());
-        question.IsScale = type == "rating";
-        if (type != "rating")
+        question.Options = type == "rating" ? Steps(element)
+            : type == "matrix" ? Options(element.Items("columns"), new Identifiers())
+            : From(element) is { } other ? Copies(element, other, question)
+            : Options(Choices(element), new Identifiers(), element.Has("choicesVisibleIf"));
+        question.IsScale = type is "rating" or "matrix";
+        if (!question.IsScale)
             AddSpecial(element, question);
         if (ElementReader.Rule(element, "choicesVisibleIf") is { } filter)
             question.OptionFilter = filter;
         if (question.Kind == DraftKind.Multiple)
             AddBounds(element, question);
-        report.Exact(element.PathOf(type == "rating" ? "rateValues" : "choices"), $"«{element.Text("name")}»",
-            $"{question.Options.Count} option(s).");
+        report.Exact(element.PlaceOf(type == "rating" ? "rateValues" : "choices"), $"«{element.Text("name")}»",
+            new ImportText("OptionCount", question.Options.Count), Target.Of(question));
     }
 
-    /// <summary>The options of a list of values.</summary>
-    public List<DraftOption> Options(IEnumerable<SourceObject> items, Identifiers codes)
+    /// <summary>The options of a list of values; where they are filtered, the filter may read what they say of themselves.</summary>
+    public List<DraftOption> Options(IEnumerable<SourceObject> items, Identifiers codes, bool isFiltered = false)
     {
         var options = new List<DraftOption>();
         var values = new HashSet<string>();
@@ -42,9 +43,9 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
         {
             var value = item.Text("value");
             if (value.Length > 0 && values.Add(value))
-                options.Add(Option(item, value, codes));
+                options.Add(Option(item, value, codes, isFiltered));
             else
-                report.Dropped(item.Path, value, value.Length > 0 ? "Another option has the same value." : "The option has no value.");
+                report.Dropped(item.Place, value, new ImportText(value.Length > 0 ? "SameValue" : "OptionWithoutValue"));
             new Leftovers(report).Report(item);
         }
 
@@ -57,7 +58,7 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
         if (element.Flag("showCommentArea", "hasComment"))
             return [];
         return question.Options.Find(option => option.Source == "other") is not null && element.Flag("showOtherItem", "hasOther")
-            ? [new SourceRule($"{{{question.Source}}} anyof ['other']", element.PathOf("showOtherItem"))]
+            ? [new SourceRule($"{{{question.Source}}} anyof ['other']", element.PlaceOf("showOtherItem"))]
             : null;
     }
 
@@ -70,20 +71,31 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
         ? form.Questions.FirstOrDefault(question => question.Source == source && question.Options.Count > 0)
         : null;
 
-    private DraftOption Option(SourceObject item, string value, Identifiers codes)
+    private DraftOption Option(SourceObject item, string value, Identifiers codes, bool isFiltered)
     {
         var code = codes.Code(value);
-        if (code != value)
-            report.Exact(item.PathOf("value"), value, $"Renamed to the code «{code}».");
         var text = item.Local("text", form.Language);
-        return new DraftOption
+        var option = new DraftOption
         {
             Source = value,
             Code = code,
             Title = text.IsEmpty ? LocalText.Of(form.Language, value) : text,
             VisibleIf = ElementReader.Rule(item, "visibleIf"),
-            Locals = new Dictionary<string, object> { ["item"] = value, ["choice"] = value },
+            Locals = isFiltered ? Locals(item, value) : Locals(value),
         };
+        if (code != value)
+            report.Exact(item.PlaceOf("value"), value, new ImportText("RenamedCode", code), Target.Of(option));
+        return option;
+    }
+
+    private static Dictionary<string, object> Locals(string value) => new() { ["item"] = value, ["choice"] = value };
+
+    private static Dictionary<string, object> Locals(SourceObject item, string value)
+    {
+        var locals = Locals(value);
+        foreach (var (name, _) in item.Unread.ToList())
+            (locals[$"item.{name}"], locals[$"choice.{name}"]) = (item.Text(name), item.Text(name));
+        return locals;
     }
 
     // What was chosen before, or what was not, is offered again.
@@ -93,7 +105,7 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
         if (mode is "selected" or "unselected")
         {
             var rule = new Operation(mode == "selected" ? "anyof" : "noneof", new Reference(other.Source), new Reference("item"));
-            question.OptionFilter = new SourceRule(mode, element.PathOf("choicesFromQuestionMode")) { Rest = rule };
+            question.OptionFilter = new SourceRule(mode, element.PlaceOf("choicesFromQuestionMode")) { Parse = () => rule };
         }
 
         return [.. other.Options.Select(option => new DraftOption
@@ -103,7 +115,7 @@ internal sealed class ChoiceReader(DraftForm form, ImportReport report)
             Title = option.Title.Copy(),
             Exclusive = option.Exclusive && question.Kind == DraftKind.Multiple,
             Missing = option.Missing,
-            Locals = new Dictionary<string, object> { ["item"] = option.Source, ["choice"] = option.Source },
+            Locals = Locals(option.Source),
         })];
     }
 

@@ -7,12 +7,12 @@ internal sealed class ElementReader
 {
     private static readonly Dictionary<string, string> Whys = new()
     {
-        ["file"] = "Files are not collected.",
-        ["signaturepad"] = "Signatures are not collected.",
-        ["image"] = "Pages have no pictures.",
-        ["imagemap"] = "Pages have no pictures.",
-        ["ranking"] = "Ranking has no counterpart.",
-        ["empty"] = "It holds nothing.",
+        ["file"] = "NoFiles",
+        ["signaturepad"] = "NoSignatures",
+        ["image"] = "NoPictures",
+        ["imagemap"] = "NoPictures",
+        ["ranking"] = "NoRanking",
+        ["empty"] = "HoldsNothing",
     };
 
     private readonly DraftForm _form;
@@ -28,7 +28,7 @@ internal sealed class ElementReader
     }
 
     public static SourceRule? Rule(SourceObject source, string name) =>
-        source.Text(name) is { Length: > 0 } text ? new SourceRule(text, source.PathOf(name)) : null;
+        source.Text(name) is { Length: > 0 } text ? new SourceRule(text, source.PlaceOf(name)) : null;
 
     /// <summary>The questions an element becomes: none where it has no counterpart, more where it has a comment or several
     /// fields.</summary>
@@ -36,24 +36,21 @@ internal sealed class ElementReader
     {
         if (type == "expression")
         {
-            new Calculations(_form, _report).Keep(container.Prefix + element.Text("name"), element.Text("expression"), element.Path);
+            new Calculations(_form, _report).Keep(container.Prefix + element.Text("name"), element.Text("expression"), element.Place);
             element.ReadAll();
             return [];
         }
 
         if (type == "multipletext")
             return [.. element.Items("items").SelectMany(item => Field(element, item, rules, container))];
-        if (type == "matrix" && container.Prefix.Length == 0)
+        if (type == "matrix" && element.Items("rows").Count > 0 && container.Prefix.Length == 0)
             return Matrix(element, rules, container);
         if (type == "matrixdropdown" && container.Prefix.Length == 0)
             return [.. element.Items("columns").SelectMany(column => TableColumn(element, column, rules, container))];
         if (ElementTypes.Kind(type, element) is not { } kind
             || (kind is DraftKind.Single or DraftKind.Multiple && !_choices.HasChoices(element, type)))
         {
-            Lose(element,
-                Whys.GetValueOrDefault(type, ElementTypes.IsChoice(type)
-                    ? "It has no options of its own."
-                    : "This type of question is not known."));
+            Lose(element, Whys.GetValueOrDefault(type, ElementTypes.IsChoice(type) ? "NoOptionsOfItsOwn" : "TypeUnknown"));
             return [];
         }
 
@@ -61,7 +58,7 @@ internal sealed class ElementReader
         IReadOnlyList<DraftQuestion> questions = [question, .. Complete(element, type, question, container)];
         if (kind is not (DraftKind.Single or DraftKind.Multiple) || question.Options.Count > 0)
             return questions;
-        Lose(element, "None of its options has a value.");
+        Lose(element, "NoOptionWithValue");
         return [];
     }
 
@@ -69,10 +66,10 @@ internal sealed class ElementReader
     {
         var repeat = Start(element, DraftKind.Repeating, rules, container);
         foreach (var fewest in new[] { "minPanelCount", "minRowCount" })
-            Bound(element, fewest, repeat, "minItems", _report.Approximated, "Only rows in which something is answered count.");
+            Bound(element, fewest, repeat, "minItems", ImportOutcome.Approximated);
         foreach (var most in new[] { "maxPanelCount", "maxRowCount" })
-            Bound(element, most, repeat, "maxItems", _report.Exact, "No more rows than this.");
-        _report.Exact(element.Path, Construct(element), $"The repeating rows «{repeat.Id}».");
+            Bound(element, most, repeat, "maxItems", ImportOutcome.Exact);
+        _report.Exact(element.Place, Construct(element), new ImportText("BecameRepeat", repeat.Id), new Target(repeat));
         return repeat;
     }
 
@@ -85,27 +82,36 @@ internal sealed class ElementReader
         return Read(column, type, [], container);
     }
 
+    /// <summary>Reports an element, and all that stands in it, as left out.</summary>
     public void Lose(SourceObject element, string why)
     {
-        _form.Lost.Add(element.Text("name"));
-        _report.Dropped(element.Path, Construct(element), why);
+        Forget(element);
+        _report.Dropped(element.Place, Construct(element), new ImportText(why),
+            why == "HoldsNothing" ? ImportConcern.Layout : ImportConcern.Content);
         element.ReadAll();
+    }
+
+    private void Forget(SourceObject element)
+    {
+        _form.Lost.Add(element.Text("name"));
+        foreach (var inner in new[] { "elements", "questions", "templateElements" }.SelectMany(element.Items))
+            Forget(inner);
     }
 
     private static string Construct(SourceObject element) => $"{element.Text("type")} «{element.Text("name")}»".Trim();
 
-    private void Bound(
-        SourceObject element, string property, DraftQuestion rows, string keyword, Action<string, string, string> report, string detail)
+    private void Bound(SourceObject element, string property, DraftQuestion rows, string keyword, ImportOutcome outcome)
     {
         if (element.Number(property) is not { } number || number == 0)
             return;
-        if (number is > 0 and < 1_000_000 && number == Math.Floor(number))
-        {
-            rows.Keywords[keyword] = (int)number;
-            report(element.PathOf(property), $"{number}", $"{keyword} {number}. {detail}");
-        }
+        var target = new Target(rows, keyword);
+        if (number is not (> 0 and < 1_000_000) || number != Math.Floor(number))
+            _report.Dropped(element.PlaceOf(property), $"{number}", new ImportText("NoNumberOfRows"));
+        else if ((rows.Keywords[keyword] = (int)number) is not null && outcome == ImportOutcome.Exact)
+            _report.Exact(element.PlaceOf(property), $"{number}", new ImportText("NoMoreRows", $"{keyword} {number}"), target);
         else
-            _report.Dropped(element.PathOf(property), $"{number}", "This is no number of rows.");
+            _report.Approximated(
+                element.PlaceOf(property), $"{number}", new ImportText("AnsweredRowsCount", $"{keyword} {number}"), target);
     }
 
     private DraftQuestion Start(SourceObject element, DraftKind kind, List<SourceRule> rules, Container container)
@@ -115,30 +121,38 @@ internal sealed class ElementReader
         var question = new DraftQuestion
         {
             Source = container.Prefix + (element.Text("valueName") is { Length: > 0 } value ? value : name),
-            Place = element.Path,
+            Place = element.Place,
             Id = container.Ids.Id(name, "question"),
             Kind = kind,
             Title = title.IsEmpty ? LocalText.Of(_form.Language, name) : title,
             Description = element.Local("description", _form.Language),
             VisibleIf = Rule(element, "visibleIf") is { } rule ? [.. rules, rule] : [.. rules],
             Required = element.Flag("isRequired"),
+            RequiredPlace = element.PlaceOf("isRequired"),
             RequiredIf = Rule(element, "requiredIf"),
         };
         if (question.Id != name)
-            _report.Exact(element.PathOf("name"), name, $"Renamed to «{question.Id}».");
+            _report.Exact(element.PlaceOf("name"), name, new ImportText("Renamed", question.Id), Target.Of(question));
+        if (element.Text("titleLocation") is not { Length: > 0 } location)
+            return question;
+        if (location == "hidden" && !title.IsEmpty)
+            _report.Approximated(element.PlaceOf("titleLocation"), location, new ImportText("TitleShown", title.Any(_form.Language)!),
+                new Target(question, "title"), ImportConcern.Layout);
+        else
+            _report.Dropped(element.PlaceOf("titleLocation"), location, new ImportText("PropertyUnknown"), ImportConcern.Layout);
         return question;
     }
 
     private IEnumerable<DraftQuestion> Complete(SourceObject element, string type, DraftQuestion question, Container container)
     {
-        if (ElementTypes.IsChoice(type) || type == "rating")
+        if (ElementTypes.IsChoice(type) || type is "rating" or "matrix")
             _choices.Read(element, type, question);
         ElementTypes.AddKeywords(element, type, question, _form.Language);
         _validators.Read(element, question);
         if (ElementTypes.Difference(type, element) is { } difference)
-            _report.Approximated(element.Path, Construct(element), difference);
+            _report.Approximated(element.Place, Construct(element), difference, new Target(question));
         else
-            _report.Exact(element.Path, Construct(element), $"The question «{question.Id}».");
+            _report.Exact(element.Place, Construct(element), new ImportText("BecameQuestion", question.Id), new Target(question));
         if (_choices.Comment(element, question) is { } shown)
             yield return Comment(element, question, shown, container);
     }
@@ -149,13 +163,13 @@ internal sealed class ElementReader
         var comment = new DraftQuestion
         {
             Source = $"{question.Source}-Comment",
-            Place = element.Path,
+            Place = element.Place,
             Id = container.Ids.Id($"{question.Id}_comment", "comment"),
             Kind = DraftKind.Text,
             Title = text.IsEmpty ? StandardTexts.Specify : text,
             VisibleIf = [.. question.VisibleIf, .. shown],
         };
-        _report.Exact(element.Path, "comment", $"The text «{comment.Id}».");
+        _report.Exact(element.Place, "comment", new ImportText("BecameQuestion", comment.Id), new Target(comment));
         return comment;
     }
 
@@ -165,9 +179,24 @@ internal sealed class ElementReader
         var name = element.Text("name");
         var fields = Read(item, "text", within, container with { Ids = container.Ids, Prefix = $"{container.Prefix}{name}." });
         foreach (var field in fields)
-            _report.Approximated(item.Path, $"item «{item.Text("name")}» of «{name}»", $"A question of its own, «{field.Id}».");
+        {
+            field.Title = UnderTitle(element, field.Title);
+            _report.Approximated(item.Place, $"item «{item.Text("name")}» of «{name}»", new ImportText("QuestionOfItsOwn", field.Id),
+                new Target(field), ImportConcern.Layout);
+        }
+
         new Leftovers(_report).Report(item);
         return fields;
+    }
+
+    // What one table was becomes several questions, each of which must be understood by itself.
+    private LocalText UnderTitle(SourceObject table, LocalText title)
+    {
+        var whole = table.Local("title", _form.Language);
+        var both = new LocalText();
+        foreach (var language in whole.Languages.Union(title.Languages))
+            both.Set(language, string.Join(" – ", new[] { whole.Any(language), title.Any(language) }.Where(text => text is not null)));
+        return both;
     }
 
     private IReadOnlyList<DraftQuestion> Matrix(SourceObject element, List<SourceRule> rules, Container container)
@@ -175,11 +204,11 @@ internal sealed class ElementReader
         var matrix = Start(element, DraftKind.Matrix, rules, container);
         if (!new MatrixReader(_form, _choices, _report).Read(element, matrix))
         {
-            Lose(element, "A matrix needs rows and columns, with one choice in each row.");
+            Lose(element, "MatrixNeeds");
             return [];
         }
 
-        _report.Exact(element.Path, Construct(element), $"The matrix «{matrix.Id}» with {matrix.Parts.Count} row(s).");
+        _report.Exact(element.Place, Construct(element), new ImportText("BecameMatrix", matrix.Id, matrix.Parts.Count), new Target(matrix));
         return [matrix];
     }
 
@@ -190,12 +219,14 @@ internal sealed class ElementReader
         var type = ColumnType(column, table);
         var within = Rule(table, "visibleIf") is { } rule ? [.. rules, rule] : rules;
         var matrix = Start(column, DraftKind.Matrix, within, container with { Prefix = $"{name}." });
-        var isRead = type is "dropdown" or "radiogroup"
+        matrix.Title = UnderTitle(table, matrix.Title);
+        var isRead = type is "dropdown" or "radiogroup" && !PageReader.IsNeverShown(column)
             && new MatrixReader(_form, _choices, _report).ReadColumn(table, column, name, matrix);
         if (isRead)
-            _report.Approximated(column.Path, $"column «{column.Text("name")}» of «{name}»", $"A matrix of its own, «{matrix.Id}».");
+            _report.Approximated(column.Place, $"column «{column.Text("name")}» of «{name}»", new ImportText("MatrixOfItsOwn", matrix.Id),
+                new Target(matrix), ImportConcern.Layout);
         else
-            Lose(column, "In a table with fixed rows only columns of choices have a counterpart.");
+            Lose(column, PageReader.IsNeverShown(column) ? "NeverShown" : "OnlyColumnsOfChoices");
         new Leftovers(_report).Report(column);
         return isRead ? [matrix] : [];
     }

@@ -15,6 +15,7 @@ internal static class ElementTypes
         "comment" => DraftKind.Text,
         "imagepicker" when element.Flag("multiSelect") => DraftKind.Multiple,
         "radiogroup" or "dropdown" or "buttongroup" or "imagepicker" or "rating" => DraftKind.Single,
+        "matrix" when element.Items("rows").Count == 0 => DraftKind.Single,
         "checkbox" or "tagbox" => DraftKind.Multiple,
         "boolean" => HasLabels(element) ? DraftKind.Single : DraftKind.Boolean,
         "slider" => DraftKind.Number,
@@ -22,13 +23,13 @@ internal static class ElementTypes
     };
 
     /// <summary>How a type differs with us; null where it does not.</summary>
-    public static string? Difference(string type, SourceObject element) => (type, element.Text("inputType")) switch
+    public static ImportText? Difference(string type, SourceObject element) => (type, element.Text("inputType")) switch
     {
-        ("text", "datetime-local") => "A date without the time of day.",
+        ("text", "datetime-local") => new ImportText("DateWithoutTime"),
         ("text", "" or "text" or "number" or "range" or "date" or "email") => null,
-        ("text", var input) => $"A text; that it is a «{input}» is not checked.",
-        ("imagepicker", _) => "The options have texts, but no pictures.",
-        ("slider", _) => "A number that is typed.",
+        ("text", var input) => new ImportText("InputUnchecked", input),
+        ("imagepicker", _) => new ImportText("OptionsWithoutPictures"),
+        ("slider", _) => new ImportText("NumberTyped"),
         _ => null,
     };
 

@@ -5,28 +5,50 @@ internal sealed class Leftovers(ImportReport report)
 {
     private static readonly Dictionary<string, string> Reasons = new()
     {
-        ["defaultValue"] = "Answers are not filled in beforehand.",
-        ["defaultValueExpression"] = "Answers are not filled in beforehand.",
-        ["setValueExpression"] = "Answers are not set by rules.",
-        ["setValueIf"] = "Answers are not set by rules.",
-        ["resetValueIf"] = "Answers are not set by rules.",
-        ["enableIf"] = "Questions cannot be switched off; it can always be answered.",
-        ["choicesEnableIf"] = "Options cannot be switched off; they can always be chosen.",
-        ["readOnly"] = "Questions cannot be read-only.",
-        ["requiredErrorText"] = "Our own message is shown where an answer is missing.",
-        ["correctAnswer"] = "There are no quizzes.",
-        ["triggers"] = "Triggers have no counterpart.",
-        ["choicesByUrl"] = "Options are not fetched from the web.",
-        ["placeholder"] = "Fields have no placeholder; put what matters in the description.",
-        ["navigateToUrl"] = "The page after completing is the program's own.",
-        ["completedHtml"] = "The page after completing is the program's own.",
-        ["step"] = "Numbers have no steps.",
+        ["defaultValue"] = "NothingFilledIn",
+        ["defaultValueExpression"] = "NothingFilledIn",
+        ["setValueExpression"] = "NothingSetByRules",
+        ["setValueIf"] = "NothingSetByRules",
+        ["resetValueIf"] = "NothingSetByRules",
+        ["enableIf"] = "CannotBeOff",
+        ["choicesEnableIf"] = "OptionsCannotBeOff",
+        ["readOnly"] = "NotReadOnly",
+        ["requiredErrorText"] = "OwnRequiredMessage",
+        ["correctAnswer"] = "NoQuizzes",
+        ["choicesByUrl"] = "NoOptionsFromWeb",
+        ["placeholder"] = "NoPlaceholder",
+        ["placeHolder"] = "NoPlaceholder",
+        ["navigateToUrl"] = "OwnLastPage",
+        ["completedHtml"] = "OwnLastPage",
+        ["completedHtmlOnCondition"] = "OwnLastPage",
+        ["step"] = "NoSteps",
+        ["imageLink"] = "NoMedia",
+        ["logo"] = "NoMedia",
     };
+
+    // What only tells how it looks and where on the page it stands.
+    private static readonly HashSet<string> Looks =
+    [
+        "allowClear", "autoGrow", "cellHeight", "choicesOrder", "colCount", "cols", "columnColCount", "columnMinWidth", "contentMode",
+        "descriptionLocation", "detailPanelMode", "displayMode", "errorLocation", "firstPageIsStartPage", "firstPageIsStarted",
+        "headerView", "horizontalScroll",
+        "imageFit", "imageHeight", "imageWidth", "indent", "innerIndent", "itemSize", "layoutColumns", "logoFit", "logoHeight",
+        "logoPosition", "logoWidth", "maxWidth", "minWidth", "navigationButtonsVisibility", "placeholder", "placeHolder",
+        "previewMode", "progressBarLocation", "progressBarType",
+        "questionDescriptionLocation", "questionErrorLocation", "questionStartIndex", "questionTitleLocation",
+        "questionTitlePattern", "questionsOnPageMode", "rateColorMode", "rateDisplayMode", "rateType", "renderAs", "renderMode",
+        "rowTitleWidth", "rows", "searchEnabled", "showCompletedPage", "showNavigationButtons", "showNumber", "showPageNumbers",
+        "showPageTitles", "showPreviewBeforeComplete", "showPrevButton", "showProgressBar", "showQuestionNumbers", "showTOC",
+        "showTitle", "size", "startWithNewLine", "state", "theme", "titleLocation", "verticalAlign", "width", "widthMode",
+        "pagePrevText", "pageNextText", "completeText", "startSurveyText", "previewText", "editText", "focusFirstQuestionAutomatic",
+        "focusOnFirstError", "goNextPageAutomatic", "checkErrorsMode", "maxTextLength", "valueTrueFirst", "swapOrder", "itemTitleWidth",
+    ];
 
     public void Report(SourceObject source)
     {
         foreach (var (name, value) in source.Unread.ToList())
-            report.Dropped(source.PathOf(name), value, Reasons.GetValueOrDefault(name, "This property has no counterpart."));
+            report.Dropped(source.PlaceOf(name), value, new ImportText(Reasons.GetValueOrDefault(name, "PropertyUnknown")),
+                Looks.Contains(name) ? ImportConcern.Layout : ImportConcern.Content);
         source.ReadAll();
     }
 }

@@ -11,9 +11,9 @@ internal sealed class MatrixReader(DraftForm form, ChoiceReader choices, ImportR
         if (element.Text("cellType") == "checkbox" || !Fill(element, matrix, element.Items("columns"), row => $"{matrix.Source}.{row}"))
             return false;
         if (element.Flag("isAllRowRequired", "eachRowRequired"))
-            matrix.Required = true;
+            (matrix.Required, matrix.RequiredPlace) = (true, element.PlaceOf("isAllRowRequired"));
         else if (matrix.Required)
-            report.Approximated(element.PathOf("isRequired"), "true", "All rows are required, where the source is content with one.");
+            report.Approximated(element.PlaceOf("isRequired"), "true", new ImportText("AllRowsRequired"), new Target(matrix, "required"));
         return true;
     }
 
@@ -43,11 +43,10 @@ internal sealed class MatrixReader(DraftForm form, ChoiceReader choices, ImportR
         var value = row.Text("value");
         var text = row.Local("text", form.Language);
         var id = ids.Id(value, "row");
-        report.Exact(row.Path, value, $"The row «{id}» of the matrix.");
         var part = new DraftQuestion
         {
             Source = source(value),
-            Place = row.Path,
+            Place = row.Place,
             Id = id,
             Kind = DraftKind.Single,
             Title = text.IsEmpty ? LocalText.Of(form.Language, value) : text,
@@ -57,6 +56,7 @@ internal sealed class MatrixReader(DraftForm form, ChoiceReader choices, ImportR
             VisibleIf =
                 [.. new[] { ElementReader.Rule(row, "visibleIf"), ElementReader.Rule(element, "rowsVisibleIf") }.OfType<SourceRule>()],
         };
+        report.Exact(row.Place, value, new ImportText("BecameRow", id), new Target(part));
         new Leftovers(report).Report(row);
         return part;
     }

@@ -1,26 +1,41 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using FormEngine.Importing.Drafts;
 
 namespace FormEngine.Importing.SurveyJs;
 
 /// <summary>Reads pages; the panels on them are dissolved.</summary>
-internal sealed partial class PageReader(DraftForm form, ImportReport report)
+/// <param name="form">The form.</param>
+/// <param name="shown">What a trigger shows, by name.</param>
+/// <param name="report">Told what became of it.</param>
+internal sealed class PageReader(DraftForm form, ILookup<string, SourceRule> shown, ImportReport report)
 {
     private readonly Identifiers _pageIds = new();
     private readonly Identifiers _ids = new();
-    private readonly LooseTexts _texts = new();
+    private readonly LooseTexts _texts = new(form, report);
     private readonly Leftovers _leftovers = new(report);
     private readonly ElementReader _elements = new(form, report);
 
+    /// <summary>What is hidden at first and has a rule is shown as soon as the rule holds.</summary>
+    public static bool IsNeverShown(SourceObject source) => source.Text("visible") == "false" && source.Text("visibleIf").Length == 0;
+
     public void Read(SourceObject source)
     {
+        if (IsNeverShown(source) && !shown.Contains(source.Text("name")))
+        {
+            _elements.Lose(source, "NeverShown");
+            return;
+        }
+
         var page = Page(source.Text("name"), source.Local("title", form.Language));
         page.Description = source.Local("description", form.Language);
-        page.VisibleIf = ElementReader.Rule(source, "visibleIf");
-        report.Exact(source.Path, $"page «{source.Text("name")}»", $"The page «{page.Id}».");
+        if (ElementReader.Rule(source, "visibleIf") is { } rule)
+            page.VisibleIf.Add(rule);
+        var rules = shown[source.Text("name")].ToList();
         foreach (var element in source.Items("elements").Concat(source.Items("questions")))
-            Place(element, page.Questions, [], page, Container.Form(_ids));
+            Place(element, page.Questions, rules, page, Container.Form(_ids));
+        var construct = $"page «{source.Text("name")}»";
+        if (page.Questions.Count > 0)
+            report.Exact(source.Place, construct, new ImportText("BecamePage", page.Id), new Target(page));
+        _texts.EndPage(page, source.Place, construct);
         _leftovers.Report(source);
     }
 
@@ -31,11 +46,11 @@ internal sealed partial class PageReader(DraftForm form, ImportReport report)
             Place(element, page.Questions, [], page, Container.Form(_ids));
     }
 
-    public void Finish() => _texts.Finish(form);
+    public void Finish() => _texts.Finish();
 
     private DraftPage Page(string name, LocalText title)
     {
-        var page = new DraftPage { Id = _pageIds.Id(name, "page"), Title = title };
+        var page = new DraftPage { Id = _pageIds.Id(name, "page"), Source = name, Title = title };
         form.Pages.Add(page);
         return page;
     }
@@ -43,12 +58,14 @@ internal sealed partial class PageReader(DraftForm form, ImportReport report)
     private void Place(SourceObject element, List<DraftQuestion> into, List<SourceRule> rules, DraftPage? page, Container container)
     {
         var type = element.Text("type");
-        if (element.Text("visible") == "false")
-            _elements.Lose(element, "It is never shown.");
+        var triggered = shown[element.Text("name")].ToList();
+        rules = [.. rules, .. triggered];
+        if (IsNeverShown(element) && triggered.Count == 0)
+            _elements.Lose(element, "NeverShown");
         else if (type == "panel")
             Panel(element, into, rules, page, container);
         else if (type == "html")
-            Html(element, into, page);
+            Html(element, rules, page);
         else if (type is "paneldynamic" or "matrixdynamic")
             Rows(element, into, rules, page, container);
         else
@@ -62,32 +79,30 @@ internal sealed partial class PageReader(DraftForm form, ImportReport report)
 
     private void Panel(SourceObject panel, List<DraftQuestion> into, List<SourceRule> rules, DraftPage? page, Container container)
     {
-        var title = panel.Local("title", form.Language);
-        report.Approximated(panel.Path, $"panel «{panel.Text("name")}»", title.IsEmpty
-            ? "Panels are dissolved; their rules go to each question."
-            : "Panels are dissolved; the heading became part of the text before the next question.");
-        _texts.Add(title, page, into);
-        _texts.Add(panel.Local("description", form.Language), page, into);
+        report.Dropped(panel.Place, $"panel «{panel.Text("name")}»", new ImportText("GroupDissolved"), ImportConcern.Layout);
         var within = ElementReader.Rule(panel, "visibleIf") is { } rule ? [.. rules, rule] : rules;
-        foreach (var element in panel.Items("elements"))
+        foreach (var name in new[] { "title", "description" })
+        {
+            if (panel.Local(name, form.Language) is { IsEmpty: false } text)
+                _texts.Add(new LooseText(text, panel.PlaceOf(name), text.Any(form.Language)!, within) { IsHeading = true }, page);
+        }
+
+        foreach (var element in panel.Items("elements").Concat(panel.Items("questions")))
             Place(element, into, within, page, container);
     }
 
-    private void Html(SourceObject element, List<DraftQuestion> into, DraftPage? page)
+    private void Html(SourceObject element, List<SourceRule> rules, DraftPage? page)
     {
+        var within = ElementReader.Rule(element, "visibleIf") is { } rule ? [.. rules, rule] : rules;
         var text = element.Local("html", form.Language);
-        text.Map(html => string.Join(' ', WebUtility.HtmlDecode(Tag().Replace(html, " "))
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        var hidden = element.Text("visibleIf").Length > 0 ? " It is shown always, as texts have no rules of their own." : "";
-        report.Approximated(element.Path, $"html «{element.Text("name")}»", $"Became plain text before the next question.{hidden}");
-        _texts.Add(text, page, into);
+        _texts.Add(new LooseText(text, element.Place, text.Any(form.Language) ?? $"html «{element.Text("name")}»", within), page);
     }
 
     private void Rows(SourceObject element, List<DraftQuestion> into, List<SourceRule> rules, DraftPage? page, Container container)
     {
         if (page is null)
         {
-            _elements.Lose(element, "Rows within rows have no counterpart.");
+            _elements.Lose(element, "RowsWithinRows");
             return;
         }
 
@@ -98,16 +113,16 @@ internal sealed partial class PageReader(DraftForm form, ImportReport report)
             Place(child, repeat.Parts, [], null, within);
         foreach (var column in element.Items("columns"))
         {
-            repeat.Parts.AddRange(_elements.Column(column, element, within));
+            if (IsNeverShown(column))
+                _elements.Lose(column, "NeverShown");
+            else
+                repeat.Parts.AddRange(_elements.Column(column, element, within));
             _leftovers.Report(column);
         }
 
         if (repeat.Parts.Count > 0)
             return;
         into.Remove(repeat);
-        _elements.Lose(element, "There is no question in it.");
+        _elements.Lose(element, "NothingInRows");
     }
-
-    [GeneratedRegex("<[^<>]*>")]
-    private static partial Regex Tag();
 }

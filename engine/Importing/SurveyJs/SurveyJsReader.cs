@@ -11,20 +11,22 @@ internal sealed class SurveyJsReader(ImportReport report)
     {
         var findings = new FindingList();
         if (FormDocument.Parse(json, findings) is not { } document)
-            throw new ImportException(findings.All[0].Message.TrimEnd('.'));
-        var languages = new HashSet<string>();
-        var survey = new SourceObject(document.Root, "", languages);
+            throw new ImportException("NoJson", findings.All[0].Message.TrimEnd('.'));
+        var context = new SourceContext(report);
+        var survey = new SourceObject(document.Root, "", context);
         var form = Form(survey, name, language);
         Calculate(form, survey);
-        var pages = new PageReader(form, report);
+        var triggers = new TriggerReader(form, survey, report);
+        var pages = new PageReader(form, triggers.Shown, report);
         foreach (var page in survey.Items("pages"))
             pages.Read(page);
         if (survey.Items("elements").Concat(survey.Items("questions")).ToList() is { Count: > 0 } loose)
             pages.ReadLoose(loose);
         pages.Finish();
+        triggers.Apply();
         HiddenAnswers(form, survey);
         new Leftovers(report).Report(survey);
-        form.Languages.UnionWith(languages);
+        form.Languages.UnionWith(context.Languages);
         return form;
     }
 
@@ -39,7 +41,7 @@ internal sealed class SurveyJsReader(ImportReport report)
             Title = title.IsEmpty ? LocalText.Of(own, name) : title,
             Description = survey.Local("description", own),
         };
-        report.Exact("survey", name, $"The form «{form.Id}» in «{own}».");
+        report.Exact(new ImportText("Survey"), name, new ImportText("BecameForm", form.Id, form.Version, own), new Target(form));
         return form;
     }
 
@@ -47,19 +49,19 @@ internal sealed class SurveyJsReader(ImportReport report)
     {
         foreach (var value in survey.Items("calculatedValues"))
         {
-            new Calculations(form, report).Keep(value.Text("name"), value.Text("expression"), value.Path);
+            new Calculations(form, report).Keep(value.Text("name"), value.Text("expression"), value.Place);
             value.ReadAll();
         }
     }
 
     private void HiddenAnswers(DraftForm form, SourceObject survey)
     {
-        var rules = form.Questions.Any(question => question.VisibleIf.Count > 0) || form.Pages.Exists(page => page.VisibleIf is not null);
+        var rules = form.Questions.Any(question => question.VisibleIf.Count > 0) || form.Pages.Exists(page => page.VisibleIf.Count > 0);
         var mode = survey.Text("clearInvisibleValues");
         if (mode is "onHidden" or "onHiddenContainer")
-            report.Exact("clearInvisibleValues", mode, "Rules read hidden answers as unanswered.");
+            report.Exact(survey.PlaceOf("clearInvisibleValues"), mode, new ImportText("HiddenUnanswered"), new Target(form));
         else if (rules)
-            report.Approximated("clearInvisibleValues", mode.Length > 0 ? mode : "onComplete",
-                "Rules read hidden answers as unanswered from the moment they are hidden, not only when the survey is completed.");
+            report.Approximated(survey.PlaceOf("clearInvisibleValues"), mode.Length > 0 ? mode : "onComplete",
+                new ImportText("HiddenUnansweredAtOnce"), new Target(form), ImportConcern.Layout);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FormEngine.Importing.Drafts;
 using FormEngine.Importing.Expressions;
 using FormEngine.Importing.Meaning;
@@ -5,13 +6,66 @@ using FormEngine.Importing.Meaning;
 namespace FormEngine.Importing.SurveyJs;
 
 /// <summary>The operators and functions of SurveyJS.</summary>
-internal sealed class SurveyJsTranslator(DraftForm form, Names names, Site site) : Translator(new SurveyJsSemantics(), form, names, site)
+internal sealed partial class SurveyJsTranslator(DraftForm form, Names names, Site site)
+    : Translator(new SurveyJsSemantics(), form, names, site)
 {
     private const string Length = ".length";
 
+    public Plain Today(IReadOnlyList<Node> arguments) => arguments.Count == 0 || Semantics.Number(Scalar(arguments[0])) is 0
+        ? new Plain(PlainKind.Date, new Term("today"), Rule.False)
+        : throw new ImportException("ReckonsWithDates");
+
+    public Plain Now(IReadOnlyList<Node> arguments)
+    {
+        Note(new ImportText("NowIsToday"));
+        return Today(arguments);
+    }
+
+    public Value Date(IReadOnlyList<Node> arguments)
+    {
+        Demand(arguments, 1);
+        return Value(arguments[0]) is Plain { Kind: PlainKind.Date } or Constant
+            ? Value(arguments[0])
+            : throw new ImportException("ComparesDateWithOthers");
+    }
+
+    public Value Comment(IReadOnlyList<Node> arguments)
+    {
+        Demand(arguments, 1);
+        return Answer($"{Scalar(arguments[0])}-Comment");
+    }
+
+    public Value Rounded(IReadOnlyList<Node> arguments) => arguments.Count is 1 || Semantics.Number(Scalar(arguments[1])) is 0
+        ? Whole(arguments, number => Math.Floor(number + 0.5))
+        : throw new ImportException("DoesNotRound");
+
+    public Value Substring(IReadOnlyList<Node> arguments) => Worked(arguments, texts =>
+    {
+        var (from, to) = (Place(texts, 1), texts.Count > 2 ? Place(texts, 2) : texts[0].Length);
+        return texts[0][Math.Min(from, to)..Math.Max(from, to)];
+    });
+
+    /// <summary>How many are answered; of a multiple choice how many are chosen.</summary>
+    public Plain Answered(IReadOnlyList<Node> arguments) => arguments.Select(argument => Value(argument) switch
+    {
+        ChosenMany set => Count(set),
+        var value => Numbers.Always(Rule.Pick(Rule.Not(value.Blank), Rule.Number(1), Rule.Number(0))),
+    }).Aggregate((sum, one) => Numbers.Reckon("+", sum, one, true));
+
+    /// <summary>The mean of those that are answered, 0 where none is.</summary>
+    public Plain Mean(IReadOnlyList<Node> arguments) =>
+        Numbers.OrZero(Numbers.Reckon("/", Aggregate("sum", arguments), Answered(arguments), true));
+
+    public Plain RowCount(IReadOnlyList<Node> arguments)
+    {
+        if (arguments.Count is 0 or > 2)
+            throw new ImportException("ArgumentCount", arguments.Count, 1);
+        return Count(Value(arguments[0]));
+    }
+
     protected override Value Reference(string name)
     {
-        name = name.TrimStart('#');
+        name = name.TrimStart('#', '$');
         if (Site.Locals.TryGetValue(name, out var local))
             return new Constant(local);
         if (name.EndsWith(Length, StringComparison.Ordinal) && !Names.Has(name))
@@ -28,34 +82,29 @@ internal sealed class SurveyJsTranslator(DraftForm form, Names names, Site site)
         _ => base.Operator(operation),
     };
 
-    protected override Value Function(string name, IReadOnlyList<Node> arguments) => name switch
-    {
-        "!" => Not(arguments),
-        "-" => Numbers.Minus(Value(arguments[0]), true),
-        "empty" => new Logical(Meaning.Condition.Definite(Value(arguments[0]).Blank)),
-        "notempty" => new Logical(Meaning.Condition.Definite(Rule.Not(Value(arguments[0]).Blank))),
-        "iif" => Choose(arguments),
-        "today" or "currentDate" when arguments.Count == 0 => new Plain(PlainKind.Date, new Term("today"), Rule.False),
-        "sum" or "min" or "max" when arguments.Count > 0 => Aggregate(name, arguments),
-        "sumInArray" => InRows("sum", arguments),
-        "minInArray" => InRows("min", arguments),
-        "maxInArray" => InRows("max", arguments),
-        "countInArray" when arguments.Count == 1 => Count(Value(arguments[0])),
-        _ => throw new ImportException($"«{name}()» has no counterpart in rules"),
-    };
+    protected override Value Function(string name, IReadOnlyList<Node> arguments) =>
+        SurveyJsFunctions.All.TryGetValue(name, out var function)
+            ? function.Translate(this, arguments)
+            : throw new ImportException("FunctionUnknown", name);
 
     // Within rows, «panel.» and «row.» stand for the row itself.
-    private string Known(string name) =>
-        Site.Rows is { } rows && (name.StartsWith("panel.", StringComparison.Ordinal) || name.StartsWith("row.", StringComparison.Ordinal))
+    private string Known(string name) => OneRow().IsMatch(name) && !Names.Has(name)
+        ? throw new ImportException("OneRow", name)
+        : Site.Rows is { } rows
+            && (name.StartsWith("panel.", StringComparison.Ordinal) || name.StartsWith("row.", StringComparison.Ordinal))
             ? $"{rows.Source}.{name[(name.IndexOf('.') + 1)..]}"
             : name;
 
-    private Plain InRows(string function, IReadOnlyList<Node> arguments)
+    private static int Place(IReadOnlyList<string> texts, int number) => Semantics.Number(texts[number]) is { } place
+        ? (int)Math.Clamp(place, 0, texts[0].Length)
+        : throw new ImportException("FixedValueWanted");
+
+    public Plain InRows(string function, IReadOnlyList<Node> arguments)
     {
         Demand(arguments, 2);
         return arguments[0] is Reference rows && Answer($"{rows.Name}.{Scalar(arguments[1])}") is Whole column
             ? Column(function, column)
-            : throw new ImportException($"«{function}InArray» is not of a column of rows");
+            : throw new ImportException("NoColumnOfNumbers", $"{function}InArray");
     }
 
     private Condition Holds(Operation operation, bool all)
@@ -72,7 +121,7 @@ internal sealed class SurveyJsTranslator(DraftForm form, Names names, Site site)
                 (any, scalar) => Meaning.Condition.Or(any, Comparer.Compare("=", left, new Constant(scalar)))),
             (Constant or ConstantList, Constant) =>
                 Meaning.Condition.Always(Scalars(left).Any(scalar => AreEqual(scalar, Scalars(right)[0]))),
-            _ => throw new ImportException("rules cannot look inside a text"),
+            _ => throw new ImportException("LooksInsideText"),
         };
     }
 
@@ -93,4 +142,7 @@ internal sealed class SurveyJsTranslator(DraftForm form, Names names, Site site)
     private static bool AreEqual(object one, object other) => new SurveyJsSemantics().Compare("=", one, other);
 
     private static IReadOnlyList<object> Scalars(Value value) => value is ConstantList list ? list.Scalars : [((Constant)value).Scalar];
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex OneRow();
 }

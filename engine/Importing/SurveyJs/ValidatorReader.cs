@@ -18,7 +18,7 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
         foreach (var validator in element.Items("validators"))
         {
             if (!IsRead(validator, question))
-                report.Dropped(validator.Path, validator.Text("type"), "This validator has no counterpart for such a question.");
+                report.Dropped(validator.Place, validator.Text("type"), new ImportText("ValidatorUnknown"));
             new Leftovers(report).Report(validator);
         }
     }
@@ -43,17 +43,31 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
     private bool Count(SourceObject validator, DraftQuestion question, string name, string keyword) =>
         validator.Number(name) is > 0 and < 10_000 and var count && Set(validator, question, keyword, (int)count);
 
-    private bool Pattern(SourceObject validator, DraftQuestion question) =>
-        validator.Text("regex") is { Length: > 0 } pattern && Patterns.IsUsable(pattern) && Set(validator, question, "pattern", pattern);
+    private bool Pattern(SourceObject validator, DraftQuestion question)
+    {
+        if (validator.Text("regex") is not { Length: > 0 } pattern)
+            return false;
+        try
+        {
+            var read = Patterns.Read(pattern, validator.Flag("caseInsensitive", "insensitive"));
+            return Set(validator, question, "pattern", read);
+        }
+        catch (ImportException error)
+        {
+            validator.ReadAll();
+            report.Dropped(validator.PlaceOf("regex"), pattern, new ImportText("PatternLost", error.Reason));
+            return true;
+        }
+    }
 
     private bool Set(SourceObject validator, DraftQuestion question, string keyword, JsonNode value)
     {
         question.Keywords[keyword] = value;
         if (validator.Local("text", form.Language) is { IsEmpty: false } text)
-            report.Approximated(validator.Path, keyword,
-                $"{keyword} {value} (our own message is shown instead of «{text.Any(form.Language)}»)");
+            report.Approximated(validator.Place, keyword, new ImportText("OwnMessage", $"{keyword} {value}", text.Any(form.Language)!),
+                new Target(question, keyword));
         else
-            report.Exact(validator.Path, keyword, $"{keyword} {value}");
+            report.Exact(validator.Place, keyword, ImportText.Of($"{keyword} {value}"), new Target(question, keyword));
         return true;
     }
 
@@ -74,18 +88,29 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
             return false;
         if (question.Kind == DraftKind.Number && source.Number(name) is { } number && message.IsEmpty)
             return Set(source, question, comparison == ">=" ? "minimum" : "maximum", number);
-        question.Checks.Add(new DraftCheck(Check(text, source.PathOf(name), comparison, question), message.IsEmpty
+        var keyword = comparison == ">=" ? "minimum" : "maximum";
+        if (question.Keywords[keyword] is { } bound && source.Number(name) == (double)bound)
+        {
+            // The element says so itself, and one fault is told once.
+            report.Approximated(source.PlaceOf(name), text,
+                new ImportText("OwnMessage", $"{keyword} {bound}", message.Any(form.Language) ?? ""),
+                new Target(question, keyword));
+            return true;
+        }
+
+        question.Checks.Add(new DraftCheck(Check(text, source.PlaceOf(name), comparison, question), message.IsEmpty
             ? StandardTexts.Invalid
             : message, false));
         return true;
     }
 
-    private static SourceRule Check(string text, string place, string comparison, DraftQuestion question)
+    private static SourceRule Check(string text, ImportText place, string comparison, DraftQuestion question)
     {
         try
         {
             var bound = text.StartsWith('=') ? SurveyJsParser.Parse(text[1..]) : new Literal(text);
-            return new SourceRule(text, place) { Rest = new Operation(comparison, new Reference(question.Source), bound) };
+            var check = new Operation(comparison, new Reference(question.Source), bound);
+            return new SourceRule(text, place) { Parse = () => check };
         }
         catch (ImportException)
         {

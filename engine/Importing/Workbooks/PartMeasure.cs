@@ -42,17 +42,23 @@ internal sealed partial class PartMeasure(TableLimits limits, CancellationToken 
 
     private void CountCells(XmlReader reader)
     {
-        var (row, column) = (0, 0);
+        var (row, column, isValue) = (0, 0, false);
         while (ReadOn(reader))
         {
+            // Formats alone, and blanks, are nothing.
+            if (isValue && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
+                Count(row, column);
+                isValue = false;
+            }
+
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
+            isValue = reader.LocalName is "v" or "t";
             if (reader.LocalName == "row")
                 (row, column) = (Within(MostRows, RowOf(reader) ?? row + 1), 0);
             else if (reader.LocalName == "c")
                 column = Within(MostColumns, ColumnOf(reader) ?? column + 1);
-            else if (reader.LocalName is "v" or "is" && !reader.IsEmptyElement)
-                Count(row, column);
             else if (reader.LocalName is "mergeCell")
                 Add(ref _cells, 1, limits.Cells, TableBound.Cells);
         }

@@ -14,30 +14,41 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
     private readonly List<Node> _rest = [];
 
     /// <summary>Sets keywords on the question and adds a check of what is left.</summary>
-    public void Read(string constraint, string place, LocalText message, ImportReport report)
+    public void Read(string constraint, SurveyNode node, ImportText place, LocalText message, ImportReport report)
     {
-        var node = Parse(constraint);
-        foreach (var part in node is null ? [] : Conjuncts(node))
+        var whole = Parse(constraint, node);
+        foreach (var part in whole is null ? [] : Conjuncts(whole))
         {
-            if (!IsKeyword(part))
-                _rest.Add(part);
+            try
+            {
+                if (!IsKeyword(part))
+                    _rest.Add(part);
+            }
+            catch (ImportException error)
+            {
+                report.Dropped(place, constraint, new ImportText("PatternLost", error.Reason));
+            }
         }
 
         if (_keywords.Count > 0 && hasMessage)
-            report.Approximated(place, constraint,
-                $"{string.Join(", ", _keywords)} (our own message is shown instead of «{message.Any("")}»)");
+            report.Approximated(place, constraint, new ImportText("OwnMessage", Kept(), message.Any("")!), Target());
         else if (_keywords.Count > 0)
-            report.Exact(place, constraint, string.Join(", ", _keywords));
-        if (node is null || _rest.Count > 0)
-            question.Checks.Add(new DraftCheck(new SourceRule(constraint, place) { Rest = Rest() }, message, false));
+            report.Exact(place, constraint, ImportText.Of(Kept()), Target());
+        if (whole is null)
+            Check(() => PathResolver.Parse(constraint, node));
+        else if (_rest.Count > 0)
+            Check(Rest);
+
+        void Check(Func<Node> parse) =>
+            question.Checks.Add(new DraftCheck(new SourceRule(constraint, place) { Parse = parse }, message, false));
     }
 
     // What cannot be parsed is reported where rules are translated.
-    private static Node? Parse(string constraint)
+    private static Node? Parse(string constraint, SurveyNode node)
     {
         try
         {
-            return XPathParser.Parse(constraint);
+            return PathResolver.Parse(constraint, node);
         }
         catch (ImportException)
         {
@@ -48,7 +59,11 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
     private static IEnumerable<Node> Conjuncts(Node node) =>
         node is Operation { Operator: "and" } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [node];
 
-    private Node? Rest() => _rest.Count == 0 ? null : _rest.Aggregate((left, right) => new Operation("and", left, right));
+    private string Kept() => string.Join(", ", _keywords);
+
+    private Target Target() => new(question, _keywords[0].Split(' ')[0]);
+
+    private Node Rest() => _rest.Aggregate((left, right) => new Operation("and", left, right));
 
     private bool IsKeyword(Node part) => part switch
     {
@@ -109,9 +124,9 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
     // The whole text must match.
     private bool Pattern(string pattern)
     {
-        if (question.Kind != DraftKind.Text || question.Keywords.ContainsKey("pattern") || !Patterns.IsUsable($"^(?:{pattern})$"))
+        if (question.Kind != DraftKind.Text || question.Keywords.ContainsKey("pattern"))
             return false;
-        question.Keywords["pattern"] = $"^(?:{pattern})$";
+        question.Keywords["pattern"] = Patterns.Whole(Patterns.Read(pattern));
         _keywords.Add("pattern");
         return true;
     }

@@ -22,7 +22,10 @@ internal sealed class OptionBuilder(DraftForm form, ChoiceLists choices, IReadOn
                 Title = StandardTexts.Other
             });
         if (node.Row.Text("choice_filter") is { Length: > 0 } filter)
-            question.OptionFilter = new SourceRule(filter, node.Row.PlaceOf("choice_filter"));
+            question.OptionFilter = new SourceRule(filter, node.Row.PlaceOf("choice_filter"))
+            {
+                Parse = () => PathResolver.Parse(filter, node),
+            };
         else if (!node.Type.HasOther && uses.GetValueOrDefault(node.Type.List) > 1)
             question.List = Share(node.Type.List);
         return true;

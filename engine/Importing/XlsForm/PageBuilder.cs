@@ -7,7 +7,7 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
 {
     private readonly Identifiers _pageIds = new();
     private readonly Identifiers _ids = new();
-    private readonly LooseTexts _texts = new();
+    private readonly LooseTexts _texts = new(form, report);
 
     public void Build(List<SurveyNode> nodes)
     {
@@ -16,6 +16,8 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
         {
             if (node.Type.Word == "begin_group" && !MatrixBuilder.IsMatrix(node))
             {
+                if (loose is not null)
+                    _texts.EndPage(loose, null, "");
                 loose = null;
                 Group(node);
                 continue;
@@ -25,7 +27,7 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
             Place(node, loose.Questions, [], loose);
         }
 
-        _texts.Finish(form);
+        _texts.Finish();
     }
 
     private DraftPage Page(string name, LocalText title)
@@ -38,13 +40,15 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
     private void Group(SurveyNode group)
     {
         var page = Page(group.Name, group.Row.Local("label", form.Language));
-        rows.Appearance(group.Row, "field-list", "table-list");
-        rows.Rest(group.Row);
-        if (rows.Relevant(group.Row) is { } rule)
-            page.VisibleIf = rule;
-        report.Exact(group.Row.Place, $"group «{group.Name}»", $"The page «{page.Id}».");
+        rows.Appearance(group, "field-list", "table-list");
+        rows.GroupRest(group);
+        if (RowReader.Relevant(group) is { } rule)
+            page.VisibleIf.Add(rule);
         foreach (var child in group.Children)
             Place(child, page.Questions, [], page);
+        if (page.Questions.Count > 0)
+            report.Exact(group.Row.Place, $"group «{group.Name}»", new ImportText("BecamePage", page.Id), new Target(page));
+        _texts.EndPage(page, group.Row.Place, $"group «{group.Name}»");
     }
 
     // A page is null within repeating rows, where there is no room for notes above the first column.
@@ -63,7 +67,10 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
                 Repeat(node, into, rules, page);
                 break;
             case "note":
-                _texts.Add(rows.Note(node, isAbove: page is not null && into.Count == 0), page, into);
+                _texts.Add(rows.Note(node, rules), page);
+                break;
+            case "select_one" or "select_multiple" when MatrixBuilder.IsHeading(node):
+                _texts.Add(rows.Note(node, rules), page);
                 break;
             default:
                 foreach (var question in questions.Build(node, rules, ids ?? _ids))
@@ -74,14 +81,13 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
 
     private void Flatten(SurveyNode group, List<DraftQuestion> into, List<SourceRule> rules, DraftPage? page, Identifiers? ids)
     {
-        rows.Appearance(group.Row, "field-list", "table-list");
-        rows.Rest(group.Row);
-        var within = rows.Relevant(group.Row) is { } rule ? [.. rules, rule] : rules;
+        rows.Appearance(group, "field-list", "table-list");
+        rows.GroupRest(group);
+        var within = RowReader.Relevant(group) is { } rule ? [.. rules, rule] : rules;
         var heading = group.Row.Local("label", form.Language);
-        report.Approximated(group.Row.Place, $"group «{group.Name}»", heading.IsEmpty
-            ? "Groups within groups are dissolved; their rules go to each question."
-            : "Groups within groups are dissolved; the heading became part of the help text of the question after it.");
-        _texts.Add(heading, page, into);
+        report.Dropped(group.Row.Place, $"group «{group.Name}»", new ImportText("GroupDissolved"), ImportConcern.Layout);
+        if (!heading.IsEmpty)
+            _texts.Add(new LooseText(heading, group.Row.PlaceOf("label"), heading.Any(form.Language)!, within) { IsHeading = true }, page);
         foreach (var child in group.Children)
             Place(child, into, within, page, ids);
     }
@@ -90,7 +96,7 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
     {
         if (page is null)
         {
-            rows.Lose(node, "Rows within rows have no counterpart.");
+            rows.Lose(node, new ImportText("RowsWithinRows"));
             return;
         }
 
@@ -102,6 +108,6 @@ internal sealed class PageBuilder(DraftForm form, QuestionBuilder questions, Mat
         if (repeat.Parts.Count > 0)
             return;
         into.Remove(repeat);
-        report.Dropped(node.Row.Place, $"repeat «{node.Name}»", "There is no question in it.");
+        report.Dropped(node.Row.Place, $"repeat «{node.Name}»", new ImportText("NothingInRows"));
     }
 }

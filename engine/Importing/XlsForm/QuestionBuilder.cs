@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FormEngine.Importing.Drafts;
 
 namespace FormEngine.Importing.XlsForm;
 
 /// <summary>Makes a question of a row.</summary>
-internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, RowReader rows, ImportReport report)
+internal sealed partial class QuestionBuilder(DraftForm form, OptionBuilder options, RowReader rows, ImportReport report)
 {
     /// <summary>The questions a row becomes: none where it has no counterpart, two where «other» wants a text.</summary>
     public IEnumerable<DraftQuestion> Build(SurveyNode node, List<SourceRule> rules, Identifiers ids)
@@ -17,14 +18,14 @@ internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, Row
 
         if (QuestionTypes.Kind(node.Type.Word) is not { } kind)
         {
-            rows.Lose(node, QuestionTypes.WhyLost(node.Type.Word));
+            rows.Lose(node, new ImportText(QuestionTypes.WhyLost(node.Type.Word)));
             return [];
         }
 
         var question = Start(node, kind, rules, ids);
         if (node.Type.IsSelect && !options.Add(node, question))
         {
-            rows.Lose(node, $"There is no list «{node.Type.List}» on the sheet choices.");
+            rows.Lose(node, new ImportText("NoList", node.Type.List));
             return [];
         }
 
@@ -39,13 +40,13 @@ internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, Row
         if (int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000)
         {
             (repeat.Keywords["minItems"], repeat.Keywords["maxItems"]) = (number, number);
-            report.Exact(node.Row.PlaceOf("repeat_count"), count, $"Exactly {number} row(s).");
+            report.Exact(node.Row.PlaceOf("repeat_count"), count, new ImportText("RowCount", number), new Target(repeat, "minItems"));
         }
         else if (count.Length > 0)
-            report.Dropped(node.Row.PlaceOf("repeat_count"), count, "How many rows there are cannot hang on answers; any number is taken.");
-        report.Exact(node.Row.Place, $"repeat «{node.Name}»", $"The repeating rows «{repeat.Id}».");
-        rows.Appearance(node.Row, "field-list");
-        rows.Rest(node.Row, "repeat_count");
+            report.Dropped(node.Row.PlaceOf("repeat_count"), count, new ImportText("RowsHangOnAnswers"));
+        report.Exact(node.Row.Place, $"repeat «{node.Name}»", new ImportText("BecameRepeat", repeat.Id), new Target(repeat));
+        rows.Appearance(node, "field-list");
+        rows.Rest(node, "repeat_count");
         return repeat;
     }
 
@@ -53,37 +54,36 @@ internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, Row
     public DraftQuestion Start(SurveyNode node, DraftKind kind, List<SourceRule> rules, Identifiers ids)
     {
         var id = ids.Id(node.Name, "question");
-        if (id != node.Name)
-            report.Exact(node.Row.PlaceOf("name"), node.Name, $"Renamed to «{id}».");
         var question = new DraftQuestion
         {
-            Source = node.Name,
+            Source = node.Key,
             Place = node.Row.Place,
             Id = id,
             Kind = kind,
             Title = node.Row.Local("label", form.Language),
             Description = node.Row.Local("hint", form.Language),
-            VisibleIf = rows.Relevant(node.Row) is { } rule ? [.. rules, rule] : [.. rules],
+            VisibleIf = RowReader.Relevant(node) is { } rule ? [.. rules, rule] : [.. rules],
         };
+        if (id != node.Name)
+            report.Exact(node.Row.PlaceOf("name"), node.Name, new ImportText("Renamed", id), Target.Of(question));
         return question;
     }
 
     private void Complete(SurveyNode node, DraftQuestion question)
     {
         AddKeywords(node, question);
-        rows.Required(node.Row, question);
-        rows.Constraint(node.Row, question);
-        rows.Rest(node.Row, node.Type.IsSelect ? "choice_filter" : node.Type.Word == "range" ? "parameters" : null);
-        var construct = $"{node.Row.Text("type")} «{node.Name}»";
+        RowReader.Required(node, question);
+        rows.Constraint(node, question);
+        rows.Rest(node, node.Type.IsSelect ? "choice_filter" : node.Type.Word == "range" ? "parameters" : null);
         if (QuestionTypes.Difference(node.Type.Word) is { } difference)
-            report.Approximated(node.Row.Place, construct, difference);
+            report.Approximated(node.Row.Place, node.Row.Construct(), new ImportText(difference), new Target(question));
         else
-            report.Exact(node.Row.Place, construct, $"The question «{question.Id}».");
+            report.Exact(node.Row.Place, node.Row.Construct(), new ImportText("BecameQuestion", question.Id), new Target(question));
     }
 
     private void AddKeywords(SurveyNode node, DraftQuestion question)
     {
-        var looks = rows.Appearance(node.Row, node.Type.Word switch { "text" => ["multiline"], "select_one" => ["likert"], _ => [] });
+        var looks = rows.Appearance(node, node.Type.Word switch { "text" => ["multiline"], "select_one" => ["likert"], _ => [] });
         switch (node.Type.Word)
         {
             case "text" when looks.Contains("multiline"):
@@ -110,7 +110,7 @@ internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, Row
     private void Range(SheetRow row, DraftQuestion question)
     {
         var text = row.Text("parameters");
-        var parameters = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
+        var parameters = Equal().Replace(text, "=").Split([' ', ',', ';', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('=')).Where(part => part.Length == 2).DistinctBy(part => part[0])
             .ToDictionary(part => part[0],
                 part => decimal.TryParse(part[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -121,9 +121,9 @@ internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, Row
         question.Keywords["minimum"] = parameters.GetValueOrDefault("start") ?? 1;
         question.Keywords["maximum"] = parameters.GetValueOrDefault("end") ?? 10;
         if (step == 1)
-            report.Exact(row.PlaceOf("parameters"), text, "Whole numbers between the two ends.");
+            report.Exact(row.PlaceOf("parameters"), text, new ImportText("WholeBetween"), new Target(question, "maximum"));
         else
-            report.Approximated(row.PlaceOf("parameters"), text, "Any number between the two ends; the steps are not kept.");
+            report.Approximated(row.PlaceOf("parameters"), text, new ImportText("AnyBetween"), new Target(question, "maximum"));
     }
 
     private DraftQuestion Other(SurveyNode node, DraftQuestion question, Identifiers ids)
@@ -131,15 +131,18 @@ internal sealed class QuestionBuilder(DraftForm form, OptionBuilder options, Row
         var code = question.Options[^1].Code;
         var other = new DraftQuestion
         {
-            Source = $"{node.Name}_other",
+            Source = $"{node.Key}_other",
             Place = node.Row.Place,
             Id = ids.Id($"{node.Name}_other", "question"),
             Kind = DraftKind.Text,
             Title = StandardTexts.Specify,
             VisibleIf =
-                [.. question.VisibleIf, new SourceRule($"selected(${{{node.Name}}}, '{question.Options[^1].Source}')", node.Row.Place)],
+                [.. question.VisibleIf, new SourceRule($"selected(${{{node.Key}}}, '{question.Options[^1].Source}')", node.Row.Place)],
         };
-        report.Exact(node.Row.Place, "or_other", $"The option «{code}», and the text «{other.Id}» where it is chosen.");
+        report.Exact(node.Row.Place, "or_other", new ImportText("OptionAndText", code, other.Id), new Target(other));
         return other;
     }
+
+    [GeneratedRegex(@"\s*=\s*")]
+    private static partial Regex Equal();
 }

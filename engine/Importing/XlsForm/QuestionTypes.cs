@@ -27,19 +27,19 @@ internal static class QuestionTypes
     /// <summary>How a type differs with us; null where it does not.</summary>
     public static string? Difference(string type) => type switch
     {
-        "datetime" => "A date without the time of day.",
-        "time" => "A text such as 14:30.",
-        "acknowledge" => "A choice with the one option OK.",
+        "datetime" => "DateWithoutTime",
+        "time" => "TimeAsText",
+        "acknowledge" => "OneOptionOk",
         _ => null,
     };
 
     public static string WhyLost(string type) => type switch
     {
-        "hidden" => "Hidden values have no counterpart.",
-        "rank" => "Ranking has no counterpart.",
-        "select_one_from_file" or "select_multiple_from_file" => "Options from a file are not read.",
-        _ when Media.Contains(type) => "Pictures, sounds, files and places are not collected.",
-        _ when Metadata.Contains(type) => "What the device records by itself is not collected.",
-        _ => "This type is not known.",
+        "hidden" => "NoHiddenValues",
+        "rank" => "NoRanking",
+        "select_one_from_file" or "select_multiple_from_file" => "NoOptionsFromFile",
+        _ when Media.Contains(type) => "NoMediaCollected",
+        _ when Metadata.Contains(type) => "NothingFromDevice",
+        _ => "TypeUnknown",
     };
 }

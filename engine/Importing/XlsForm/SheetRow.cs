@@ -7,7 +7,7 @@ internal sealed class SheetRow(SheetTable table, int number, IReadOnlyList<strin
 {
     private readonly HashSet<int> _read = [];
 
-    public string Place => $"{table.Name} row {number}";
+    public ImportText Place => new("PlaceRow", table.Name, number);
 
     /// <summary>What nobody asked for.</summary>
     public IEnumerable<(SheetColumn Column, string Text)> Unread => table.Columns
@@ -15,7 +15,14 @@ internal sealed class SheetRow(SheetTable table, int number, IReadOnlyList<strin
 
     public void ReadAll() => _read.UnionWith(table.Columns.Select(column => column.Index));
 
-    public string PlaceOf(string name) => $"{Place}, {name}";
+    /// <summary>A cell by what its column holds, called as the file calls the column.</summary>
+    public ImportText PlaceOf(string name)
+    {
+        var columns = table.Columns.Where(column => column.Name == name).ToList();
+        return PlaceIn((columns.Find(column => Cell(column).Length > 0) ?? columns.FirstOrDefault())?.Header ?? name);
+    }
+
+    public ImportText PlaceIn(string header) => new("PlaceCell", table.Name, number, header.Trim());
 
     public string Text(string name) =>
         table.Columns.FirstOrDefault(column => column.Name == name) is { } column ? Read(column) : "";
@@ -27,11 +34,31 @@ internal sealed class SheetRow(SheetTable table, int number, IReadOnlyList<strin
         foreach (var column in table.Columns.Where(column => column.Name == name && column.Language != "")
             .OrderBy(column => column.Language is null))
         {
+            var isFirst = !_read.Contains(column.Index);
             if (Read(column) is { Length: > 0 } cell && text.In(column.Language ?? language) is null)
-                text.Set(column.Language ?? language, cell);
+                text.Set(column.Language ?? language, SheetTable.HasMarkup(name) ? Plain(cell, column, isFirst) : cell);
         }
 
         return text;
+    }
+
+    /// <summary>Reports all of it as left out.</summary>
+    public void Lose(string why, ImportReport report)
+    {
+        report.Dropped(Place, Construct(), new ImportText(why), ImportConcern.Content);
+        ReadAll();
+    }
+
+    /// <summary>What a row is, in its own words.</summary>
+    public string Construct() => $"{Text("type")} «{Text("name")}»".Trim();
+
+    private string Plain(string cell, SheetColumn column, bool isFirst)
+    {
+        var plain = Markup.Plain(cell);
+        if (isFirst && !Markup.IsSame(cell, plain))
+            table.Report.Approximated(
+                PlaceIn(column.Header), cell, new ImportText("ShownAs", plain), Target.Text(plain), ImportConcern.Layout);
+        return plain;
     }
 
     private string Read(SheetColumn column)

@@ -25,23 +25,30 @@ internal sealed class SheetTable
         ("form_title", ["form title", "title"]),
         ("form_id", ["form id", "id_string"]));
 
+    // What ODK shows as Markdown.
+    private static readonly string[] Formatted = ["label", "hint", "guidance_hint"];
+
     private static readonly string[] Translated = ["label", "hint", "guidance_hint", "constraint_message", "required_message",
         "form_title"];
 
     public SheetTable(SourceSheet sheet, ImportReport report)
     {
-        Name = sheet.Name;
+        (Name, Report) = (sheet.Name, report);
         var header = sheet.Rows.Index().FirstOrDefault(row => row.Item.Any(cell => !string.IsNullOrWhiteSpace(cell)), (0, []));
         Columns = [.. header.Item2.Take(MostColumns).Index().Where(cell => !string.IsNullOrWhiteSpace(cell.Item))
             .Select(cell => Column(cell.Index, cell.Item))];
         foreach (var column in Columns.Where(column => column.Language == ""))
-            report.Dropped($"{Name} row {header.Item1 + 1}", column.Header, "Name the language in brackets, as in «label::English (en)».");
+            report.Dropped(new ImportText("PlaceRow", Name, header.Item1 + 1), column.Header, new ImportText("NameTheLanguage"));
         Rows = [.. sheet.Rows.Index().Skip(header.Item1 + 1)
             .Where(row => row.Item.Any(cell => !string.IsNullOrWhiteSpace(cell)))
             .Select(row => new SheetRow(this, row.Index + 1, row.Item))];
+        foreach (var (number, row) in sheet.Rows.Index().Skip(header.Item1 + 1))
+            TellOfCellsWithoutHeader(number + 1, row);
     }
 
     public string Name { get; }
+
+    public ImportReport Report { get; }
 
     public IReadOnlyList<SheetColumn> Columns { get; }
 
@@ -50,6 +57,21 @@ internal sealed class SheetTable
     /// <summary>The languages its columns name, in order.</summary>
     public IEnumerable<string> Languages =>
         Columns.Select(column => column.Language).OfType<string>().Where(language => language.Length > 0).Distinct();
+
+    /// <summary>Whether a column's texts are shown as Markdown.</summary>
+    public static bool HasMarkup(string column) => Formatted.Contains(column);
+
+    private void TellOfCellsWithoutHeader(int number, IReadOnlyList<string> row)
+    {
+        foreach (var (index, cell) in row.Index().Where(cell => !string.IsNullOrWhiteSpace(cell.Item)))
+        {
+            if (!Columns.Any(column => column.Index == index))
+                Report.Dropped(new ImportText("PlaceColumn", Name, number, Letters(index)), cell, new ImportText("ColumnWithoutHeader"));
+        }
+    }
+
+    // As a spreadsheet calls its columns.
+    private static string Letters(int index) => index < 26 ? $"{(char)('A' + index)}" : $"{Letters(index / 26 - 1)}{Letters(index % 26)}";
 
     private static SheetColumn Column(int index, string header)
     {

@@ -9,19 +9,18 @@ internal sealed class XlsFormReader(IReadOnlyList<SourceSheet> sheets, ImportRep
 
     public DraftForm Read(string name, string language)
     {
-        var survey = Table("survey") ?? throw new ImportException("the workbook has no sheet «survey»");
+        var survey = Table("survey") ?? throw new ImportException("NoSurveySheet");
         foreach (var column in new[] { "type", "name" }.Where(column => !survey.Columns.Any(known => known.Name == column)))
-            throw new ImportException($"the sheet «survey» has no column «{column}»");
+            throw new ImportException("NoColumn", column);
         var choices = Table("choices");
         foreach (var sheet in sheets.Where(sheet => !Known.Contains(sheet.Name.Trim().ToLowerInvariant())))
-            report.Dropped(sheet.Name, "sheet", "Only the sheets survey, choices and settings are read.");
+            report.Dropped(ImportText.Of(sheet.Name), sheet.Name, new ImportText("SheetNotRead"));
         var form = Settings(Table("settings"), name, survey.Languages.FirstOrDefault() ?? language);
         form.Languages.UnionWith(survey.Languages.Concat(choices?.Languages ?? []));
-        Lay(form, SurveyNode.Tree(survey, report), survey, new ChoiceLists(choices, form.Language, report));
+        Lay(form, SurveyNode.Tree(survey, report).Children, survey, new ChoiceLists(choices, form.Language, report));
         foreach (var group in survey.Rows.SelectMany(row => row.Unread.Select(cell => (row, cell)))
             .GroupBy(found => found.cell.Column.Header))
-            report.Dropped(group.First().row.PlaceOf(group.Key), group.Key,
-                $"Not known to this import; {group.Count()} cell(s) of the column were left out.");
+            report.Dropped(group.First().row.PlaceIn(group.Key), group.Key, new ImportText("ColumnUnknown", group.Count()));
         return form;
     }
 
@@ -32,6 +31,7 @@ internal sealed class XlsFormReader(IReadOnlyList<SourceSheet> sheets, ImportRep
         var options = new OptionBuilder(form, choices, uses);
         var questions = new QuestionBuilder(form, options, rows, report);
         new PageBuilder(form, questions, new MatrixBuilder(form, questions, options, rows, report), rows, report).Build(nodes);
+        choices.Report(uses);
     }
 
     private SheetTable? Table(string name) =>
@@ -48,9 +48,11 @@ internal sealed class XlsFormReader(IReadOnlyList<SourceSheet> sheets, ImportRep
         form.Title = row?.Local("form_title", wanted) is { IsEmpty: false } title ? title : LocalText.Of(wanted, name);
         if (row?.Text("version") is { Length: > 0 } version)
             form.Version = version;
-        report.Exact(row?.Place ?? "workbook", id, $"The form «{form.Id}», version {form.Version}, in «{wanted}».");
+        report.Exact(row?.Place ?? new ImportText("Workbook"), id,
+            new ImportText("BecameForm", form.Id, form.Version, wanted), new Target(form));
         foreach (var (column, cell) in row?.Unread ?? [])
-            report.Dropped(row!.PlaceOf(column.Header), cell, "This setting has no counterpart.");
+            report.Dropped(row!.PlaceIn(column.Header), cell, new ImportText("SettingUnknown"),
+                column.Name is "style" or "theme" ? ImportConcern.Layout : ImportConcern.Content);
         return form;
     }
 }

@@ -51,15 +51,15 @@ public sealed class ExpressionTests
             numbers | 2 | Two
             numbers | 10 | Ten
             """);
-        var line = Assert.Single(imported.Report, line => line.Place == "survey row 17, relevant");
+        var line = Assert.Single(imported.Report, line => $"{line.Place}" == "survey row 17, relevant");
         if (expected["lost"] is { } lost)
-            Assert.Equal((ImportOutcome.Dropped, $"No counterpart: {lost}; shown always."), (line.Outcome, line.Detail));
+            Assert.Equal((ImportOutcome.Dropped, $"No counterpart: {lost}; shown always."), (line.Outcome, $"{line.Detail}"));
         else if (expected["never"] is { } never)
-            Assert.Equal((ImportOutcome.Dropped, (string)never!), (line.Outcome, line.Detail));
+            Assert.Equal((ImportOutcome.Dropped, (string)never!), (line.Outcome, $"{line.Detail}"));
         else
         {
-            Assert.Equal((string)expected["expects"]!, line.Detail);
-            Assert.Equal(line.Detail.Contains("left out") ? ImportOutcome.Approximated : ImportOutcome.Exact, line.Outcome);
+            Assert.Equal((string)expected["expects"]!, $"{line.Detail}");
+            Assert.Equal($"{line.Detail}".Contains("left out") ? ImportOutcome.Approximated : ImportOutcome.Exact, line.Outcome);
             Assert.Equal(Shown(expected), Shows(imported, XlsForm));
         }
     }
@@ -71,7 +71,7 @@ public sealed class ExpressionTests
         var elements = (JsonArray)SurveyJs["elements"]!.DeepClone();
         elements.Add(new JsonObject { ["type"] = "text", ["name"] = "z", ["visibleIf"] = source });
         var imported = Source.SurveyJs(elements.ToJsonString());
-        var line = Assert.Single(imported.Report, line => line.Place == "pages[0].elements[10].visibleIf");
+        var line = Assert.Single(imported.Report, line => $"{line.Place}" == "pages[0].elements[10].visibleIf");
         Assert.NotEqual(ImportOutcome.Dropped, line.Outcome);
         Assert.Equal(Shown(Case(SurveyJs, source)), Shows(imported, SurveyJs));
     }

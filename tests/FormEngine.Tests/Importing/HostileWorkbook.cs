@@ -24,7 +24,8 @@ internal static class HostileWorkbook
     /// <summary>A small table, and empty cells with a format down to the end of the sheet and out to its side.</summary>
     public static byte[] WithEmptyFormattedRows() => Of(
         Row(1, "number", "name") + Row(2, "8001", "Halden")
-        + """<row r="1048575"/><row r="1048576"><c r="A1048576" s="0"/><c r="XFD1048576" s="0"/></row>""");
+        + """<row r="1048575"/><row r="1048576"><c r="A1048576" s="0"/>"""
+        + """<c r="XFC1048576"><v></v></c><c t="inlineStr"><is><t xml:space="preserve">  </t></is></c></row>""");
 
     public static byte[] WithTooManyColumns() => Of("""<row r="1"><c r="SH1"><v>1</v></c></row>""");
 

@@ -34,11 +34,11 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(0, exit);
         Assert.Contains("  survey row 4: geopoint «hvor» → Pictures, sounds, files and places are not collected.", lines);
         Assert.Equal(
-            ["import-report.txt", "survey.json", "trivsel_2026.en.json", "trivsel_2026.json"],
+            ["import-report.txt", "survey.en.json", "survey.json", "trivsel_2026.en.json", "trivsel_2026.json"],
             Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal("trivsel", (string)JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "survey.json")))!["id"]!);
-        Assert.Equal(["[]"],
-            Formctl.Run("lint", Path.Combine(folder, "trivsel_2026.json"), Path.Combine(folder, "survey.json"), "--json").Lines);
+        Assert.Equal(["[]"], Formctl.Run("lint", Path.Combine(folder, "trivsel_2026.json"), "--json").Lines);
+        CannotBePublishedBeforeItIsFilledIn(Path.Combine(folder, "survey.json"));
 
         Assert.Empty(
             (await JsonSchema.FromJsonAsync(Forms.Read("survey.schema.json"))).Validate(File.ReadAllText(Path.Combine(folder,
@@ -46,6 +46,19 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(2, Formctl.Run("import", "xlsform", file, "--out", folder).Exit);
         Assert.Equal(0, Formctl.Run("import", "xlsform", file, "--out", folder, "--force").Exit);
+    }
+
+    [Theory]
+    [InlineData("nb", "Ikke med, innhold: 1", "  elements[1]: file «f» → Filer samles ikke inn.")]
+    [InlineData("nn", "Ikkje med, innhald: 1", "  elements[1]: file «f» → Filer blir ikkje samla inn.")]
+    [InlineData("en", "Dropped, content: 1", "  elements[1]: file «f» → Files are not collected.")]
+    public void The_report_speaks_the_language_of_its_reader(string language, string heading, string line)
+    {
+        var file = Path.Combine(_folder.FullName, "s.json");
+        File.WriteAllText(file, """{ "elements": [{ "type": "text", "name": "a" }, { "type": "file", "name": "f" }] }""");
+        var (_, lines, _) = Formctl.Run(
+            "import", "surveyjs", file, "--out", Path.Combine(_folder.FullName, "out"), "--report-language", language);
+        Assert.Equal([heading, line], lines[..2]);
     }
 
     [Fact]
@@ -95,5 +108,16 @@ public sealed class ImportCommandTests : IDisposable
         var (exit, _, errors) = Formctl.Run("import", "xlsform", file, "--out", Path.Combine(_folder.FullName, "out"));
         Assert.Equal(2, exit);
         Assert.Contains("unpacks to more than 200 MB", errors);
+    }
+
+    private static void CannotBePublishedBeforeItIsFilledIn(string survey)
+    {
+        var (exit, lines, _) = Formctl.Run("lint", survey, "--json");
+        Assert.Equal(1, exit);
+        Assert.Equal(["/asker", "/contact/name", "/contact/email"], JsonNode.Parse(string.Concat(lines))!.AsArray()
+            .Where(finding => (string)finding!["code"]! == "placeholder" && (string)finding["severity"]! == "error")
+            .Select(finding => (string)finding!["pointer"]!));
+        File.WriteAllText(survey, File.ReadAllText(survey).Replace("\"?\"", "\"KS\"").Replace("post@example.org", "post@ks.example"));
+        Assert.Equal(["[]"], Formctl.Run("lint", survey, "--json").Lines);
     }
 }

@@ -40,5 +40,5 @@ internal static class Source
 
     /// <summary>What the report says of a place, one line for each construct.</summary>
     public static string[] Said(this ImportedForm imported, string place) =>
-        [.. imported.Report.Where(line => line.Place == place).Select(line => $"{line.Outcome}: {line.Detail}")];
+        [.. imported.Report.Where(line => line.Place.ToString() == place).Select(line => $"{line.Outcome}: {line.Detail}")];
 }

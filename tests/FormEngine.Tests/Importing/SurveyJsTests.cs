@@ -116,10 +116,10 @@ public sealed class SurveyJsTests
             """);
         Assert.Equal(2, (int)imported.Form()["properties"]!["p"]!["minItems"]!);
         Assert.Equal(3, (int)imported.Form()["properties"]!["m"]!["maxItems"]!);
-        Assert.Equal(["Approximated: minItems 2. Only rows in which something is answered count."],
+        Assert.Equal(["Approximated: minItems 2: only rows in which something is answered count."],
             imported.Said("pages[0].elements[0].minPanelCount"));
         Assert.Equal(["Dropped: This is no number of rows."], imported.Said("pages[0].elements[0].maxPanelCount"));
-        Assert.Equal(["Exact: maxItems 3. No more rows than this."], imported.Said("pages[0].elements[1].maxRowCount"));
+        Assert.Equal(["Exact: maxItems 3: no more rows than this."], imported.Said("pages[0].elements[1].maxRowCount"));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class SurveyJsTests
     [InlineData("""{ "type": "text", "name": "q", "inputType": "tel" }""", "pages[0].elements[1]",
         "Approximated: A text; that it is a «tel» is not checked.")]
     [InlineData("""{ "type": "text", "name": "q", "visibleIf": "{a} = 'x' and age({a}) > 3" }""", "pages[0].elements[1].visibleIf",
-        "Approximated: answers.a === 'x' (left out: «age()» has no counterpart in rules; shown more often than in the source)")]
+        "Approximated: answers.a === 'x' (left out: it reckons with dates, which rules only compare; shown more often than in the source)")]
     [InlineData("""{ "type": "text", "name": "q", "visibleIf": "{a} = 'x' or {later} = 1" }""", "pages[0].elements[1].visibleIf",
         "Dropped: No counterpart: it reads «later», which the source does not have; shown always.")]
     [InlineData("""{ "type": "text", "name": "q", "visibleIf": "{a} == " }""", "pages[0].elements[1].visibleIf",

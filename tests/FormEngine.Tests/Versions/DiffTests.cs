@@ -64,6 +64,14 @@ public sealed class DiffTests
             ["row_added keeps q.t", "row_removed orphaned q.r"] },
         { """ "x-required-if": true, MATRIX """,
             """ "x-required-if": true, "type": "object", "properties": { "s": { "title": "S", CHOICE }, "r": { "title": "R", CHOICE }, "t": { "title": "S", CHOICE } } """, ["row_moved keeps q.s", "row_added again q.t"] },
+        { Choice, """ "type": "string", "oneOf": [{ "enum": ["yes"], "title": "No.", "x-score": 5 }, { "enum": ["no"], "title": "YES" }] """,
+            ["text_changed meaning q/yes nb:Yes→No.", "text_changed meaning q/no nb:No→YES"] },
+        { Choice, """ "type": "string", "oneOf": [{ "enum": ["yes"], "title": "No", "x-score": 5 }] """,
+            ["text_changed meaning q/yes nb:Yes→No", "option_removed orphaned q/no"] },
+        { Matrix, """ "type": "object", "properties": { "r": { "title": "S", CHOICE }, "s": { "title": "R", CHOICE } } """,
+            ["text_changed meaning q.r nb:R→S", "text_changed meaning q.s nb:S→R"] },
+        { Rows, """ "type": "array", "items": { "type": "object", "properties": { "c": { "title": "D", "type": "number" }, "d": { "title": "C", "type": "string" } } } """,
+            ["text_changed meaning q.c nb:C→D", "text_changed meaning q.d nb:D→C"] },
         { Rows, """ "type": "array", "items": { "type": "object", "properties": { "c": { "title": "C", "type": "string" }, "e": { "title": "D", "type": "string" } } } """, ["kind_changed orphaned q.c number→text", "column_added keeps q.e ~d", "column_removed orphaned q.d ~e"] },
     };
 

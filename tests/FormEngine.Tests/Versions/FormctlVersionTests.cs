@@ -50,8 +50,8 @@ public sealed class FormctlVersionTests : IDisposable
         var (exit, lines, _) = Formctl.Run("impact", Form("old.json", Old), Form("new.json", New), "--answers", answers, "--json");
         Assert.Equal(
             [
-                """{"line":1,"kept":["a"],"asked_again":[],"orphaned":[],"restored":[],"shown":["c"],"hidden":[],"reopens":[],"status":"ready"}""",
-                """{"line":2,"kept":["a"],"asked_again":[],"orphaned":["b"],"restored":[],"shown":["c"],"hidden":[],"reopens":[{"question":"c","code":"required"}],"status":"in_progress"}""",
+                """{"line":1,"kept":["a"],"asked_again":[],"orphaned":[],"restored":[],"changed_meaning":[],"shown":["c"],"hidden":[],"reopens":[],"status":"ready"}""",
+                """{"line":2,"kept":["a"],"asked_again":[],"orphaned":["b"],"restored":[],"changed_meaning":[],"shown":["c"],"hidden":[],"reopens":[{"question":"c","code":"required"}],"status":"in_progress"}""",
                 """{"line":3,"error":"This line is not one JSON object."}""",
                 """{"line":4,"error":"«x-complet» means nothing here."}""",
             ],

@@ -61,6 +61,31 @@ public sealed class ImpactTests
         Assert.Empty(FormVersions.Impact(Old, New, response with { Today = new DateOnly(2025, 12, 31) }).Reopens);
     }
 
+    [Theory]
+    [InlineData("""{ "d": "x" }""", "d")]
+    [InlineData("""{ "d": "z" }""")]
+    [InlineData("""{ "m": { "r": "x" } }""", "m")]
+    [InlineData("""{ "m": { "q": "x" } }""")]
+    [InlineData("""{ "s": ["z", "y"], "l": [{ "c": 1 }] }""", "l", "s")]
+    public void An_answer_whose_words_changed_places_no_longer_says_the_same(string answers, params string[] changed)
+    {
+        const string form = """
+            { "d": { "title": "D", "type": "string", "oneOf": [{ "enum": ["x"], "title": "XT" }, { "enum": ["y"], "title": "YT" }, { "enum": ["z"], "title": "Z" }] },
+              "s": { "title": "S", "type": "array", "items": { "type": "string", "oneOf": [{ "enum": ["x"], "title": "XT" }, { "enum": ["y"], "title": "YT" }, { "enum": ["z"], "title": "Z" }] } },
+              "m": { "title": "M", "type": "object", "properties": { "r": { "title": "RT", "type": "string", "oneOf": [{ "enum": ["x"], "title": "X" }] }, "p": { "title": "PT", "type": "string", "oneOf": [{ "enum": ["x"], "title": "X" }] }, "q": { "title": "Q", "type": "string", "oneOf": [{ "enum": ["x"], "title": "X" }] } } },
+              "l": { "title": "L", "type": "array", "items": { "type": "object", "properties": { "c": { "title": "CT", "type": "number" }, "e": { "title": "ET", "type": "number" } } } } }
+            """;
+        var swapped = form.Replace("XT", "?").Replace("YT", "XT").Replace("?", "YT")
+            .Replace("RT", "?").Replace("PT", "RT").Replace("?", "PT")
+            .Replace("CT", "?").Replace("ET", "CT").Replace("?", "ET");
+        var (old, now) = (Tiny.Compile(form), Tiny.Compile(swapped));
+        var impact = FormVersions.Impact(old, now, Response(answers, true));
+        Assert.Equal(changed, impact.ChangedMeaning.Order());
+        var totals = new ImpactTotals(old, now);
+        totals.Add(impact);
+        Assert.Equal(changed.Length > 0 ? 1 : 0, totals.Touched);
+    }
+
     [Fact]
     public void Answers_that_come_back_are_told()
     {
