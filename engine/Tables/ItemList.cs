@@ -8,6 +8,8 @@ namespace FormEngine.Tables;
 /// <summary>Finds what of a form is published, and which answers tell of which others.</summary>
 internal static class ItemList
 {
+    private const string Answers = "answers.";
+
     /// <param name="section">The section.</param>
     /// <param name="form">The form it is asked by now.</param>
     /// <param name="versions">All versions it was answered on.</param>
@@ -38,8 +40,9 @@ internal static class ItemList
         from part in question.Type == AnswerType.Parts ? question.Parts : [question]
         from rule in Rules(page.VisibleIf, question, part)
         where form.RuleBook.Find(rule) is not null
-        from name in RuleReads.Of(form.RuleBook.Find(rule)!)
-        from read in Named(form, name)
+        from path in RuleReads.Of(form.RuleBook.Find(rule)!)
+        where path.StartsWith(Answers, StringComparison.Ordinal)
+        from read in Named(form, path[Answers.Length..])
         select (part.Id, read);
 
     /// <summary>What decides whether it is asked, and what one may answer.</summary>
