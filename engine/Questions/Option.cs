@@ -9,6 +9,9 @@ namespace FormEngine.Questions;
 /// <param name="Exclusive">Whether it rules out the other options (<c>x-exclusive</c>).</param>
 public sealed record Option(string Code, double? Score = null, string? Missing = null, bool Exclusive = false)
 {
+    /// <summary>Its value in indicators; none for a non-answer, whatever it is given.</summary>
+    internal double? ValidScore => Missing is null ? Score : null;
+
     /// <summary>When the option is offered; always where null.</summary>
     internal RuleSource? VisibleIf { get; init; }
 

@@ -87,6 +87,17 @@ internal sealed class SchemaNode
         }
     }
 
+    /// <summary>A list of lists of texts; null for an element that is something else.</summary>
+    public IEnumerable<(IReadOnlyList<string>? Texts, string Pointer)> Lists(string name)
+    {
+        foreach (var (json, pointer) in Elements(name))
+        {
+            var isList = json.ValueKind == JsonValueKind.Array
+                && json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String);
+            yield return (isList ? [.. json.EnumerateArray().Select(item => item.GetString()!)] : null, pointer);
+        }
+    }
+
     public RuleSource? Rule(string name) => Text(name) is { } text ? new RuleSource(text, PointerTo(name)) : null;
 
     public (JsonElement Json, string Pointer)? Find(string name)

@@ -46,9 +46,11 @@ internal sealed class IndicatorReader(IReadOnlyDictionary<string, CompiledForm> 
 
     private void CheckScores(Question question, IndicatorItem item, SchemaNode node, double min, double max)
     {
-        var scores = question.Choices.Select(option => option.Score).OfType<double>().ToList();
-        if (scores.Count == 0 && item.Method != ScoreMethod.Share)
+        var scores = question.Choices.Select(option => option.ValidScore).OfType<double>().ToList();
+        if (scores.Count == 0)
             findings.Error("no_score", node.Pointer, $"No option of «{question.Id}» has an «x-score».");
+        else if (item.Method == ScoreMethod.Share && question.Type == AnswerType.Set && !scores.Exists(score => score > 0))
+            findings.Error("no_score", node.Pointer, $"No option of «{question.Id}» has an «x-score» above 0, of which to take a share.");
         if (item.Method == ScoreMethod.Sum && item.Cap is null && scores.Where(score => score > 0).Sum() > max)
             findings.Warning("score_outside_scale", node.Pointer,
                 $"The scores of «{question.Id}» may add up to more than {max}. Give the item a «cap».");

@@ -42,8 +42,16 @@ public sealed record SurveyDefinition
     /// <summary>The groups an organisation is compared with.</summary>
     public required IReadOnlyList<ComparisonGroup> ComparisonGroups { get; init; }
 
+    /// <summary>The pairs of comparison groups that are groups together.</summary>
+    public IReadOnlyList<Crossing> Crossings { get; init; } = [];
+
+    /// <summary>The fewest participants a published figure may rest on; at least 3 (<c>disclosure.minimum</c>).</summary>
+    public int DisclosureMinimum { get; init; } = UsualMinimum;
+
     /// <summary>What is computed from the answers.</summary>
     public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    internal const int UsualMinimum = 5;
 
     internal FrozenDictionary<string, TextTable> Translations { get; init; } = FrozenDictionary<string, TextTable>.Empty;
 

@@ -40,6 +40,14 @@ public sealed record ComparisonGroup(string Id, string Attribute, IReadOnlyList<
 /// <param name="Below">Its upper end, not included; null for the last.</param>
 public sealed record Band(string Id, double? Below);
 
+/// <summary>Two comparison groups whose values are crossed: a group for each pair that occurs.</summary>
+/// <param name="First">The comparison group that is named first.</param>
+/// <param name="Second">The other.</param>
+public sealed record Crossing(string First, string Second)
+{
+    internal bool Has(string group) => First == group || Second == group;
+}
+
 /// <summary>A mean of scored answers.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Section">The section it is computed from.</param>

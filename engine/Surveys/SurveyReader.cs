@@ -20,6 +20,8 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
         var sections = Sections(roles, attributes);
         if (sections.Count == 0)
             _findings.Error("no_sections", "/sections", "A survey needs at least one section.");
+        var groups = Parts("comparisonGroups", (id, node) => Group(id, node, attributes));
+        var disclosure = new DisclosureReader(_root, _findings);
         return new SurveyDefinition
         {
             Id = Header("id"),
@@ -33,7 +35,9 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
             Roles = roles,
             Sections = sections,
             Attributes = attributes,
-            ComparisonGroups = Parts("comparisonGroups", (id, node) => Group(id, node, attributes)),
+            ComparisonGroups = groups,
+            Crossings = disclosure.Crossings(groups),
+            DisclosureMinimum = disclosure.Minimum(),
             Indicators = Parts("indicators", (id, node) => new IndicatorReader(forms, _findings).Read(id, node, sections)),
             Original = _texts,
         };
@@ -99,6 +103,8 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
             _findings.Error("unknown_attribute", node.PointerTo("attribute"), $"There is no attribute «{attribute}».");
         else if (node.Has("bands") && found.Kind != AttributeKind.Number)
             _findings.Error("bad_keyword", node.PointerTo("bands"), "Only numbers are divided into bands.");
+        else if (!node.Has("bands") && found.Kind == AttributeKind.Number)
+            _findings.Error("no_bands", node.Pointer, "A number groups only in bands: give the comparison group «bands».");
         var bands = Parts(node, "bands", $"comparisonGroups/{id}/bands", "id", (band, item) => new Band(band, item.Number("below")));
         for (var i = 0; i < bands.Count; i++)
         {

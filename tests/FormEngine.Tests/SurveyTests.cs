@@ -78,6 +78,13 @@ public sealed class SurveyTests
     [InlineData("\"attribute\": \"population\"", "\"attribute\": \"borte\"", "unknown_attribute", "/comparisonGroups/0/attribute")]
     [InlineData("\"attribute\": \"population\"", "\"attribute\": \"type\"", "bad_keyword", "/comparisonGroups/0/bands")]
     [InlineData("\"below\": 5000", "\"above\": 5000", "bad_bands", "/comparisonGroups/0/bands/0")]
+    [InlineData(""", "bands": [{ "id": "small", "title": "Liten", "below": 5000 }, { "id": "large", "title": "Stor" }]""", "",
+        "no_bands", "/comparisonGroups/0")]
+    [InlineData("\"indicators\"", "\"crossings\": [[\"size\", \"size\"]], \"indicators\"", "bad_crossing", "/crossings/0")]
+    [InlineData("\"indicators\"", "\"crossings\": [\"size\"], \"indicators\"", "bad_crossing", "/crossings/0")]
+    [InlineData("\"indicators\"", "\"crossings\": [[\"size\", \"borte\"]], \"indicators\"", "unknown_group", "/crossings/0")]
+    [InlineData("\"indicators\"", "\"disclosure\": { \"minimum\": 2 }, \"indicators\"", "bad_minimum", "/disclosure/minimum")]
+    [InlineData("\"indicators\"", "\"disclosure\": { \"minimum\": 3.5 }, \"indicators\"", "bad_minimum", "/disclosure/minimum")]
     [InlineData("\"entries\": \"many\"", "\"entries\": \"few\"", "bad_keyword", "/sections/1/entries")]
     [InlineData("\"id\": \"to\"", "\"id\": \"en\"", "duplicate_id", "/sections/1")]
     [InlineData("organisation.population >= 5000", "answers.a === 'ja'", "unknown_name", "/sections/1/x-visible-if")]
@@ -94,6 +101,33 @@ public sealed class SurveyTests
     public void A_score_outside_the_scale_is_found_in_a_matrix_row_too() =>
         Assert.Contains(("score_outside_scale", "/indicators/0/items/2"),
             Compile(Survey).Findings.Select(finding => (finding.Code, finding.Pointer)));
+
+    [Fact]
+    public void Groups_are_crossed_and_figures_protected_as_the_survey_says()
+    {
+        var plain = Compile(Survey.Replace("m.r", "a")).Survey!;
+        var said = Compile(Survey.Replace("m.r", "a").Replace("\"comparisonGroups\": [", """
+            "crossings": [["size", "type"]], "disclosure": { "minimum": 7 },
+            "comparisonGroups": [{ "id": "type", "title": "Type" },
+            """)).Survey!;
+
+        Assert.Empty(plain.Crossings);
+        Assert.Equal(5, plain.DisclosureMinimum);
+        Assert.Equal(new Crossing("size", "type"), Assert.Single(said.Crossings));
+        Assert.Equal(7, said.DisclosureMinimum);
+    }
+
+    [Fact]
+    public void Of_a_share_some_option_must_be_worth_something()
+    {
+        const string NoScore = """ "items": { "type": "string", "oneOf": [{ "enum": ["x"], "title": "X", "x-score": 0 }] } """;
+        var form = Tiny.Compile($$"""{ "s": { "title": "S", "type": "array", {{NoScore}} } }""");
+        var survey = Survey.Replace("{ \"question\": \"a\" }, ", "").Replace(", { \"question\": \"m.r\", \"method\": \"best\" }", "");
+
+        var findings = SurveyCompiler.Compile(survey.Replace("\"sum\"", "\"share\""), new Dictionary<string, string>(), Forms(form)).Findings;
+
+        Assert.Contains(("no_score", "/indicators/0/items/0"), findings.Select(finding => (finding.Code, finding.Pointer)));
+    }
 
     [Fact]
     public void A_form_that_lacks_a_language_of_the_survey_is_a_warning()

@@ -8,6 +8,8 @@ namespace FormEngine.Formctl;
 /// <summary>The arguments of commands that evaluate answers.</summary>
 internal sealed class EvaluationInputs
 {
+    public const string TodayHelp = "The date to reckon with, as yyyy-MM-dd; today in Oslo where left out.";
+
     public Argument<string> Form { get; } = new("FORM") { Description = "The form." };
 
     public Option<string> Answers { get; } =
@@ -17,16 +19,17 @@ internal sealed class EvaluationInputs
         new("--organisation") { Description = "The organisation's attributes, one JSON object." };
 
     public Option<string?> Today { get; } =
-        new("--today") { Description = "The date to reckon with, as yyyy-MM-dd; today in Oslo where left out." };
+        new("--today") { Description = TodayHelp };
 
     public int Run(ParseResult parsed, Func<Evaluation, IEnumerable<string>, InvocationConfiguration, int> run) => Refusals.Catch(
         parsed.InvocationConfiguration,
         () => run(Read(parsed), Lines(parsed), parsed.InvocationConfiguration));
 
     /// <summary>The answers line by line, read as they are asked for.</summary>
-    public IEnumerable<string> Lines(ParseResult parsed)
+    public IEnumerable<string> Lines(ParseResult parsed) => Lines(parsed.GetValue(Answers)!);
+
+    public static IEnumerable<string> Lines(string path)
     {
-        var path = parsed.GetValue(Answers)!;
         if (path != "-")
             return File.ReadLines(path);
         return Enumerable.Repeat(0, int.MaxValue).Select(_ => Console.In.ReadLine()).TakeWhile(line => line is not null)!;
@@ -41,9 +44,11 @@ internal sealed class EvaluationInputs
     public static OrganisationAttributes ReadOrganisation(string path) =>
         new(AnswerDocument.Parse(File.ReadAllText(path)) ?? throw new RefusedException($"{path} is not one JSON object."));
 
-    public DateOnly ReadToday(ParseResult parsed)
+    public DateOnly ReadToday(ParseResult parsed) => ReadToday(parsed.GetValue(Today));
+
+    public static DateOnly ReadToday(string? text)
     {
-        if (parsed.GetValue(Today) is not { } text)
+        if (text is null)
             return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(),
                 TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")).Date);
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -58,16 +58,21 @@ internal static class FormFiles
     }
 
     /// <summary>Compiles a survey with the forms beside it.</summary>
-    public static SurveyResult CompileSurvey(string path)
+    public static SurveyResult CompileSurvey(string path) => CompileSurvey(path, FormsBeside(path));
+
+    public static SurveyResult CompileSurvey(string path, IReadOnlyDictionary<string, CompiledForm> forms) =>
+        SurveyCompiler.Compile(File.ReadAllText(path), Sidecars(path), forms);
+
+    /// <summary>The forms beside a survey that have no errors, by id.</summary>
+    public static Dictionary<string, CompiledForm> FormsBeside(string path)
     {
         var attributes = Attributes(path);
-        var forms = Directory.EnumerateFiles(Folder(path), "*.json")
+        return Directory.EnumerateFiles(Folder(path), "*.json")
             .Where(file => !IsSurvey(file) && Language(file) is null)
             .Select(file => Compile(file, attributes).Form)
             .OfType<CompiledForm>()
             .DistinctBy(form => form.Id)
             .ToDictionary(form => form.Id);
-        return SurveyCompiler.Compile(File.ReadAllText(path), Sidecars(path), forms);
     }
 
     private static string Folder(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;

@@ -10,5 +10,7 @@ var root = new RootCommand("FormEngine's command line: check forms, evaluate ans
     ImpactCommand.Create(),
     WitnessCommand.Create(),
     ImportCommand.Create(),
+    ScoreCommand.Create(),
+    TablesCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -17,7 +17,8 @@ internal sealed record House(string Assembly, string Folder, IReadOnlyList<strin
         ["Compilation"],
         ["Evaluation"],
         ["Surveys"],
-        ["Versions"],
+        ["Scoring"],
+        ["Tables", "Versions"],
         ["Linting"],
         ["Importing"],
     ]);

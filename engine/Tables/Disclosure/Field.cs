@@ -1,0 +1,28 @@
+namespace FormEngine.Tables.Disclosure;
+
+/// <summary>
+/// Reckoning modulo a prime. Whether rows of 0 and 1 depend on each other comes out as it would in fractions, unless a determinant
+/// is a multiple of the prime; and it is exact, where floating point would have to guess what is zero.
+/// </summary>
+internal static class Field
+{
+    private const ulong Prime = int.MaxValue;
+
+    public static ulong Times(ulong a, ulong b) => a * b % Prime;
+
+    /// <summary>The first less some times the second.</summary>
+    public static ulong Less(ulong a, ulong factor, ulong b) => (a + (Prime - factor) * b) % Prime;
+
+    public static ulong Inverse(ulong a)
+    {
+        var (result, power) = (1UL, a);
+        for (var exponent = Prime - 2; exponent > 0; exponent >>= 1)
+        {
+            if ((exponent & 1) == 1)
+                result = Times(result, power);
+            power = Times(power, power);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,78 @@
+namespace FormEngine.Tables.Disclosure;
+
+/// <summary>
+/// What has been shown of one figure in all states so far, for all groups, and what must never be computed from it; decides what may
+/// be shown beside it in the next state.
+/// </summary>
+/// <param name="minimum">The fewest participants any combination may rest on.</param>
+/// <param name="personOfColumn">Whose answers a column holds.</param>
+internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColumn)
+{
+    private readonly List<IReadOnlyList<int>> _shown = [];
+    private readonly List<IReadOnlyList<int>> _secret = [];
+
+    /// <summary>Which groups may be shown.</summary>
+    /// <param name="groups">All groups in the order in which they are tried.</param>
+    /// <param name="columns">The columns a group's figure sums; none where nobody answered.</param>
+    /// <param name="isOffered">Whether a group is to be shown where it may; others are only where they can be computed anyway.</param>
+    /// <param name="isSecret">Whether a group must not be shown, nor be computed from what is.</param>
+    public HashSet<Group> Decide(
+        IReadOnlyList<Group> groups, Func<Group, IReadOnlyList<int>> columns, Func<Group, bool> isOffered, Func<Group, bool> isSecret)
+    {
+        var rows = groups.ToDictionary(group => group, columns);
+        var secret = groups.Where(isSecret).Select(group => rows[group]).Where(row => row.Count > 0).Concat(_secret).ToList();
+        var open = groups.Where(group => isOffered(group) && !isSecret(group)).ToList();
+        var shown = open.Where(group => rows[group].Count == 0).ToHashSet();
+        var large = open.FindAll(group => rows[group].Count >= minimum);
+        var basis = _shown.ToList();
+        if (IsSafe([.. basis, .. large.Select(group => rows[group])], secret))
+        {
+            shown.UnionWith(large);
+            basis.AddRange(large.Select(group => rows[group]));
+        }
+        else
+        {
+            foreach (var group in large.Where(group => IsSafe([.. basis, rows[group]], secret)))
+            {
+                shown.Add(group);
+                basis.Add(rows[group]);
+            }
+        }
+
+        AddComputable([.. groups.Where(group => !isOffered(group) && !isSecret(group) && rows[group].Count >= minimum)], rows, basis, shown);
+        return shown;
+    }
+
+    /// <summary>Keeps what was decided: it has been shown, and can never be taken back.</summary>
+    public void Keep(IEnumerable<IReadOnlyList<int>> shown, IEnumerable<IReadOnlyList<int>> secret)
+    {
+        _shown.AddRange(shown.Where(row => row.Count > 0));
+        _secret.AddRange(secret.Where(row => row.Count > 0));
+    }
+
+    private bool IsSafe(List<IReadOnlyList<int>> rows, List<IReadOnlyList<int>> secret)
+    {
+        if (rows.Count == 0)
+            return true;
+        if (SmallCombination.Exists(new Kinds(rows, personOfColumn), minimum))
+            return false;
+        if (secret.Count == 0)
+            return true;
+        var span = new Span(rows, secret, personOfColumn);
+        var before = new Span(_shown, secret, personOfColumn);
+        return !Enumerable.Range(0, secret.Count).Any(row => span.Has(row) && !before.Has(row));
+    }
+
+    private void AddComputable(
+        List<Group> groups, Dictionary<Group, IReadOnlyList<int>> rows, List<IReadOnlyList<int>> basis, HashSet<Group> shown)
+    {
+        if (groups.Count == 0 || basis.Count == 0)
+            return;
+        var span = new Span(basis, groups.ConvertAll(group => rows[group]), personOfColumn);
+        foreach (var (index, group) in groups.Index())
+        {
+            if (span.Has(index))
+                shown.Add(group);
+        }
+    }
+}

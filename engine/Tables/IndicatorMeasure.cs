@@ -1,0 +1,41 @@
+using FormEngine.Scoring;
+using FormEngine.Surveys;
+
+namespace FormEngine.Tables;
+
+/// <summary>The scores of an indicator, which tell of its items.</summary>
+internal sealed class IndicatorMeasure(Indicator indicator)
+    : Measure(indicator.Id, indicator.Items.Select(item => $"{indicator.Section}/{item.Question}").ToHashSet())
+{
+    /// <summary>Its items, in order.</summary>
+    public IReadOnlyList<string> Items { get; } = [.. indicator.Items.Select(item => $"{indicator.Section}/{item.Question}")];
+
+    public override Reading Read(SectionState state) => new ScoreReading(indicator, state);
+
+    /// <summary>Whether a group's figure can be told from those of the items: whoever has a valid item has a score, and of as many.</summary>
+    public static bool IsToldByItems(Reading reading, IReadOnlyList<int> members) => ((ScoreReading)reading).IsToldByItems(members);
+
+    private sealed class ScoreReading(Indicator indicator, SectionState state) : Reading
+    {
+        private readonly List<IndicatorScore> _scores = [.. state.Counted.Select(one => Scorer.Score(indicator, one.Section))];
+
+        public override bool Has(int participant) => _scores[participant].Score is not null;
+
+        public bool IsToldByItems(IReadOnlyList<int> members)
+        {
+            var some = members.Where(member => _scores[member].Valid > 0).ToList();
+            return some.TrueForAll(Has) && some.Select(member => _scores[member].Valid).Distinct().Count() == 1;
+        }
+
+        public override Figure Of(Group group, IReadOnlyList<int> members, int state, int fewestForQuartiles)
+        {
+            var scores = members.Select(member => _scores[member].Score).OfType<double>().ToList();
+            return new IndicatorFigure(indicator.Id, group.Id, state)
+            {
+                N = scores.Count,
+                Mean = scores.Count > 0 ? scores.Average() : null,
+                Quartiles = scores.Count >= fewestForQuartiles ? Tables.Quartiles.Of(scores) : null,
+            };
+        }
+    }
+}

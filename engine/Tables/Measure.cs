@@ -1,0 +1,27 @@
+namespace FormEngine.Tables;
+
+/// <summary>What there is a figure of for each group: an item or an indicator.</summary>
+/// <param name="id">Its name in tables.</param>
+/// <param name="fallsWith">Of which others it tells: where one of them is suppressed for a group, so is this.</param>
+internal abstract class Measure(string id, IReadOnlySet<string> fallsWith)
+{
+    public string Id => id;
+
+    public IReadOnlySet<string> FallsWith => fallsWith;
+
+    /// <summary>What those counted in a state say to it.</summary>
+    public abstract Reading Read(SectionState state);
+}
+
+/// <summary>What those counted in a state say to one measure.</summary>
+internal abstract class Reading
+{
+    /// <summary>Whether one of those counted is in its figures.</summary>
+    public abstract bool Has(int participant);
+
+    /// <summary>Whether a figure would tell of one of its members more than of all the others.</summary>
+    public virtual bool IsDominated(IReadOnlyList<int> members) => false;
+
+    /// <summary>The figure of a group.</summary>
+    public abstract Figure Of(Group group, IReadOnlyList<int> members, int state, int fewestForQuartiles);
+}
