@@ -61,7 +61,7 @@ public sealed class FormSheet(
         Visible = state.IsVisible(row.Id),
         Required = state.IsRequired(row.Id),
         IsOffered = code => state.IsOptionVisible(row.Id, code),
-        Errors = Messages(row, null, null),
+        Errors = Messages(row, null, Member(answers[matrix.Id], row.Name)),
     };
 
     /// <param name="repeating">The repeating question.</param>
@@ -100,7 +100,7 @@ public sealed class FormSheet(
 
     private List<string> Messages(Question question, int? row, JsonNode? answer)
     {
-        var wrong = _errors[question.Id].Where(error => error.Row == row).Select(error => ErrorMessage.Of(this, question, error));
+        var wrong = _errors[question.Id].Where(error => error.Row == row).Select(error => ErrorMessage.Of(this, question, answer, error));
         if (answer is JsonValue && !PlainText.Is(AnswerText.Plain(answer)))
             wrong = wrong.Prepend(ui["ErrorNotPlain"]);
         return MarkMissing && row is null && _missing.Contains(question.Id)

@@ -8,6 +8,7 @@ import { readAnswers } from "./reading.js";
 import { add, remove } from "./rows.js";
 import { Saving } from "./saving.js";
 import { showPage } from "./showing.js";
+import { dropReadings, showDate } from "./understood.js";
 
 const form = document.querySelector("[data-form]");
 const engine = window.FormEngine?.form;
@@ -30,8 +31,11 @@ function start() {
 
   form.addEventListener("input", (event) => {
     keepExclusive(event.target);
+    dropReadings(event.target);
     changed();
   });
+
+  form.addEventListener("change", (event) => showDate(event.target, engine.read));
 
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");
