@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FormEngine.Answers;
 using FormEngine.Compilation;
 using FormEngine.Questions;
@@ -10,7 +12,7 @@ namespace FormEngine.Evaluation;
 /// Reads what somebody typed. Numbers and dates are read by the form's module, so that the browser and the server read alike;
 /// what cannot be read is kept as typed: it then evaluates to an error and nothing is lost.
 /// </summary>
-public static class AnswerReader
+public static partial class AnswerReader
 {
     /// <summary>Reads the fields of one question, matrix row or cell.</summary>
     /// <param name="form">The form.</param>
@@ -37,6 +39,16 @@ public static class AnswerReader
     /// <summary>Reads a number outside any form, as a question for one without a unit would.</summary>
     public static TypedReading Number(string typed) => LooseReader.Read(AnswerType.Number, typed);
 
+    /// <summary>Writes a number so that it reads as itself again: 1,125 could be a thousand, 1,1250 cannot.</summary>
+    public static string Write(decimal number, CultureInfo culture)
+    {
+        var text = number.ToString("0.############################", culture);
+        return CanMeanTwo().IsMatch(text) ? text + "0" : text;
+    }
+
     /// <summary>Reads a date outside any form, as a question for one would.</summary>
     public static TypedReading Date(string typed) => LooseReader.Read(AnswerType.Date, typed);
+
+    [GeneratedRegex(@"\A\D?[1-9]\d{0,2}[.,]\d{3}\z")]
+    private static partial Regex CanMeanTwo();
 }

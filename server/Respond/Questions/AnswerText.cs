@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using FormEngine.Evaluation;
 using FormEngine.Questions;
 
 namespace FormEngine.Server.Respond.Questions;
 
 /// <summary>Writes answers as they stand in a field.</summary>
-public static partial class AnswerText
+public static class AnswerText
 {
     /// <summary>A stored scalar as it stands.</summary>
     public static string Plain(JsonNode? node) => node?.GetValueKind() switch
@@ -20,20 +20,10 @@ public static partial class AnswerText
     /// <summary>What stands in the field of an open question.</summary>
     public static string Typed(Question question, JsonNode? answer) => question.Type switch
     {
-        AnswerType.Number when Number(answer) is { } number => Unmistakable(number),
+        AnswerType.Number when Number(answer) is { } number => AnswerReader.Write(number, CultureInfo.CurrentCulture),
         AnswerType.Date when Date(answer) is { } date => date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
         _ => Plain(answer),
     };
-
-    // What the field says is read when the page is sent: 1,125 would be asked about, 1,1250 is not.
-    private static string Unmistakable(decimal number)
-    {
-        var text = number.ToString("0.############################", CultureInfo.CurrentCulture);
-        return CanMeanTwo().IsMatch(text) ? text + "0" : text;
-    }
-
-    [GeneratedRegex(@"\A\D?[1-9]\d{0,2}[.,]\d{3}\z")]
-    private static partial Regex CanMeanTwo();
 
     // What a decimal cannot tell from nought stands as it is stored.
     private static decimal? Number(JsonNode? answer) =>
