@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormEngine.Compilation;
 
@@ -21,6 +22,12 @@ public sealed record TypedCase(string Name, string Question, string? Meant, IRea
 
     public CompiledForm Compile() => Tiny.Compile($$"""{ "{{Id}}": {{Question}} }""");
 
+    /// <summary>What is posted after what is typed.</summary>
+    public IReadOnlyList<string> Chosen => Meant is null ? [] : [Meant];
+
+    /// <summary>A reading with its numbers written alike: 1500, 1500.0 and 1.5E3 are one number.</summary>
+    public static string Plain(string reading) => Plain(JsonDocument.Parse(reading).RootElement)!.ToString()!;
+
     /// <summary>A reading as it stands in a case.</summary>
     public static string Reading(JsonNode? value, string? problem, IEnumerable<JsonNode?> readings) =>
         new JsonArray(value?.DeepClone(), problem, new JsonArray([.. readings.Select(number => number?.DeepClone())])).ToJsonString();
@@ -37,4 +44,12 @@ public sealed record TypedCase(string Name, string Question, string? Meant, IRea
     ];
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Entries(JsonNode? entries) => entries?.AsObject() ?? [];
+
+    private static JsonNode? Plain(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Number => element.GetDouble(),
+        JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(Plain)]),
+        JsonValueKind.String => element.GetString(),
+        _ => null,
+    };
 }

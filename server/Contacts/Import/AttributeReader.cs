@@ -63,7 +63,7 @@ internal static class AttributeReader
     // Both as they can be written: the smaller with four decimals, which the text puts its own sign before.
     private static Message Ambiguous(AttributeTerm attribute, string typed, decimal large, decimal small)
     {
-        var parts = small.ToString("0.0000", CultureInfo.InvariantCulture).Split('.');
-        return new Message("AttributeAmbiguous", attribute.Id, typed, large.ToString("0", CultureInfo.InvariantCulture), parts[0], parts[1]);
+        var (whole, parts) = (large.ToString("0", CultureInfo.InvariantCulture), small.ToString("0.0000", CultureInfo.InvariantCulture));
+        return new Message("AttributeAmbiguous", [attribute.Id, typed, whole, .. parts.Split('.')]);
     }
 }
