@@ -20,13 +20,14 @@ public sealed record TypedCase(string Name, string Question, string? Meant, IRea
     public static IReadOnlyList<TypedCase> All { get; } = [.. Directory
         .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "typed"), "*.json").Order(StringComparer.Ordinal).SelectMany(Read)];
 
-    public CompiledForm Compile() => Tiny.Compile($$"""{ "{{Id}}": {{Question}} }""");
+    public CompiledForm Compile() =>
+        FormCompiler.Compile(RuleCase.Complete(new JsonObject { ["properties"] = new JsonObject { [Id] = JsonNode.Parse(Question) } })).Form!;
 
     /// <summary>What is posted after what is typed.</summary>
     public IReadOnlyList<string> Chosen => Meant is null ? [] : [Meant];
 
     /// <summary>A reading with its numbers written alike: 1500, 1500.0 and 1.5E3 are one number.</summary>
-    public static string Plain(string reading) => Plain(JsonDocument.Parse(reading).RootElement)!.ToString()!;
+    public static string Plain(string reading) => Plain(JsonDocument.Parse(reading).RootElement)!.ToJsonString();
 
     /// <summary>A reading as it stands in a case.</summary>
     public static string Reading(JsonNode? value, string? problem, IEnumerable<JsonNode?> readings) =>
