@@ -59,11 +59,9 @@ public sealed class ScriptTests(RespondentsOnSqlite server) : IClassFixture<Resp
         await page.Locator(".ds-error-summary").WaitForAsync();
         await page.ShouldHaveNoAxeViolations();
         await page.Locator("[data-readings] label").First.ClickAsync();
-        await Expect(page.Locator("[data-status]")).ToHaveTextAsync("Lagret kl. 10.00");
+        await page.PressAsync("next");
+        await page.WaitForURLAsync("**/pages/end");
         Assert.Equal("""{"suppliers":[{"amount":1500}]}""", await StoredAsync(invited));
-
-        await page.Field("suppliers.0.amount").First.FillAsync("1.501");
-        await Expect(page.Locator("[data-readings]")).ToHaveCountAsync(0);
     });
 
     [Fact]

@@ -104,6 +104,18 @@ public abstract class TypedAnswersTests(RespondentServer server)
         Assert.Contains(said, error.TextContent);
     }
 
+    [Fact]
+    public async Task What_must_be_answered_but_cannot_be_read_is_not_called_unanswered()
+    {
+        var (invited, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var path = invited.PathToPage("kinds", "closed");
+        await me.PressAsync((await me.VisitAsync(path)).Answers().With("a.agree", "kanskje"), "go", "exit");
+        var page = await me.VisitAsync(path + "?check=all");
+
+        Assert.Equal("Vi forsto ikke svaret. Svar på nytt.", page.Page.QuerySelector("#a-agree-error")!.TextContent);
+    }
+
     [Theory]
     [InlineData("nb", "Skriv nummeret med siffer, for eksempel 22 33 44 55.")]
     [InlineData("en", "Write the number in digits, for example 22 33 44 55.")]
