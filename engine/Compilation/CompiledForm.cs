@@ -19,7 +19,7 @@ public sealed class CompiledForm
         Language = definition.Language;
         Languages = [definition.Language, .. texts.Keys.Where(language => language != definition.Language).Order(StringComparer.Ordinal)];
         Hash = hash;
-        Module = ModuleWriter.Write(definition, rules);
+        Module = ModuleWriter.Write(definition, rules, UnitsIn(texts.Values));
         ModuleHash = ContentHash.Of(Module);
         var variables = new VariableReader(rules.Names);
         Rules = new RuleRunner(Module, variables, !rules.IsEmpty);
@@ -72,6 +72,10 @@ public sealed class CompiledForm
 
     /// <summary>The question, matrix row or column of this name.</summary>
     public Question? Find(string id) => _questions.GetValueOrDefault(id);
+
+    /// <summary>What the unit of a question is called in any language, in an order that is always the same.</summary>
+    private static Func<string, IEnumerable<string>> UnitsIn(IEnumerable<FormTexts> texts) =>
+        question => texts.Select(text => text.Question(question).Unit).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Whether answers may be stored under this key.</summary>
     internal bool IsQuestion(string key) => !key.Contains('.') && _questions.ContainsKey(key);

@@ -38,7 +38,7 @@ public sealed class FormTexts : IAnswerTexts
     public QuestionText Question(string id)
     {
         var key = Keys.Question(id);
-        return new(Find($"{key}/title") ?? id, Find($"{key}/description"), Find($"{key}/unit"));
+        return new(Find($"{key}/title") ?? id, Find($"{key}/description"), Find($"{key}/unit"), Find($"{key}/pattern-text"));
     }
 
     /// <summary>The label of an option.</summary>

@@ -8,7 +8,7 @@ namespace FormEngine.Forms;
 /// <summary>Reads a sidecar file, whose texts stand under the same keys as the form's own.</summary>
 internal static class TranslationReader
 {
-    private static readonly string[] Leaves = ["title", "description", "unit"];
+    private static readonly string[] Leaves = ["title", "description", "unit", "pattern-text"];
 
     /// <summary>Reads sidecar files by language and tells which texts are missing or belong to nothing.</summary>
     public static FrozenDictionary<string, TextTable> ReadAll(

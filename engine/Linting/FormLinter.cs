@@ -26,6 +26,7 @@ public static class FormLinter
         var reachability = Reachability.Of(problem);
         BoundsLint.Check(form, findings);
         LabelLint.Check(form, findings);
+        PatternLint.Check(form, findings);
         ShownLint.Check(problem, reachability, findings);
         RuleLint.Check(problem.WithoutChecks(), reachability, findings);
         EmptyLint.Check(problem.WithoutChecks(), reachability, findings);

@@ -24,7 +24,7 @@ public sealed class DateQuestion : Question
     public override string Label(JsonNode stored, IAnswerTexts texts) =>
         Scalars.Text(stored) is { } text && IsoDate.Read(text) is { } date ? texts.Date(date) : base.Label(stored, texts);
 
-    internal override JsonNode Typed(IReadOnlyList<string> given, ITypedReader reader) => reader.Date(given[0]);
+    internal override JsonNode Typed(IReadOnlyList<string> given, ITypedReader reader) => reader.Read(this, given[0]).Value!;
 
     internal override object? Read(JsonNode stored, int? row, ErrorList errors)
     {

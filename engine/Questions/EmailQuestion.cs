@@ -12,7 +12,7 @@ public sealed class EmailQuestion : Question
 
     internal static QuestionKind Kind { get; } = new(
         "e-mail",
-        ["format", "minLength", "maxLength", "pattern"],
+        ["format", "minLength", "maxLength", "pattern", "x-pattern-text"],
         schema => schema.Type == "string" && schema.Text("format") == "email",
         (_, head) => new EmailQuestion(head));
 

@@ -1,13 +1,13 @@
-using System.Text.Json.Nodes;
+using FormEngine.Answers;
 
 namespace FormEngine.Questions;
 
-/// <summary>Reads what is typed as the browser does; what it cannot read is given back as it was typed.</summary>
+/// <summary>Reads what is typed as the browser does.</summary>
 internal interface ITypedReader
 {
-    /// <summary>Reads a number.</summary>
-    JsonNode Number(string typed);
-
-    /// <summary>Reads a date.</summary>
-    JsonNode Date(string typed);
+    /// <summary>Reads the answer to a question for a number or date.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="typed">What stands in its field.</param>
+    /// <param name="meant">Which number is meant, where that was asked.</param>
+    TypedReading Read(Question question, string typed, string? meant = null);
 }

@@ -44,7 +44,9 @@ public sealed class NumberQuestion : Question
     public override string Label(JsonNode stored, IAnswerTexts texts) =>
         Scalars.Decimal(stored) is { } number ? texts.Number(Id, number) : base.Label(stored, texts);
 
-    internal override JsonNode Typed(IReadOnlyList<string> given, ITypedReader reader) => reader.Number(given[0]);
+    // Where it was asked which number is meant, the answer to that comes after what was typed.
+    internal override JsonNode Typed(IReadOnlyList<string> given, ITypedReader reader) =>
+        reader.Read(this, given[0], given.ElementAtOrDefault(1)).Value!;
 
     internal override object? Read(JsonNode stored, int? row, ErrorList errors) =>
         Scalars.Number(stored) is { } number && (!IsInteger || number == Math.Floor(number))

@@ -14,6 +14,7 @@ internal sealed class QuestionReader(TextTable texts, FindingList findings)
         Names.CheckId(id[(id.IndexOf('.') + 1)..], schema.Pointer, findings);
         texts.Add(Keys.Question(id), schema);
         texts.AddText($"{Keys.Question(id)}/unit", schema, "x-unit");
+        texts.AddText($"{Keys.Question(id)}/pattern-text", schema, "x-pattern-text");
         if (QuestionKinds.All.FirstOrDefault(kind => kind.Matches(schema)) is not { } kind)
         {
             findings.Error("unknown_kind", schema.Pointer,

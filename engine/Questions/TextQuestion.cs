@@ -12,7 +12,7 @@ public sealed class TextQuestion : Question
 
     internal static QuestionKind Kind { get; } = new(
         "text",
-        ["minLength", "maxLength", "pattern", "x-multiline"],
+        ["minLength", "maxLength", "pattern", "x-pattern-text", "x-multiline"],
         schema => schema.Type == "string" && !schema.Has("format") && !schema.Has("enum"),
         (_, head) => new TextQuestion(head));
 

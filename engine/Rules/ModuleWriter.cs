@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
+using FormEngine.Answers;
 using FormEngine.Forms;
 using FormEngine.Questions;
 
@@ -12,26 +13,34 @@ namespace FormEngine.Rules;
 /// </summary>
 internal static class ModuleWriter
 {
-    private static readonly string Reading = Resource("reading.js") + "\n" + Resource("evaluate.js");
+    /// <summary>The reading of answers, by which characters show nothing too.</summary>
+    public static string Reading { get; } =
+        Resource("reading.js").Replace("/INVISIBLE/", $"/{Blank.Character}/", StringComparison.Ordinal);
+
+    private static readonly string Evaluation = Resource("evaluate.js");
 
     /// <summary>The words rules are compiled into.</summary>
     public static string Runtime { get; } = Resource("runtime.js");
 
-    public static string Write(FormDefinition form, RuleBook book)
+    /// <param name="form">The form.</param>
+    /// <param name="book">Its rules.</param>
+    /// <param name="units">By the name of a question for a number, what its unit is called in any of the form's languages.</param>
+    public static string Write(FormDefinition form, RuleBook book, Func<string, IEnumerable<string>> units)
     {
         var rules = new RulesWriter(form, book).Write();
         return new StringBuilder()
             .Append("(function (root) {\n'use strict';\n\n")
             .Append(Runtime).Append('\n')
             .Append(Reading).Append('\n')
+            .Append(Evaluation).Append('\n')
             .Append(rules).Append('\n')
             .Append("root.FormEngine = root.FormEngine || {};\n")
-            .Append($"root.FormEngine.form = defineForm({Shape(form, book.Names).ToJsonString()}, rules);\n")
+            .Append($"root.FormEngine.form = defineForm({Shape(form, book.Names, units).ToJsonString()}, rules);\n")
             .Append("})(this);\n")
             .ToString();
     }
 
-    private static JsonObject Shape(FormDefinition form, RuleNames names)
+    private static JsonObject Shape(FormDefinition form, RuleNames names, Func<string, IEnumerable<string>> units)
     {
         var cells = new JsonObject();
         foreach (var slot in names.Slots.All.Where(slot => slot.Kind == SlotKind.Rows))
@@ -39,13 +48,13 @@ internal static class ModuleWriter
         return new JsonObject
         {
             ["pages"] = Array(form.Pages.Select(page => new JsonObject { ["id"] = page.Id, ["thing"] = page.Ordinal })),
-            ["questions"] = Array(form.Pages.SelectMany(page => page.Questions.Select(question => Question(question, page)))),
+            ["questions"] = Array(form.Pages.SelectMany(page => page.Questions.Select(question => Question(question, page, units)))),
             ["slots"] = Slots(names.Slots, names),
             ["cells"] = cells,
         };
     }
 
-    private static JsonObject Question(Question question, Page? page)
+    private static JsonObject Question(Question question, Page? page, Func<string, IEnumerable<string>> units)
     {
         var shape = new JsonObject
         {
@@ -56,10 +65,11 @@ internal static class ModuleWriter
             ["required"] = question.Required || (question.Head.RequiredWhenVisible && !question.Id.Contains('.')),
             ["always"] = question.Head.RequiredWhenVisible,
             ["integer"] = question.Limits.IsWhole,
+            ["units"] = Array(units(question.Id).Select(unit => JsonValue.Create(unit))),
             ["codes"] = Array(question.Choices.Select(option => JsonValue.Create(option.Code))),
             ["options"] = Array(question.Choices.Where(option => option.VisibleIf is not null)
                 .Select(option => new JsonObject { ["code"] = option.Code, ["thing"] = option.Ordinal })),
-            ["parts"] = Array(question.Parts.Select(part => Question(part, null))),
+            ["parts"] = Array(question.Parts.Select(part => Question(part, null, units))),
         };
         if (page is not null)
             shape["page"] = page.Id;

@@ -47,8 +47,8 @@ internal sealed class RuleEngine
         _outcome = null;
     }
 
-    /// <summary>Reads what a respondent typed with one of the module's readers.</summary>
-    public JsValue Read(string reader, string typed) => _read.AsObject().Get(reader).Call(typed);
+    /// <summary>Reads what a respondent typed with the module's reader.</summary>
+    public JsValue Read(JsValue[] arguments) => _read.Call(arguments);
 
     public JsValue Array(IEnumerable<JsValue> items) => new JsArray(_engine, [.. items]);
 

@@ -2,8 +2,12 @@
 // and cells are visible, and which must be answered.
 
 function defineForm(shape, rules) {
+  var questions = dictionary();
+  shape.questions.forEach(function (question) {
+    [question].concat(question.parts).forEach(function (part) { questions[part.id] = part; });
+  });
   return {
-    read: { number: readNumber, date: readDate },
+    read: function (id, text, meant) { return readTyped(questions[id], text, meant); },
     rules: rules,
     evaluate: function (answers, organisation, today) {
       return evaluateForm(shape, rules, answers, organisation, today);

@@ -21,7 +21,7 @@ internal sealed class SectionRules
     {
         _sections = sections;
         _rules = rules;
-        _runner = new RuleRunner(ModuleWriter.Write(sections, rules), new VariableReader(rules.Names), !rules.IsEmpty);
+        _runner = new RuleRunner(ModuleWriter.Write(sections, rules, units: _ => []), new VariableReader(rules.Names), !rules.IsEmpty);
     }
 
     public static SectionRules Of(

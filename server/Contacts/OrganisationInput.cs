@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
@@ -39,6 +41,7 @@ public sealed record OrganisationInput
 
     private static string? Text(JsonNode? value) => value?.GetValueKind() switch
     {
+        JsonValueKind.Number => AnswerReader.Write(value.GetValue<decimal>(), CultureInfo.CurrentCulture),
         JsonValueKind.True or JsonValueKind.False => YesNo.Word(value.GetValue<bool>()),
         _ => value?.ToString(),
     };

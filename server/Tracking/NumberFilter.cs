@@ -1,4 +1,4 @@
-using System.Globalization;
+using FormEngine.Evaluation;
 
 namespace FormEngine.Server.Tracking;
 
@@ -24,8 +24,7 @@ public sealed record NumberFilter(NumberAttribute Attribute, string? Min, string
             && !(number < _low) && !(number > _high);
     }
 
-    /// <summary>As people write numbers: «5 000», «5000», «0,5».</summary>
-    private static double? Read(string? typed) => double.TryParse(
-        string.Concat((typed ?? "").Where(character => !char.IsWhiteSpace(character))),
-        NumberStyles.Float, CultureInfo.CurrentCulture, out var number) && double.IsFinite(number) ? number : null;
+    /// <summary>As in an answer: what can mean two numbers is none.</summary>
+    private static double? Read(string? typed) =>
+        typed is not null && AnswerReader.Number(typed) is { Problem: null, Value: { } number } ? (double)number : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FormEngine.Evaluation;
 
 namespace FormEngine.Server.Web;
 
@@ -7,18 +8,18 @@ internal static class Typed
 {
     private const int FirstYear = 1800;
     private const int LastYear = 2199;
-    private static readonly string[] DateFormats = ["yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy"];
+    private const string Iso = "yyyy-MM-dd";
     private static readonly string[] TimeFormats = ["H:mm", "H.mm", "HHmm", "HH:mm:ss"];
 
     public static (string Date, string Time) Of(DateTime local) =>
         (Of(DateOnly.FromDateTime(local)), local.ToString("HH:mm", CultureInfo.InvariantCulture));
 
-    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly day) => day.ToString(Iso, CultureInfo.InvariantCulture);
 
-    /// <summary>Null also for a slip of the finger such as the year 0202, for no survey reaches so far.</summary>
+    /// <summary>As in an answer. Null also for a slip of the finger such as the year 0202, for no survey reaches so far.</summary>
     public static DateOnly? Date(string? typed) =>
-        DateOnly.TryParseExact(typed?.Trim(), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && IsSensible(day) ? day : null;
+        typed is not null && AnswerReader.Date(typed) is { Problem: null, Value: { } read }
+        && DateOnly.ParseExact((string)read!, Iso, CultureInfo.InvariantCulture) is var day && IsSensible(day) ? day : null;
 
     public static bool IsSensible(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
 

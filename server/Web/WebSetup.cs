@@ -8,6 +8,7 @@ using FormEngine.Server.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -83,6 +84,8 @@ public static class WebSetup
             options.Filters.Add<LooseText>();
             options.Filters.Add<AsciiRedirects>();
             options.ModelMetadataDetailsProviders.Add(new InputRules());
+            var binders = options.ModelBinderProviders;
+            binders.Insert(binders.IndexOf(binders.OfType<SimpleTypeModelBinderProvider>().Single()), new BlankIsNothing.Provider());
             // It reads names of fields as jQuery writes them, and falls over others.
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             options.MaxModelBindingCollectionSize = PostedForm.MaxFields;

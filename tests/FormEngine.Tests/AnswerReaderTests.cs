@@ -1,3 +1,4 @@
+using System.Globalization;
 using FormEngine.Compilation;
 using FormEngine.Evaluation;
 using FormEngine.Questions;
@@ -20,7 +21,8 @@ public sealed class AnswerReaderTests
     [InlineData("n", "1\u00a0234\u00a0567,25", "1234567.25")]
     [InlineData("n", "1.234.567", "1234567")]
     [InlineData("n", "1.234,5", "1234.5")]
-    [InlineData("n", "3,125", "3.125")]
+    [InlineData("n", "3,1250", "3.125")]
+    [InlineData("n", "3,125", "\"3,125\"")]
     [InlineData("n", "\u22125", "-5")]
     [InlineData("n", "0", "0")]
     [InlineData("n", "1E+21", "1E+21")]
@@ -47,6 +49,28 @@ public sealed class AnswerReaderTests
     [Fact]
     public void Ticked_boxes_become_a_set() =>
         Assert.Equal("[\"y\",\"x\"]", AnswerReader.Read(Form, Form.Find("s")!, ["", "y", "x", "y"])!.ToJsonString());
+
+    [Theory]
+    [InlineData("n", "3.125", "3125", "3125")]
+    [InlineData("n", "", "3125", null)]
+    [InlineData("n", " \u200b", "3125", null)]
+    public void Which_number_is_meant_counts_for_what_stands_in_the_field_alone(string question, string typed, string meant, string? expected) =>
+        Assert.Equal(expected, AnswerReader.Read(Form, Form.Find(question)!, [typed, meant])?.ToJsonString());
+
+    [Theory]
+    [InlineData("12.345", null, "12345|12.345")]
+    [InlineData("12 345", "12345", "")]
+    [InlineData("5 kr", null, "")]
+    public void A_number_outside_any_form_is_read_alike(string typed, string? expected, string readings)
+    {
+        var reading = AnswerReader.Number(typed);
+        Assert.Equal(expected ?? $"\"{typed}\"", reading.Value?.ToJsonString());
+        Assert.Equal(expected is null, reading.Problem is not null);
+        Assert.Equal(readings, string.Join('|', reading.Readings.Select(number => number.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public void A_date_outside_any_form_is_read_alike() => Assert.Equal("2026-03-01", (string?)AnswerReader.Date("1. mars 26").Value);
 
     [Fact]
     public void Nothing_posted_is_no_answer() => Assert.Null(AnswerReader.Read(Form, Form.Find("s")!, []));

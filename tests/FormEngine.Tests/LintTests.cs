@@ -22,6 +22,14 @@ public sealed class LintTests
     {
         // Told of, though nothing is wrong.
         { """ "l": { "title": "L", "type": "array", "items": { "type": "object", "properties": { "x": { "title": "X", "type": "string" } } } } """, "usual_most_rows", Severity.Info, "/properties/l" },
+        // What a text must look like.
+        { """ "q": { "title": "Q", "type": "string", "pattern": "^[0-9]{4}$" } """, "pattern_without_words", Severity.Warning,
+            "/properties/q/pattern" },
+        { """ "q": { "title": "Q", "type": "string", "format": "email", "pattern": "no$", "x-pattern-text": " " } """, "pattern_without_words",
+            Severity.Warning, "/properties/q/pattern" },
+        { """ "l": { "title": "L", "type": "array", "maxItems": 9, "items": { "type": "object", "properties": { "x": { "title": "X", "type": "string", "pattern": "x" } } } } """, "pattern_without_words", Severity.Warning, "/properties/l/items/properties/x/pattern" },
+        { """ "q": { "title": "Q", "type": "string", "x-pattern-text": "Four digits." } """, "words_without_pattern", Severity.Warning,
+            "/properties/q/x-pattern-text" },
         // Never shown.
         { """ "q": { "title": "Q", "type": "string", "x-visible-if": "answers.n > 10" } """, "never_shown", Severity.Error,
             "/properties/q/x-visible-if" },
@@ -70,7 +78,7 @@ public sealed class LintTests
     [InlineData(""" "q": { "title": "Q", "type": "string", "x-visible-if": "answers.n === 10", "x-required-if": true } """)]
     [InlineData(""" "q": { "title": "Q", "type": "number", "x-required-if": "answers.a === 'ja'", "x-check": [{ "rule": "answers.q > answers.n", "message": "Større" }, { "rule": "answers.q < 5", "message": "Mindre" }] } """)]
     [InlineData(""" "q": { "title": "Q", "type": "array", "minItems": 2, "items": { "type": "string", "oneOf": [{ "enum": ["x"], "title": "X", "x-visible-if": "answers.n > 3" }, { "enum": ["y"], "title": "Y" }, { "enum": ["ingen"], "title": "Ingen", "x-exclusive": true }] }, "x-required-if": true } """)]
-    [InlineData(""" "t": { "title": "T", "type": "string", "pattern": "^[A-Z]{2}[0-9]{5}$", "x-required-if": true } """)]
+    [InlineData(""" "t": { "title": "T", "type": "string", "pattern": "^[A-Z]{2}[0-9]{5}$", "x-pattern-text": "Two letters, five digits.", "x-required-if": true } """)]
     [InlineData(""" "l": { "title": "L", "type": "array", "minItems": 2, "maxItems": 100, "items": { "type": "object", "properties": { "x": { "title": "X", "type": "integer", "x-required-if": true }, "y": { "title": "Y", "type": "string", "x-visible-if": "row.x > 5", "x-required-if": true } } }, "x-required-if": true, "x-check": [{ "rule": "sum(answers.l.x) === 100", "message": "Hundre" }] } """)]
     public void A_sound_form_has_no_findings(string questions) => Assert.Empty(Lint($"{{ {Before}, {questions} }}"));
 

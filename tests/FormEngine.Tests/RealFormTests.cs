@@ -3,12 +3,15 @@ using FormEngine.Compilation;
 using FormEngine.Evaluation;
 using FormEngine.Findings;
 using FormEngine.Organisations;
+using FormEngine.Questions;
 using FormEngine.Surveys;
 
 namespace FormEngine.Tests;
 
 public sealed class RealFormTests
 {
+    private static readonly string ProjectForm = Path.Combine("digitaliseringsprosjekt", "prosjekt.json");
+
     [Theory]
     [MemberData(nameof(Forms.Surveys), MemberType = typeof(Forms))]
     public void The_surveys_compile_with_nothing_to_remark(string name)
@@ -48,6 +51,31 @@ public sealed class RealFormTests
     }
 
     // Each form is met by many threads at once while its script has never run.
+    [Theory]
+    [InlineData("+47 (22) 33-44")]
+    [InlineData("22 33 44 55")]
+    [InlineData("22334455")]
+    [InlineData("(+47) 22 33 44 55")]
+    [InlineData("0047 22.33.44.55")]
+    [InlineData("22\u00a033\u00a044\u00a055")]
+    [InlineData("91 23 45 67 / 22 33 44 55")]
+    [InlineData("02800")]
+    public void A_telephone_number_passes_as_people_write_it(string typed) => Assert.True(Telephone().Accepts(JsonValue.Create(typed)));
+
+    [Theory]
+    [InlineData("ring meg")]
+    [InlineData("12")]
+    [InlineData("22 33 44 55 (Ola)")]
+    public void What_is_no_telephone_number_does_not(string typed) => Assert.False(Telephone().Accepts(JsonValue.Create(typed)));
+
+    [Theory]
+    [InlineData("nb", "Skriv nummeret med siffer, for eksempel 22 33 44 55 eller +47 22 33 44 55.")]
+    [InlineData("nn", "Skriv nummeret med siffer, til dømes 22 33 44 55 eller +47 22 33 44 55.")]
+    [InlineData("en", "Write the number in digits, for example 22 33 44 55 or +47 22 33 44 55.")]
+    public void What_a_telephone_number_must_look_like_is_said_in_every_language(string language, string words) =>
+        Assert.Equal(words, FormCompiler.Compile(Forms.Read(ProjectForm), Forms.Sidecars(ProjectForm)).Form!.Texts(language)
+            .Question("kontakt_telefon").Pattern);
+
     [Fact]
     public async Task A_form_serves_many_threads_from_its_first_evaluation_on()
     {
@@ -92,4 +120,6 @@ public sealed class RealFormTests
         return string.Join('|', string.Join(' ', state.Visible), string.Join(' ', state.Missing), string.Join(' ', errors),
             state.Answers.ToJsonString());
     }
+
+    private static Question Telephone() => Forms.Compile(ProjectForm).Find("kontakt_telefon")!;
 }

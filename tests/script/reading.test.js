@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { readAnswers } from "../../server/wwwroot/js/respond/reading.js";
 import { open } from "./page.js";
 
-const typed = { number: (text) => `number ${text}`, date: (text) => `date ${text}` };
+const typed = (id, text, meant) => ({ value: `${id}: ${text}${meant ? ` meaning ${meant}` : ""}` });
 
 function read(html, stored = {}) {
   return readAnswers(open(`<form>${html}</form>`).document.querySelector("form"), stored, typed);
@@ -20,8 +20,18 @@ test("Each kind of question is read", () => {
     <div data-question="age" data-kind="number"><input value="3,5"></div>
     <div data-question="born" data-kind="date"><input value="1.2.2020"></div>
     <div data-question="name" data-kind="text"><textarea>Åse</textarea></div>`), {
-    colour: "blue", agree: false, tools: ["pen", "ink"], age: "number 3,5", born: "date 1.2.2020", name: "Åse",
+    colour: "blue", agree: false, tools: ["pen", "ink"], age: "age: 3,5", born: "born: 1.2.2020", name: "Åse",
   });
+});
+
+test("A number is read by what is typed and, where that was asked, by which number is meant", () => {
+  assert.deepEqual(read(`<div data-question="cost" data-kind="number"><input type="text" value="1.500">
+    ${radio("1500")}${radio("1.5", true)}</div>`), { cost: "cost: 1.500 meaning 1.5" });
+});
+
+test("A cell is read as its column is", () => {
+  assert.deepEqual(read(`<div data-question="rows" data-kind="rows"><div data-rows><fieldset data-index="0">
+    <div data-column="cost" data-kind="number"><input value="5"></div></fieldset></div></div>`), { rows: [{ cost: "rows.cost: 5" }] });
 });
 
 test("A matrix is read by its rows", () => {

@@ -21,6 +21,8 @@ internal sealed class TextDiff(CompiledForm before, CompiledForm after, List<For
         Heading(spot, oldKey, newKey,
             Beside(old).Select(other => new Neighbour(other.Id, Keys.Question(other.Id), Keys.Question(other.Id))));
         Compare(spot, $"{oldKey}/unit", $"{newKey}/unit", "unit", AnswerEffect.ChangesMeaning);
+        Compare(spot, $"{oldKey}/pattern-text", $"{newKey}/pattern-text", "wording of what the text must look like",
+            AnswerEffect.KeepsMeaning);
         foreach (var (was, check) in old.Head.Checks.Join(now.Head.Checks, Rule, Rule, (was, check) => (was, check)))
             Compare(spot, $"{oldKey}/checks/{was.Index}", $"{newKey}/checks/{check.Index}", "message of a check",
                 AnswerEffect.KeepsMeaning);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
 using FormEngine.Organisations;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
@@ -48,8 +50,12 @@ public sealed class Exporter(FormEngineDb db, PublishedVocabulary vocabulary)
 
     private static object Cell(AttributeTerm attribute, JsonNode value) => (attribute.Kind, value.GetValueKind()) switch
     {
-        (AttributeKind.Number, JsonValueKind.Number) => value.GetValue<decimal>(),
+        (AttributeKind.Number, JsonValueKind.Number) => Unmistakable(value.GetValue<decimal>()),
         (AttributeKind.Boolean, JsonValueKind.True or JsonValueKind.False) => YesNo.Word(value.GetValue<bool>())!,
         _ => value.ToString(),
     };
+
+    // A decimal keeps the digits it is written with, also those that only keep it from being taken for another number.
+    private static decimal Unmistakable(decimal number) => decimal.Parse(
+        AnswerReader.Write(number, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using FormEngine.Answers;
 using FormEngine.Server.Data;
 
 namespace FormEngine.Server.Contacts.Import;
@@ -43,7 +44,7 @@ internal sealed class Columns
         if (!_positions.TryGetValue(id, out var position))
             return null;
         var text = FormulaGuard.Remove(row.Cells[position].Trim());
-        return text.Length == 0 ? null : text;
+        return Blank.Is(text) ? null : text;
     }
 
     private void Place(string header, int position, IReadOnlyList<Column> known)

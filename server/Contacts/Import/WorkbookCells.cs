@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelDataReader;
+using FormEngine.Evaluation;
 
 namespace FormEngine.Server.Contacts.Import;
 
@@ -32,6 +33,6 @@ internal static class WorkbookCells
     /// <summary>A format of zeros alone shows leading ones: 301 as 0301.</summary>
     private static string Number(double number, string? format) =>
         format is { Length: > 1 } && format.All(character => character == '0') ? number.ToString(format, CultureInfo.InvariantCulture)
-        : Math.Abs(number) < 1e15 ? ((decimal)number).ToString("0.############", CultureInfo.InvariantCulture)
+        : Math.Abs(number) < 1e15 ? AnswerReader.Write((decimal)number, CultureInfo.InvariantCulture)
         : number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
 using FormEngine.Questions;
 
 namespace FormEngine.Server.Respond.Questions;
@@ -19,17 +20,20 @@ public static class AnswerText
     /// <summary>What stands in the field of an open question.</summary>
     public static string Typed(Question question, JsonNode? answer) => question.Type switch
     {
-        AnswerType.Number when Number(answer) is { } number => number.ToString("0.###############", CultureInfo.CurrentCulture),
+        AnswerType.Number when Number(answer) is { } number => AnswerReader.Write(number, CultureInfo.CurrentCulture),
         AnswerType.Date when Date(answer) is { } date => date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
         _ => Plain(answer),
     };
 
+    // What a decimal cannot tell from nought stands as it is stored.
     private static decimal? Number(JsonNode? answer) =>
-        answer?.GetValueKind() == JsonValueKind.Number
-        && decimal.TryParse(answer.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        answer?.GetValueKind() == JsonValueKind.Number && answer.ToJsonString() is var stored
+        && decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && (double)number == double.Parse(stored, CultureInfo.InvariantCulture)
             ? number
             : null;
 
-    private static DateOnly? Date(JsonNode? answer) =>
+    /// <summary>A stored date; null where it is none.</summary>
+    public static DateOnly? Date(JsonNode? answer) =>
         DateOnly.TryParseExact(Plain(answer), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

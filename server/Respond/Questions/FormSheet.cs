@@ -64,7 +64,7 @@ public sealed class FormSheet(
         Visible = state.IsVisible(row.Id),
         Required = state.IsRequired(row.Id),
         IsOffered = code => state.IsOptionVisible(row.Id, code),
-        Errors = Messages(row, null, null),
+        Errors = Messages(row, null, Member(answers[matrix.Id], row.Name)),
     };
 
     /// <param name="repeating">The repeating question.</param>
@@ -103,13 +103,17 @@ public sealed class FormSheet(
 
     private List<string> Messages(Question question, int? row, JsonNode? answer)
     {
-        var wrong = _errors[question.Id].Where(error => error.Row == row).Select(error => ErrorMessage.Of(this, question, error));
+        var errors = _errors[question.Id].Where(error => error.Row == row).ToList();
+        var wrong = errors.ConvertAll(error => ErrorMessage.Of(this, question, answer, error));
         if (answer is JsonValue && !PlainText.Is(AnswerText.Plain(answer)))
-            wrong = wrong.Prepend(ui["ErrorNotPlain"]);
-        return MarkMissing && row is null && _missing.Contains(question.Id)
-            ? [ui["ErrorRequired"], .. wrong]
-            : [.. wrong];
+            wrong.Insert(0, ui["ErrorNotPlain"]);
+        if (MarkMissing && row is null && _missing.Contains(question.Id) && !errors.Exists(IsUnreadable))
+            wrong.Insert(0, ui["ErrorRequired"]);
+        return wrong;
     }
+
+    // It is missing too, but nobody would say so who has answered.
+    private static bool IsUnreadable(AnswerError error) => error.Code is ErrorCodes.Type or ErrorCodes.Format or ErrorCodes.NotAnOption;
 
     private JsonNode? Stored(Question repeating, int row, Question column) =>
         Member((answers[repeating.Id] as JsonArray)?.ElementAtOrDefault(row), column.Name);

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Web;
 using FormEngine.Server.Web.Requests;
 
 namespace FormEngine.Server.Respond.Questions;
@@ -31,6 +33,15 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
     public string? Help => _text.Description is { } text ? Sheet.Pipe(text) : null;
 
     public string? Unit => _text.Unit;
+
+    /// <summary>What the text must look like, in the form's own words.</summary>
+    public string? PatternText => _text.Pattern;
+
+    /// <summary>The numbers to choose between, where what was typed can mean two.</summary>
+    public IReadOnlyList<decimal> Readings => IsWrong ? AnswerReader.Reread(Sheet.Form, Question, Answer)?.Readings ?? [] : [];
+
+    /// <summary>A date in words, so that one sees how it was understood; blank where there is none.</summary>
+    public string DateInWords => AnswerText.Date(Answer) is { } date ? Sheet.Ui["DateRead", OsloTime.ToDateText(date)] : "";
 
     /// <summary>What scripts know how to read the field by.</summary>
     public string Kind => Question.Type switch

@@ -44,6 +44,27 @@ public sealed class ScriptTests(RespondentsOnSqlite server) : IClassFixture<Resp
     });
 
     [Fact]
+    public Task A_date_is_shown_as_it_was_understood() => OnAsync("open", async (page, _) =>
+    {
+        await page.Field("start").FillAsync("1.3.26");
+        await page.Field("age").FocusAsync();
+        await Expect(page.Locator("#q-start [data-understood]")).ToHaveTextAsync("Vi leser det som 1. mars 2026.");
+    });
+
+    [Fact]
+    public Task Which_of_two_numbers_is_meant_is_chosen_beside_the_field() => OnAsync("tables", async (page, invited) =>
+    {
+        await page.Field("suppliers.0.amount").FillAsync("1.500");
+        await page.PressAsync("next");
+        await page.Locator(".ds-error-summary").WaitForAsync();
+        await page.ShouldHaveNoAxeViolations();
+        await page.Locator("[data-readings] label").First.ClickAsync();
+        await page.PressAsync("next");
+        await page.WaitForURLAsync("**/pages/end");
+        Assert.Equal("""{"suppliers":[{"amount":1500}]}""", await StoredAsync(invited));
+    });
+
+    [Fact]
     public Task What_is_typed_is_saved_quietly() => OnAsync("open", async (page, invited) =>
     {
         await page.Field("name").FillAsync("Åse");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FormEngine.Browser.Tests.Browsing;
 using FormEngine.Compilation;
+using FormEngine.Tests;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -57,6 +58,14 @@ internal sealed class ModuleInBrowser : IAsyncDisposable
             organisation = call.Organisation,
             today = call.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         }));
+
+    /// <summary>What the module reads of what is typed for a question, as a case of <see cref="TypedCase"/> has it.</summary>
+    public Task<string> ReadAsync(string question, string typed, string? meant) => _page.EvaluateAsync<string>("""
+        ([question, typed, meant]) => {
+          const { value, problem, readings } = FormEngine.form.read(question, typed, meant);
+          return JSON.stringify([value ?? null, problem ?? null, readings ?? []]);
+        }
+        """, new[] { question, typed, meant });
 
     public ValueTask DisposeAsync() => _page.Context.DisposeAsync();
 }

@@ -1,9 +1,11 @@
 using System.Text;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Languages;
 using FormEngine.Testing.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Tests.Contacts;
 
@@ -136,6 +138,10 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     [InlineData("0101;;kommune;1", "NameMissing")]
     [InlineData("0101;Halden;by;1", "AttributeNotAnOption")]
     [InlineData("0101;Halden;kommune;mange", "AttributeNotNumber")]
+    [InlineData("0101;Halden;kommune;12.345", "AttributeAmbiguous")]
+    [InlineData("0101;Halden;kommune;12,345", "AttributeAmbiguous")]
+    [InlineData("0101;Halden;kommune;9007199254740993", "AttributeInexact")]
+    [InlineData("0101;\u200b\u3164;kommune;1", "NameMissing")]
     [InlineData("0301;Oslo;kommune;1", "NumberTwice")]
     public async Task A_wrong_organisation_is_told_by_its_line(string row, string problem)
     {
@@ -212,6 +218,23 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
 
         Assert.Equal(ImportOutcome.Wrong, result.Outcome);
         Assert.Equal(0, await server.Host.WithDatabaseAsync(db => db.Organisations.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("nb", "«12.345» i population kan bety to tall. Skriv 12345 eller 12,3450, alt etter hva som er ment.")]
+    [InlineData("nn", "«12.345» i population kan bety to tal. Skriv 12345 eller 12,3450, alt etter kva som er meint.")]
+    [InlineData("en", "“12.345” in population can mean two numbers. Write 12345 or 12.3450, whichever is meant.")]
+    public async Task A_number_that_can_mean_two_things_is_told_with_both_readings_which_are_then_read(string language, string message)
+    {
+        var plan = await PreviewAsync(ImportKind.Organisations, "number;name;population\n9001;Prøvevik;12.345\n");
+        var problem = Assert.Single(Assert.Single(plan.Rows).Problems);
+        var texts = server.Host.Services.GetRequiredService<IStringLocalizer<ImportTexts>>();
+
+        Assert.Equal(message, Language.Find(language)!.Say(() => texts[problem.Key, problem.Arguments].Value));
+        await ApplyAsync(ImportKind.Organisations, "number;name;population\n9001;Prøvevik;12345\n9002;Prøveby;12,3450\n9003;Fjord;1.234.567\n");
+        Assert.Equal("""{"population":12345}""", (await OrganisationAsync("9001")).Attributes.Text);
+        Assert.Equal("""{"population":12.345}""", (await OrganisationAsync("9002")).Attributes.Text);
+        Assert.Equal("""{"population":1234567}""", (await OrganisationAsync("9003")).Attributes.Text);
     }
 
     [Fact]

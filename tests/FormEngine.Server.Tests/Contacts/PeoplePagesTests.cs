@@ -96,6 +96,11 @@ public abstract class PeoplePagesTests(RoundServer server)
                 ("Input.A[population]", "mange"));
         var shown = await wrong.ReadPageAsync();
         Assert.Equal("mange", shown.QuerySelector("[name='Input.A[population]'][aria-invalid]")!.GetAttribute("value"));
+        using var unclear =
+            await client.SendAsync(shown, New, ("Input.Number", _tag), ("Input.Name", "By"), ("Input.A[population]", "12.345"));
+        shown = await unclear.ReadPageAsync();
+        Assert.Equal("12.345", shown.QuerySelector("[name='Input.A[population]'][aria-invalid]")!.GetAttribute("value"));
+        Assert.Contains("Skriv 12345 eller 12,3450", shown.QuerySelector("main")!.TextContent);
         using var added =
             await client.SendAsync(shown, New, ("Input.Number", _tag), ("Input.Name", "By"), ("Input.A[population]", "1 200,5"),
                 ("Input.A[type]", "kommune"));

@@ -139,6 +139,8 @@ public abstract class DoorTests(RespondentServer server)
     [InlineData("Oslo\u0001", "2026-05-01", "Input.Name", "Oslo\uFFFD")]
     [InlineData("Os\0lo", "2026-05-01", "Input.Name", "Os\uFFFDlo")]
     [InlineData("Oslo\uFFFE", "2026-05-01", "Input.Name", "Oslo\uFFFD")]
+    [InlineData("\u200b\u3164", "2026-05-01", "Input.Name", "\u200b\u3164")]
+    [InlineData("Oslo", "31. april 2026", "Input.OpensDate", "Oslo")]
     [InlineData("Oslo", "0001-01-01", "Input.OpensDate", "Oslo")]
     [InlineData("Oslo", "9999-12-31", "Input.OpensDate", "Oslo")]
     public async Task What_staff_type_that_cannot_be_kept_is_told_beside_its_field(string name, string opens, string wrong, string shown)

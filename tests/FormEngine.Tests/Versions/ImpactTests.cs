@@ -128,7 +128,7 @@ public sealed class ImpactTests
     private static bool IsBlank(JsonNode? node) => node switch
     {
         null or JsonArray { Count: 0 } or JsonObject { Count: 0 } => true,
-        JsonValue value => value.TryGetValue<string>(out var text) && string.IsNullOrWhiteSpace(text.Replace("\uFEFF", "")),
+        JsonValue value => value.TryGetValue<string>(out var text) && Blank.Is(text),
         _ => false,
     };
 

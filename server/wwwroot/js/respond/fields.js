@@ -10,6 +10,10 @@ export const around = (box) => {
   return { before: Number(before), after: Number(after) };
 };
 export const cells = (row) => all(row, "[data-column]");
+/** What the form calls a question, or a cell of repeating rows. */
+export const idOf = (box) => (box.dataset.column
+  ? `${box.closest("[data-question]").dataset.question}.${box.dataset.column}`
+  : box.dataset.question);
 export const firstField = (box) => box.querySelector("input, textarea");
 
 export const text = (box) => firstField(box).value;

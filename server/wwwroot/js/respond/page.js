@@ -9,6 +9,7 @@ import { resend } from "./resending.js";
 import { add, remove, restore } from "./rows.js";
 import { Saving } from "./saving.js";
 import { showPage } from "./showing.js";
+import { dropReadings, showDate } from "./understood.js";
 import { Unsent } from "./unsent.js";
 
 const form = document.querySelector("[data-form]");
@@ -39,8 +40,11 @@ function start() {
 
   form.addEventListener("input", (event) => {
     keepExclusive(event.target);
+    dropReadings(event.target);
     changed();
   });
+
+  form.addEventListener("change", (event) => showDate(event.target, engine.read));
 
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");

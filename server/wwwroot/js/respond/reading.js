@@ -1,6 +1,6 @@
 // Reads answers as the server reads them: codes, and what is typed by the words of the form's own module. Nothing here
 // asks whether anything is answered; the module does.
-import { around, cells, chosen, matrixRows, questions, rows, text } from "./fields.js";
+import { around, cells, chosen, idOf, matrixRows, questions, rows, text } from "./fields.js";
 
 /** The answers of the whole form: those stored, with what now stands on the page in their place. */
 export const readAnswers = (form, stored, typed) => ({
@@ -13,8 +13,8 @@ function reader(stored, typed) {
     single: (box) => chosen(box)[0],
     boolean: (box) => ({ true: true, false: false })[chosen(box)[0]],
     multiple: chosen,
-    number: (box) => typed.number(text(box)),
-    date: (box) => typed.date(text(box)),
+    number: (box) => typed(idOf(box), text(box), chosen(box)[0]).value,
+    date: (box) => typed(idOf(box), text(box)).value,
     text,
     matrix: (box) => named(matrixRows(box), (row) => row.dataset.row, read.single),
     rows: (box) => amongOthers(box, stored[box.dataset.question], rows(box).map(read.row)),
