@@ -20,6 +20,7 @@ public static class WebSetup
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
     {
         builder.AddAssets();
+        builder.AddListening();
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
         builder.Services.AddSingleton<ScriptModules>();
         builder.Services.AddViews();

@@ -16,6 +16,7 @@ internal static class ProblemSetup
                 _ when Outage.Is(exception) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             };
+            options.SuppressDiagnosticsCallback = failure => IsOutageTold(failure.HttpContext, failure.Exception);
         });
 
     public static void UseProblems(this WebApplication app)
@@ -31,4 +32,14 @@ internal static class ProblemSetup
     public static void UseUnavailable(this WebApplication app) => app.MapWhen(
         http => http.Response.StatusCode == Problem.Unavailable.Status,
         away => away.UseRequestLocalization().Run(http => http.GetEndpoint()!.RequestDelegate!(http)));
+
+    /// <summary>A line, for every request fails meanwhile; where in our code that was tells nothing.</summary>
+    private static bool IsOutageTold(HttpContext http, Exception exception)
+    {
+        if (Outage.ReasonOf(exception) is not { } reason)
+            return false;
+        var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Outage));
+        log.LogWarning("The database is away: {Reason}", reason);
+        return true;
+    }
 }
