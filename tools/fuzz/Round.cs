@@ -34,13 +34,13 @@ public sealed class Round(Stage stage, int seed)
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
         {
             for (int number; !stopping.IsCancellationRequested && (number = Interlocked.Increment(ref next)) < count;)
-                await TryAsync(client, number);
+                await TryAsync(client, number, stopping);
         }));
         var statuses = _statuses.OrderBy(status => status.Key).Select(status => $"{status.Key / 100}xx {status.Value}");
         return new RoundResult(_statuses.Values.Sum(), string.Join(", ", statuses), [.. _findings.OrderBy(finding => finding.Number)]);
     }
 
-    private async Task TryAsync(HttpClient client, int number)
+    private async Task TryAsync(HttpClient client, int number, CancellationToken stopping)
     {
         var trial = _inventor.Invent(new Random(unchecked(seed + number)));
         try
@@ -56,6 +56,8 @@ public sealed class Round(Stage stage, int seed)
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
+            if (stopping.IsCancellationRequested)
+                return; // The server goes down with us.
             Count(0);
             Add($"No answer ({exception.Message})");
         }
