@@ -275,6 +275,7 @@ namespace FormEngine.Server.Data.Migrations
                         .HasColumnName("email");
 
                     b.Property<DateTime?>("ErasedAt")
+                        .IsConcurrencyToken()
                         .HasColumnName("erased_at");
 
                     b.Property<string>("Language")
