@@ -84,6 +84,7 @@ public static class WebSetup
             options.Filters.Add<LooseText>();
             options.Filters.Add<AsciiRedirects>();
             options.ModelMetadataDetailsProviders.Add(new InputRules());
+            options.ModelBinderProviders.Insert(0, new WholeEntries());
             // It reads names of fields as jQuery writes them, and falls over others.
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             options.MaxModelBindingCollectionSize = PostedForm.MaxFields;

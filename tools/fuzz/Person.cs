@@ -46,6 +46,10 @@ public sealed class Person(string name, ServerHost host, string home, Func<HttpC
             if (cookie == Credentials.Cookie && !_isShutOut)
                 await EnterAsync();
         }
+        catch (HttpRequestException refusal) when (refusal.StatusCode < HttpStatusCode.InternalServerError)
+        {
+            // What somebody else sent meanwhile has shut this door again; it is tried again at the next chance.
+        }
         finally
         {
             _entrance.Release();
