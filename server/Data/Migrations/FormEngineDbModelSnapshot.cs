@@ -1001,6 +1001,9 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<string>("Browser")
                         .HasColumnName("browser");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnName("ended_at");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnName("ends_at");
 
