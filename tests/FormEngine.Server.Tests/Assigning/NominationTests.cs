@@ -122,6 +122,8 @@ public abstract class NominationTests(RespondentServer server)
     {
         var coordinator = await CoordinatorAsync();
         var helper = await server.Round.InviteColleagueAsync(coordinator, AssignmentKind.Contributor, "kinds");
+        await server.Host.WithDatabaseAsync(db => db.Assignments.Where(assignment => assignment.ContactId == helper.Contact.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Origin, AssignmentOrigin.Handover)));
         var stranger = await server.Round.InviteAsync("short");
         await server.Host.WithDatabaseAsync(db => db.Contacts.Where(contact => contact.Id == stranger.Contact.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(contact => contact.Name, "Hemmelig Navn")));
