@@ -19,7 +19,8 @@ internal static class SurveyFacts
     /// <summary>In the survey's order within each organisation; with names where somebody else is responsible.</summary>
     public static IReadOnlyList<LetterSection> Sections(
         SurveyDefinition survey, Language language, IReadOnlyList<OwedSection> owed,
-        IReadOnlyDictionary<(string Organisation, string Role), string>? namedBy = null, IReadOnlyDictionary<Guid, KnownNames>? names = null)
+        IReadOnlyDictionary<(string Organisation, string Role), string>? namedBy = null,
+        IReadOnlyDictionary<Guid, KnownNames>? names = null)
     {
         var texts = survey.Texts(language.Code);
         return [.. from section in survey.Sections

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Reminders;
 
-/// <summary>Sends a reminder to a selection, once, whoever presses and however often; and to nobody who was reminded that day already.</summary>
+/// <summary>
+/// Sends a reminder to a selection, once, whoever presses and however often; and to nobody who was reminded that day already.
+/// </summary>
 public sealed class ReminderByHand(
     FormEngineDb db, ReminderSelections selections, ReminderService service, DeliveryTrigger delivery, AuditLog audit)
 {

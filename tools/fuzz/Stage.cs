@@ -102,7 +102,8 @@ public sealed class Stage : IAsyncDisposable
         tokens.TryRead(path.Split('/')[^1], out var sent);
         var current = await _host.WithDatabaseAsync(db => db.AccessLinks
             .Where(link => link.RevokedAt == null)
-            .Where(link => db.AccessLinks.Any(old => old.Id == sent && old.ContactId == link.ContactId && old.CampaignId == link.CampaignId))
+            .Where(link => db.AccessLinks.Any(old =>
+                old.Id == sent && old.ContactId == link.ContactId && old.CampaignId == link.CampaignId))
             .Select(link => link.Id).SingleOrDefaultAsync());
         if (current == Guid.Empty)
             return false;

@@ -8,7 +8,7 @@ using FormEngine.Testing.Staff;
 
 namespace FormEngine.Server.Tests.Access;
 
-/// <summary>Somebody sets the clock an hour forth and back: no session lasts for ever by it, and none that was ended begins again.</summary>
+/// <summary>Somebody sets the clock an hour forth and back: no session lasts for ever by it, and none that was ended goes on.</summary>
 public sealed class SessionClockTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);

@@ -115,7 +115,8 @@ public sealed class ByHandTests
         var letter = now.Replace("/reminders/now", "/letters/Reminder", StringComparison.Ordinal);
         using var staff = await server.Host.CreateStaffClientAsync();
 
-        using var shown = await staff.SendAsync(await staff.OpenAsync(now), now, ("Input.OwnText", "true"), (field, "Hei"), ("step", "send"));
+        using var shown =
+            await staff.SendAsync(await staff.OpenAsync(now), now, ("Input.OwnText", "true"), (field, "Hei"), ("step", "send"));
         using var saved = await staff.SendAsync(await staff.OpenAsync(letter), letter, (field.Replace("Input.", ""), "Hei"));
 
         Assert.All([shown, saved], answer => Assert.InRange((int)answer.StatusCode, 200, 399));

@@ -65,7 +65,8 @@ public sealed class KillTests(ITestOutputHelper output)
             lost += await LostAsync(open, acknowledged);
         }
         output.WriteLine(
-            $"{acknowledged.Values.Sum()} acknowledged, {lost} lost; the server was killed {Scale.Kills} times, the database {databaseKills}.");
+            $"{acknowledged.Values.Sum()} acknowledged, {lost} lost; "
+            + $"the server was killed {Scale.Kills} times, the database {databaseKills}.");
         Assert.Equal(0, lost);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FormEngine.Server.Tests.Respond;
 
-/// <summary>A save is the most frequent of requests: who may save what, and what stands there, is one lookup, the session included.</summary>
+/// <summary>The most frequent of requests asks once who may save what and what stands there, the session included.</summary>
 public sealed class OneLookupTests
 {
     public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
