@@ -12,7 +12,11 @@ internal sealed class WholeEntries : IModelBinderProvider
 {
     private readonly DictionaryModelBinderProvider _usual = new();
 
-    public IModelBinder? GetBinder(ModelBinderProviderContext context) => _usual.GetBinder(context) is { } usual ? new Binder(usual) : null;
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        !HoldsTexts(context.Metadata.ModelType) && _usual.GetBinder(context) is { } usual ? new Binder(usual) : null;
+
+    /// <summary>A text that is left blank is null, as anywhere.</summary>
+    private static bool HoldsTexts(Type type) => type.GenericTypeArguments is [_, var value] && value == typeof(string);
 
     private sealed class Binder(IModelBinder usual) : IModelBinder
     {

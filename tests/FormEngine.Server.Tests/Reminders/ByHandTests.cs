@@ -117,7 +117,7 @@ public sealed class ByHandTests
 
         using var shown =
             await staff.SendAsync(await staff.OpenAsync(now), now, ("Input.OwnText", "true"), (field, "Hei"), ("step", "send"));
-        using var saved = await staff.SendAsync(await staff.OpenAsync(letter), letter, (field.Replace("Input.", ""), "Hei"));
+        using var saved = await staff.SendAsync(await staff.OpenAsync(letter), letter, (field.Replace("Input.", "", StringComparison.Ordinal), "Hei"));
 
         Assert.All([shown, saved], answer => Assert.InRange((int)answer.StatusCode, 200, 399));
     }

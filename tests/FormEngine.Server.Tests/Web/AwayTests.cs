@@ -94,7 +94,8 @@ public sealed class AwayTests : IAsyncLifetime
         var lines = _host.Log.Skip(before).Where(IsShown).ToList();
 
         Assert.Equal(3, lines.Count);
-        Assert.All(lines, line => Assert.StartsWith("Warning FormEngine.Server.Web.Problems.ProblemSetup: The database is away: ", line));
+        Assert.All(lines, line => Assert.StartsWith(
+            "Warning FormEngine.Server.Web.Problems.ProblemSetup: The database is away: ", line, StringComparison.Ordinal));
         Assert.All(lines, line => Assert.DoesNotContain('\n', line.Trim()));
         Assert.DoesNotContain(lines, line => line.Contains("/respond", StringComparison.Ordinal));
     }

@@ -66,7 +66,7 @@ public sealed class CollisionTests
         using var settled = await stage.Staff.SubmitAsync(path, again);
 
         Assert.Equal("Åse Ny", again["Input.Name"]);
-        Assert.Contains("Bø", (await settled.PageAsync()).GetElementById("Input_Email-validation")!.TextContent);
+        Assert.Contains("Bø", (await settled.PageAsync()).GetElementById("Input_Email-validation")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -80,7 +80,8 @@ public sealed class CollisionTests
         using var settled = await stage.Staff.SubmitAsync(path, again);
 
         Assert.Equal(HttpStatusCode.NotFound, settled.StatusCode);
-        Assert.DoesNotContain("Åse", await stage.Host.WithDatabaseAsync(db => db.Contacts.Select(contact => contact.Name).SingleAsync()));
+        var name = await stage.Host.WithDatabaseAsync(db => db.Contacts.Select(contact => contact.Name).SingleAsync());
+        Assert.DoesNotContain("Åse", name, StringComparison.Ordinal);
     }
 
     /// <summary>A server, somebody on its staff, and a person with a role.</summary>
