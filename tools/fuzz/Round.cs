@@ -21,7 +21,9 @@ public sealed record RoundResult(int Sent, string Statuses, IReadOnlyList<Findin
 public sealed class Round(Stage stage, int seed)
 {
     private const int AtOnce = 6;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>A page that is asked for the first time is slow where others need the processor; one that hangs hangs longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Inventor _inventor = new(stage);
     private readonly ConcurrentBag<Finding> _findings = [];
