@@ -1,4 +1,3 @@
-using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 
