@@ -1,6 +1,5 @@
 using FormEngine.Server.Jobs;
 using FormEngine.Testing.Servers;
-using Hangfire.Logging;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
