@@ -37,13 +37,17 @@ builder.Services.AddErasing();
 builder.Services.AddDemo();
 builder.AddWeb();
 
-var app = builder.Build();
+await using var app = builder.Build();
 try
 {
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     await app.Services.MigrateDatabaseAsync();
     await app.Services.CheckKeysAsync(args);
     await app.Services.GetRequiredService<SurveyPublisher>().PublishAllAsync();
+    app.UseWeb();
+    app.MapJobDashboard();
+    await app.MakeDemoIfAskedAsync(args);
+    await app.ListenAsync();
 }
 catch (Exception fault) when (app.Services.GetRequiredService<StartFaults>().Explain(fault) is { } line)
 {
@@ -51,11 +55,7 @@ catch (Exception fault) when (app.Services.GetRequiredService<StartFaults>().Exp
     return 1;
 }
 
-
-app.UseWeb();
-app.MapJobDashboard();
-await app.MakeDemoIfAskedAsync(args);
-await app.RunAsync();
+await app.WaitForShutdownAsync();
 return 0;
 
 /// <summary>The server's entry point; public so that tests can host it.</summary>

@@ -11,17 +11,17 @@ internal sealed class FirstAdminAnnouncement(FirstAdmin firstAdmin, PublicUrl ur
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Started(stoppingToken);
-        if (await firstAdmin.IsNeededAsync(stoppingToken))
+        if (await HasStartedAsync(stoppingToken) && await firstAdmin.IsNeededAsync(stoppingToken))
             Console.WriteLine(
                 $"\nNobody can sign in yet. Open this link to make the first administrator:\n{url.For(firstAdmin.NewLink())}\n");
     }
 
-    private Task Started(CancellationToken stopping)
+    /// <summary>False for a server that stops before.</summary>
+    private Task<bool> HasStartedAsync(CancellationToken stopping)
     {
-        var started = new TaskCompletionSource();
-        lifetime.ApplicationStarted.Register(started.SetResult);
-        stopping.Register(() => started.TrySetCanceled(stopping));
+        var started = new TaskCompletionSource<bool>();
+        lifetime.ApplicationStarted.Register(() => started.TrySetResult(true));
+        stopping.Register(() => started.TrySetResult(false));
         return started.Task;
     }
 }

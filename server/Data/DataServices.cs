@@ -84,9 +84,12 @@ public static class DataServices
             options.UseNpgsql(PostgresConnection(connection));
         else
             options.UseSqlite(SqliteConnection(settings, folders));
-        // Who asked for it knows whether it matters: two who save at once meet here, and one of them tries again.
+        // Who asked for it knows whether it matters: two who save at once meet here, and one of them tries again; and where the
+        // database is away, the page or the job that wanted something says so.
         options.ConfigureWarnings(events => events.Log(
-            (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+            (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug)));
     }
 
     private static bool IsConnection(string? connection)

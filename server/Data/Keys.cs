@@ -32,6 +32,8 @@ internal static class Keys
     {
         builder.Entity<Organisation>().HasIndex(organisation => organisation.Number).IsUnique();
         builder.Entity<Contact>().HasIndex(contact => contact.Email).IsUnique();
+        // Who changes somebody that another erases meanwhile must not give the erased a name again.
+        builder.Entity<Contact>().Property(contact => contact.ErasedAt).IsConcurrencyToken();
         Optional<Session, Staff>(builder, session => session.Staff);
         Optional<Session, AccessLink>(builder, session => session.Link);
         builder.Entity<RoleHolder>().HasKey(holder => new { holder.OrganisationId, holder.Role, holder.ContactId });

@@ -41,7 +41,7 @@ public sealed class Erasure(
             {
                 return await TryRemoveAsync(id);
             }
-            catch (Exception exception) when (attempt < Attempts && (exception is DbUpdateConcurrencyException || Conflict.Is(exception)))
+            catch (Exception exception) when (attempt < Attempts && Conflict.Is(exception))
             {
                 db.ChangeTracker.Clear();
             }

@@ -57,6 +57,9 @@ public sealed class InvitationMails(
     private async Task<Recipient?> RecipientAsync(Guid campaignId, Guid contactId) =>
         (await db.RecipientsAsync(campaignId, contactId)).SingleOrDefault();
 
+    private Task<IReadOnlyDictionary<Guid, KnownNames>> NamesAsync(Recipient recipient) => KnownNames.InAsync(
+        db, recipient.Sections.Where(section => section.Owner is not null).Select(section => section.OrganisationId));
+
     private async Task<OutgoingMail> WriteAsync(
         Guid id, MailKind kind, Campaign campaign, Recipient recipient, string token, LetterTemplate? own = null)
     {
@@ -64,7 +67,8 @@ public sealed class InvitationMails(
         var language = Language.Find(recipient.Language) ?? Language.Default;
         var facts = new LetterFacts(
             SurveyFacts.Of(survey, language), recipient.Name, recipient.Postbox, campaign.ClosesAt,
-            SurveyFacts.Sections(survey, language, recipient.Sections, await db.NamedByAsync(campaign.Id, recipient.Id)),
+            SurveyFacts.Sections(
+                survey, language, recipient.Sections, await db.NamedByAsync(campaign.Id, recipient.Id), await NamesAsync(recipient)),
             url.For(RespondAddresses.Link(token)));
         return new OutgoingMail(
             id, new MailParty(recipient.Name, recipient.Email), facts.Survey.Help.Party,

@@ -16,10 +16,11 @@ internal static class SurveyFacts
             new LetterHelp(survey.Contact.Name ?? asker, survey.Contact.Email, survey.Contact.Phone));
     }
 
-    /// <summary>In the survey's order within each organisation.</summary>
+    /// <summary>In the survey's order within each organisation; with names where somebody else is responsible.</summary>
     public static IReadOnlyList<LetterSection> Sections(
         SurveyDefinition survey, Language language, IReadOnlyList<OwedSection> owed,
-        IReadOnlyDictionary<(string Organisation, string Role), string>? namedBy = null)
+        IReadOnlyDictionary<(string Organisation, string Role), string>? namedBy = null,
+        IReadOnlyDictionary<Guid, KnownNames>? names = null)
     {
         var texts = survey.Texts(language.Code);
         return [.. from section in survey.Sections
@@ -28,7 +29,8 @@ internal static class SurveyFacts
                    orderby mine.Organisation
                    let role = texts.Role(section.RoleId)
                    select new LetterSection(
-                       mine.Organisation, texts.Section(section.Id).Title, section.Minutes, role.Title, role.Description, mine.Owner,
+                       mine.Organisation, texts.Section(section.Id).Title, section.Minutes, role.Title, role.Description,
+                       mine.Owner is { } owner ? names![mine.OrganisationId].Of(owner) : null,
                        namedBy?.GetValueOrDefault((mine.Organisation, section.RoleId)))];
     }
 }

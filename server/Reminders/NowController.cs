@@ -38,15 +38,13 @@ public sealed class NowController(
             Check(input);
         if (lang is not null || step != "send" || !ModelState.IsValid)
             return await PageAsync(campaign, filter, input);
-        var selection = await selections.ReadAsync(campaign, filter, input);
-        if (selection.Reach.Persons != persons && !await byHand.IsSentAsync(input.Id))
+        var sent = await byHand.SendAsync(campaign, filter, input, persons);
+        if (sent == SentByHand.CountChanged)
         {
             ModelState.AddModelError("", texts["CountChanged"]);
             return await PageAsync(campaign, filter, input);
         }
-        this.Flash(await byHand.SendAsync(campaign, selection, input)
-            ? texts["SentByHand", selection.Reach.Persons]
-            : texts["SentByHandAlready"]);
+        this.Flash(sent == SentByHand.Sent ? texts["SentByHand", persons!] : texts["SentByHandAlready"]);
         return this.SeeOther(ReminderAddresses.Step(id, input.Id));
     }
 

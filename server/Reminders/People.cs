@@ -29,10 +29,16 @@ internal static class People
         .Where(staff => staff.ClosedAt == null && (staff.Role == StaffRole.Staff || staff.Role == StaffRole.Admin))
         .Select(staff => staff.Id).ToListAsync();
 
-    public static async Task<Dictionary<Guid, string>> NamesAsync(this FormEngineDb db, IEnumerable<Guid?> contacts)
+    /// <summary>Who owns these tasks, as their organisations' own people may know them.</summary>
+    public static async Task<Dictionary<OpenTask, string>> OwnersAsync(this FormEngineDb db, IEnumerable<OpenTask> owned)
     {
-        var ids = contacts.OfType<Guid>().Distinct().ToList();
-        return await db.Contacts.Where(contact => ids.Contains(contact.Id))
-            .ToDictionaryAsync(contact => contact.Id, contact => contact.Name);
+        var tasks = owned.ToList();
+        var (owners, participants) = (tasks.ConvertAll(task => task.Owner!.Value), tasks.ConvertAll(task => task.ParticipantId));
+        var contacts = await db.Contacts.AsNoTracking().Where(contact => owners.Contains(contact.Id))
+            .ToDictionaryAsync(contact => contact.Id);
+        var organisations = await db.Participants.Where(participant => participants.Contains(participant.Id))
+            .ToDictionaryAsync(participant => participant.Id, participant => participant.OrganisationId);
+        var names = await KnownNames.InAsync(db, organisations.Values);
+        return tasks.ToDictionary(task => task, task => names[organisations[task.ParticipantId]].Of(contacts[task.Owner!.Value]));
     }
 }

@@ -3,24 +3,49 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
+using FormEngine.Server.Tracking;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Reminders;
 
-/// <summary>Sends a reminder to a selection, once, whoever presses and however often.</summary>
-public sealed class ReminderByHand(FormEngineDb db, DeliveryTrigger delivery, AuditLog audit)
+/// <summary>
+/// Sends a reminder to a selection, once, whoever presses and however often; and to nobody who was reminded that day already.
+/// </summary>
+public sealed class ReminderByHand(
+    FormEngineDb db, ReminderSelections selections, ReminderService service, DeliveryTrigger delivery, AuditLog audit)
 {
-    public Task<bool> IsSentAsync(Guid stepId) => db.ReminderSteps.AnyAsync(step => step.Id == stepId);
+    /// <param name="campaign">The round.</param>
+    /// <param name="filter">Whom the page showed.</param>
+    /// <param name="input">What was typed on it.</param>
+    /// <param name="persons">How many it said that it would reach.</param>
+    public async Task<SentByHand> SendAsync(Campaign campaign, TrackingFilter filter, NowInput input, int? persons)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await WaitAsync(campaign.Id);
+        if (await db.ReminderSteps.AnyAsync(step => step.Id == input.Id))
+            return SentByHand.Already;
+        var selection = await selections.ReadAsync(campaign, filter, input);
+        if (selection.Reach.Persons != persons)
+            return SentByHand.CountChanged;
+        await AddAsync(campaign, selection, input);
+        await transaction.CommitAsync();
+        await delivery.DeliverNowAsync();
+        return SentByHand.Sent;
+    }
 
-    /// <returns>False where this very page was sent already.</returns>
-    public async Task<bool> SendAsync(Campaign campaign, ReminderSelection selection, NowInput input)
+    /// <summary>Those who send in the same round do it one after the other, so that each sees whom the one before has reminded.</summary>
+    private async Task WaitAsync(Guid campaign)
+    {
+        await db.InsertMissingAsync([await service.PlanAsync(campaign)]);
+        await db.ReminderPlans.Where(plan => plan.CampaignId == campaign)
+            .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Ceiling, plan => plan.Ceiling));
+    }
+
+    private async Task AddAsync(Campaign campaign, ReminderSelection selection, NowInput input)
     {
         var step = selection.Step;
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.InsertMissingAsync([selection.Plan]);
-        if (await db.InsertMissingAsync([step]) == 0)
-            return false;
+        await db.InsertMissingAsync([step]);
         await db.InsertMissingAsync(Letters(step, input));
         await db.InsertMissingAsync(selection.Reach.Contacts.Select(contact => new AccessLink
         {
@@ -38,9 +63,6 @@ public sealed class ReminderByHand(FormEngineDb db, DeliveryTrigger delivery, Au
         }));
         audit.Add(AuditCodes.RemindersByHand, step.Id, $"{added} persons");
         await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        await delivery.DeliverNowAsync();
-        return true;
     }
 
     private static IEnumerable<LetterText> Letters(ReminderStep step, NowInput input) =>
@@ -55,4 +77,16 @@ public sealed class ReminderByHand(FormEngineDb db, DeliveryTrigger delivery, Au
             Subject = letter.Subject,
             Body = letter.Body,
         };
+}
+
+/// <summary>What came of pressing the button; where it is not sent, nothing is.</summary>
+public enum SentByHand
+{
+    Sent,
+
+    /// <summary>This very page was sent already.</summary>
+    Already,
+
+    /// <summary>It would reach others than were shown.</summary>
+    CountChanged,
 }

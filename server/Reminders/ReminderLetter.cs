@@ -7,9 +7,9 @@ using FormEngine.Surveys;
 
 namespace FormEngine.Server.Reminders;
 
-/// <summary>What one reminder is about: the tasks its reader is written to about, and the names of those who own them.</summary>
+/// <summary>What one reminder is about: the tasks its reader is written to about, and who owns those of colleagues.</summary>
 public sealed record ReminderFacts(
-    SurveyDefinition Survey, Contact Reader, Language Language, IReadOnlyList<OpenTask> Tasks, IReadOnlyDictionary<Guid, string> Owners,
+    SurveyDefinition Survey, Contact Reader, Language Language, IReadOnlyList<OpenTask> Tasks, IReadOnlyDictionary<OpenTask, string> Owners,
     string Address)
 {
     public IEnumerable<OpenTask> Own => Tasks.Where(task => task.Owner == Reader.Id);
@@ -43,7 +43,7 @@ public sealed class ReminderLetter(LetterParts parts)
         if (facts.OfColleagues.Any())
             LetterParts.ByOrganisation(
                 body.Heading(parts.Text("ColleaguesTitle")), facts.OfColleagues, task => task.Organisation,
-                task => parts.Text("ColleagueLine", task.Title(texts), facts.Owners[task.Owner!.Value], parts.Text("State" + task.State)));
+                task => parts.Text("ColleagueLine", task.Title(texts), facts.Owners[task], parts.Text("State" + task.State)));
     }
 
     private void Roles(MailBody body, ReminderFacts facts, SurveyTexts texts)

@@ -78,7 +78,8 @@ public sealed class ReminderMails(
             return null;
         var survey = (await catalogue.GetAsync(about.Campaign.SurveyVersionId)).Definition;
         var language = to.Language ?? Language.Find(reader.Language) ?? Language.Default;
-        var facts = new ReminderFacts(survey, reader, language, tasks, await db.NamesAsync(tasks.Select(task => task.Owner)),
+        var owners = await db.OwnersAsync(tasks.Where(task => task.Owner is { } owner && owner != reader.Id));
+        var facts = new ReminderFacts(survey, reader, language, tasks, owners,
             url.For(RespondAddresses.Link(to.Token)));
         var asker = SurveyFacts.Of(survey, language);
         var content = letter.Write(facts, own ?? await OwnAsync(about, language));

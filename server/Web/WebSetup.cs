@@ -21,6 +21,7 @@ public static class WebSetup
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
     {
         builder.AddAssets();
+        builder.AddListening();
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
         builder.Services.AddSingleton<ScriptModules>();
         builder.Services.AddViews();
@@ -86,6 +87,7 @@ public static class WebSetup
             options.ModelMetadataDetailsProviders.Add(new InputRules());
             var binders = options.ModelBinderProviders;
             binders.Insert(binders.IndexOf(binders.OfType<SimpleTypeModelBinderProvider>().Single()), new BlankIsNothing.Provider());
+            options.ModelBinderProviders.Insert(0, new WholeEntries());
             // It reads names of fields as jQuery writes them, and falls over others.
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             options.MaxModelBindingCollectionSize = PostedForm.MaxFields;

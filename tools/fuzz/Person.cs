@@ -10,13 +10,14 @@ namespace FormEngine.Fuzz;
 /// <param name="name">The role.</param>
 /// <param name="host">The server.</param>
 /// <param name="home">Where they begin to look around.</param>
-/// <param name="enterAsync">Signs them in, as somebody new where they were before.</param>
-public sealed class Person(string name, ServerHost host, string home, Func<HttpClient, Task> enterAsync) : IDisposable
+/// <param name="enterAsync">Signs them in, as somebody new where they were before; false where nothing is open to them any more.</param>
+public sealed class Person(string name, ServerHost host, string home, Func<HttpClient, Task<bool>> enterAsync) : IDisposable
 {
     public const string TokenField = "__RequestVerificationToken";
     private const int MostPages = 80;
 
     private readonly SemaphoreSlim _entrance = new(1);
+    private bool _isShutOut;
 
     public string Name => name;
 
@@ -42,8 +43,12 @@ public sealed class Person(string name, ServerHost host, string home, Func<HttpC
         await _entrance.WaitAsync();
         try
         {
-            if (cookie == Credentials.Cookie)
+            if (cookie == Credentials.Cookie && !_isShutOut)
                 await EnterAsync();
+        }
+        catch (HttpRequestException refusal) when (refusal.StatusCode < HttpStatusCode.InternalServerError)
+        {
+            // What somebody else sent meanwhile has shut this door again; it is tried again at the next chance.
         }
         finally
         {
@@ -71,7 +76,9 @@ public sealed class Person(string name, ServerHost host, string home, Func<HttpC
     {
         var cookies = new CookieContainer();
         using var client = Client(cookies, useCookies: true);
-        await enterAsync(client);
+        _isShutOut = !await enterAsync(client);
+        if (_isShutOut)
+            return;
         // Each of these pages has a form, and so a token.
         var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(home == "/" ? "/staff/sign-in" : home));
         var token = page.QuerySelector<IHtmlInputElement>($"input[name={TokenField}]")?.Value ?? "";

@@ -35,7 +35,7 @@ internal static class Session
         SessionPlan plan, DatabaseKind kind, int round, int count, TimeSpan left, CancellationToken stopping)
     {
         await using var stage = await Stage.SetAsync(kind);
-        using var timed = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var timed = CancellationTokenSource.CreateLinkedTokenSource(stopping, stage.Stopping);
         timed.CancelAfter(left);
         var result = await new Round(stage, unchecked(plan.Seed + (round * RequestsOfARound))).RunAsync(count, timed.Token);
         foreach (var finding in result.Findings)

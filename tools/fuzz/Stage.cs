@@ -1,3 +1,4 @@
+using FormEngine.Server.Access;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing;
 using FormEngine.Testing.Databases;
@@ -5,9 +6,12 @@ using FormEngine.Testing.Kept;
 using FormEngine.Testing.Respondents;
 using FormEngine.Testing.Servers;
 using FormEngine.Testing.Staff;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace FormEngine.Fuzz;
 
@@ -26,6 +30,9 @@ public sealed class Stage : IAsyncDisposable
         Routes = [.. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<StaticAssetDescriptor>() is null)];
     }
+
+    /// <summary>When the server is told to stop, as by Ctrl+C, which reaches it too.</summary>
+    public CancellationToken Stopping => _host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
     public Uri Address => _host.Address;
 
@@ -49,6 +56,8 @@ public sealed class Stage : IAsyncDisposable
                 ["Mail:BounceSecret"] = new string('x', 40),
                 ["Logging:Console:LogLevel:Default"] = "None",
             },
+            // People sign in again all the time, and nobody guesses these passwords.
+            Services = services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1),
         });
         var stage = new Stage(database, host);
         var round = await TestRound.OpenAsync(host);
@@ -56,15 +65,13 @@ public sealed class Stage : IAsyncDisposable
         var helper = await round.InviteColleagueAsync(owner, AssignmentKind.Contributor, "kinds");
         stage.People =
         [
-            new Person("stranger", host, "/", _ => Task.CompletedTask),
-            new Person("respondent", host, "/respond", client => EnterAsync(client, visit.Link)),
-            new Person("owner", host, "/respond", client => EnterAsync(client, owner.StartPath)),
-            new Person("helper", host, "/respond", client => EnterAsync(client, helper.StartPath)),
-            .. Enum.GetValues<StaffRole>().Select(role => new Person($"{role}", host, "/staff",
-                async client => await (await StaffAccount.CreateAsync(host, role)).SignInAsync(client))),
+            new Person("stranger", host, "/", _ => Task.FromResult(true)),
+            new Person("respondent", host, "/respond", client => stage.OpenAsync(client, visit.Link)),
+            new Person("owner", host, "/respond", client => stage.OpenAsync(client, owner.StartPath)),
+            new Person("helper", host, "/respond", client => stage.OpenAsync(client, helper.StartPath)),
+            .. Enum.GetValues<StaffRole>().Select(role => new Person($"{role}", host, "/staff", client => stage.SignInAsync(client, role))),
         ];
-        foreach (var person in stage.People)
-            await person.LookAroundAsync();
+        await Task.WhenAll(stage.People.Select(person => person.LookAroundAsync()));
         return stage;
     }
 
@@ -82,9 +89,26 @@ public sealed class Stage : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static async Task EnterAsync(HttpClient client, string link)
+    private async Task<bool> SignInAsync(HttpClient client, StaffRole role)
     {
-        var page = await client.OpenAsync(link);
-        using var started = await client.SendAsync(page, link);
+        await (await StaffAccount.CreateAsync(_host, role)).SignInAsync(client);
+        return true;
+    }
+
+    /// <summary>By the link they were sent, or by the one it has been replaced by.</summary>
+    private async Task<bool> OpenAsync(HttpClient client, string path)
+    {
+        var tokens = _host.Services.GetRequiredService<LinkTokens>();
+        tokens.TryRead(path.Split('/')[^1], out var sent);
+        var current = await _host.WithDatabaseAsync(db => db.AccessLinks
+            .Where(link => link.RevokedAt == null)
+            .Where(link => db.AccessLinks.Any(old =>
+                old.Id == sent && old.ContactId == link.ContactId && old.CampaignId == link.CampaignId))
+            .Select(link => link.Id).SingleOrDefaultAsync());
+        if (current == Guid.Empty)
+            return false;
+        var start = $"/s/{tokens.TokenFor(current)}";
+        using var started = await client.SendAsync(await client.OpenAsync(start), start);
+        return true;
     }
 }

@@ -53,7 +53,8 @@ public sealed class SessionStore(FormEngineDb db, TimeProvider time)
     public Task<int> EndAsync(Expression<Func<Session, bool>> which)
     {
         var now = Now;
-        return db.Sessions.Live(now).Where(which).ExecuteUpdateAsync(set => set.SetProperty(session => session.EndsAt, now));
+        return db.Sessions.Live(now).Where(which).ExecuteUpdateAsync(
+            set => set.SetProperty(session => session.EndsAt, now).SetProperty(session => session.EndedAt, now));
     }
 
     /// <summary>Clears away what ended long enough ago.</summary>

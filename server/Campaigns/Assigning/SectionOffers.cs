@@ -3,6 +3,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Mail;
 using Microsoft.EntityFrameworkCore;

@@ -275,6 +275,7 @@ namespace FormEngine.Server.Data.Migrations
                         .HasColumnName("email");
 
                     b.Property<DateTime?>("ErasedAt")
+                        .IsConcurrencyToken()
                         .HasColumnName("erased_at");
 
                     b.Property<string>("Language")
@@ -999,6 +1000,9 @@ namespace FormEngine.Server.Data.Migrations
 
                     b.Property<string>("Browser")
                         .HasColumnName("browser");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnName("ended_at");
 
                     b.Property<DateTime>("EndsAt")
                         .HasColumnName("ends_at");

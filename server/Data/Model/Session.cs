@@ -22,6 +22,9 @@ public sealed class Session
 
     public DateTime EndsAt { get; init; }
 
+    /// <summary>When somebody ended it. It stays so, also where the clock is set back to before that.</summary>
+    public DateTime? EndedAt { get; init; }
+
     /// <summary>Such as «Firefox, Windows», for its owner to know it by; null where the browser did not say.</summary>
     public string? Browser { get; init; }
 }

@@ -1,3 +1,5 @@
+using FormEngine.Server.Data.Model;
+
 namespace FormEngine.Server.Data.Queries;
 
 /// <summary>A contact in a campaign, and the sections they are to answer.</summary>
@@ -20,7 +22,10 @@ public sealed record Recipient(
 /// A section to answer; who is responsible, where this contact only contributes; whether it is completed; and whether a
 /// colleague handed it over.
 /// </summary>
-public sealed record OwedSection(string Organisation, string Section, string? Owner, bool Done, bool TakenOver = false);
+public sealed record OwedSection(string Organisation, string Section, Contact? Owner, bool Done, bool TakenOver = false)
+{
+    public Guid OrganisationId { get; init; }
+}
 
 public enum NoMail
 {

@@ -22,10 +22,13 @@ internal static class RecipientList
                     assignment.Section,
                     assignment.Kind == AssignmentKind.Owner ? null : db.Assignments.Owners()
                         .Where(owner => owner.ParticipantId == assignment.ParticipantId && owner.Section == assignment.Section)
-                        .Select(owner => owner.Contact!.Name).FirstOrDefault(),
+                        .Select(owner => owner.Contact).FirstOrDefault(),
                     assignment.Participant.Responses.Where(response => response.Section == assignment.Section)
                         .Select(response => response.Status).ToList().Together() == ResponseStatus.Complete,
-                    assignment.Origin == AssignmentOrigin.Handover),
+                    assignment.Origin == AssignmentOrigin.Handover)
+                {
+                    OrganisationId = assignment.Participant.OrganisationId,
+                },
             })
             .ToListAsync();
         return [.. rows.GroupBy(row => row.Contact.Id).Select(group => Of(group.First().Contact, [.. group.Select(row => row.Section)]))];

@@ -23,7 +23,7 @@ internal static class Standing
 
     /// <summary>Sign-ins that have not ended.</summary>
     public static IQueryable<Session> Live(this IQueryable<Session> sessions, DateTime now) =>
-        sessions.Where(session => session.EndsAt > now);
+        sessions.Where(session => session.EndedAt == null && session.EndsAt > now);
 
     /// <summary>Who answers what now.</summary>
     public static IQueryable<Assignment> Active(this IQueryable<Assignment> assignments) =>

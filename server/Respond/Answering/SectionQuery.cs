@@ -26,7 +26,7 @@ public sealed class SectionQuery
     private static Query Compile(Func<FormEngineDb, IQueryable<Assignment>> assignments) => new(EF.CompileAsyncQuery(
         (FormEngineDb db, Guid session, string organisation, string section, int entry) => (
             from signIn in db.Sessions
-            where signIn.Id == session
+            where signIn.Id == session && signIn.EndedAt == null
             join access in db.AccessLinks on signIn.LinkId equals access.Id
             join assignment in assignments(db) on access.ContactId equals assignment.ContactId
             where assignment.Section == section

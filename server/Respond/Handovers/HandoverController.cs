@@ -2,6 +2,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;

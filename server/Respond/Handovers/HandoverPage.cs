@@ -1,5 +1,6 @@
 using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 

@@ -1,5 +1,5 @@
-using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 
 namespace FormEngine.Server.Respond.Hub;
 

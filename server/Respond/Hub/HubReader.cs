@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
 using FormEngine.Server.Campaigns;
-using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;

@@ -15,6 +15,7 @@ public sealed record Problem(string Name, int Status)
     public static readonly Problem SignedOut = new(nameof(SignedOut), 401) { CanResend = true };
     public static readonly Problem Forbidden = new(nameof(Forbidden), 403);
     public static readonly Problem NotFound = new(nameof(NotFound), 404);
+    public static readonly Problem Collision = new(nameof(Collision), 409) { CanResend = true };
     public static readonly Problem Gone = new(nameof(Gone), 410);
     public static readonly Problem TooLarge = new(nameof(TooLarge), 413);
     public static readonly Problem TooMany = new(nameof(TooMany), 429);
@@ -22,7 +23,7 @@ public sealed record Problem(string Name, int Status)
     public static readonly Problem Unavailable = new(nameof(Unavailable), 503) { CanResend = true };
 
     private static readonly Problem[] General =
-        [BadRequest, SignedOut, Forbidden, NotFound, Gone, TooLarge, TooMany, ServerError, Unavailable];
+        [BadRequest, SignedOut, Forbidden, NotFound, Collision, Gone, TooLarge, TooMany, ServerError, Unavailable];
 
     /// <summary>The problem to show for a bare status code.</summary>
     public static Problem Of(int status) =>

@@ -13,9 +13,11 @@ internal static class ProblemSetup
             options.StatusCodeSelector = exception => exception switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
+                _ when Conflict.Is(exception) => StatusCodes.Status409Conflict,
                 _ when Outage.Is(exception) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             };
+            options.SuppressDiagnosticsCallback = failure => IsTold(failure.HttpContext, failure.Exception);
         });
 
     public static void UseProblems(this WebApplication app)
@@ -31,4 +33,17 @@ internal static class ProblemSetup
     public static void UseUnavailable(this WebApplication app) => app.MapWhen(
         http => http.Response.StatusCode == Problem.Unavailable.Status,
         away => away.UseRequestLocalization().Run(http => http.GetEndpoint()!.RequestDelegate!(http)));
+
+    /// <summary>What is no fault of ours is a line in the log: where in our code it was met tells nothing.</summary>
+    private static bool IsTold(HttpContext http, Exception exception)
+    {
+        var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProblemSetup));
+        if (Conflict.ReasonOf(exception) is { } collision)
+            log.LogInformation("Two changed the same at once: {Reason}", collision);
+        else if (Outage.ReasonOf(exception) is { } outage)
+            log.LogWarning("The database is away: {Reason}", outage);
+        else
+            return false;
+        return true;
+    }
 }

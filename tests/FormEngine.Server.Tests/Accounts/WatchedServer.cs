@@ -1,11 +1,8 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Servers;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,7 +12,7 @@ namespace FormEngine.Server.Tests.Accounts;
 public abstract class WatchedServer(DatabaseKind kind) : IAsyncLifetime
 {
     private readonly Hasher _hasher = new();
-    private readonly Commands _commands = new();
+    private readonly WatchedCommands _commands = new();
     private ServerHost? _host;
 
     public ServerHost Host => _host!;
@@ -50,8 +47,8 @@ public abstract class WatchedServer(DatabaseKind kind) : IAsyncLifetime
         Func<Task<HttpResponseMessage>> send)
     {
         var hashed = Hashed;
-        _commands.Texts.Clear();
-        return (await send(), Hashed - hashed, [.. _commands.Texts]);
+        _commands.Clear();
+        return (await send(), Hashed - hashed, _commands.Texts);
     }
 
     /// <summary>Counts, and takes no time: how long hashing takes is not what is tested.</summary>
@@ -69,26 +66,6 @@ public abstract class WatchedServer(DatabaseKind kind) : IAsyncLifetime
 
         public PasswordVerificationResult VerifyHashedPassword(Staff user, string hashedPassword, string providedPassword) =>
             hashedPassword == HashPassword(user, providedPassword) ? PasswordVerificationResult.Success : PasswordVerificationResult.Failed;
-    }
-
-    private sealed class Commands : DbCommandInterceptor
-    {
-        public ConcurrentQueue<string> Texts { get; } = [];
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default)
-        {
-            Texts.Enqueue(command.CommandText);
-            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            Texts.Enqueue(command.CommandText);
-            return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
-        }
     }
 }
 

@@ -1,5 +1,7 @@
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
+using FormEngine.Server.Reminders;
+using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Respondents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -113,6 +115,39 @@ public abstract class NominationTests(RespondentServer server)
         Assert.Contains("Alle slags spørsmål", Assert.Single(await server.MailsToAsync(known.Contact.Email)).Text);
         Assert.Equal("Kari Prøve", await server.Host.WithDatabaseAsync(db =>
             db.Contacts.Where(contact => contact.Id == known.Contact.Id).Select(contact => contact.Name).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Nor_do_mails_tell_their_colleagues_that_name()
+    {
+        var coordinator = await CoordinatorAsync();
+        var helper = await server.Round.InviteColleagueAsync(coordinator, AssignmentKind.Contributor, "kinds");
+        await server.Host.WithDatabaseAsync(db => db.Assignments.Where(assignment => assignment.ContactId == helper.Contact.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Origin, AssignmentOrigin.Handover)));
+        var stranger = await server.Round.InviteAsync("short");
+        await server.Host.WithDatabaseAsync(db => db.Contacts.Where(contact => contact.Id == stranger.Contact.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(contact => contact.Name, "Hemmelig Navn")));
+        using var me = await server.StartAsync(coordinator);
+        await AnswerAsync(me, coordinator, "leader", "Named", ("Name", "Noen"), ("Email", stranger.Contact.Email));
+
+        await using var scope = server.Host.Services.CreateAsyncScope();
+        var step = new ReminderStep
+        {
+            CampaignId = server.Round.Campaign.Id,
+            Anchor = ReminderAnchor.ByHand,
+            Audience = TestReminders.Anybody,
+            Recipients = ReminderRecipients.Coordinator,
+        };
+        var reminder = await scope.ServiceProvider.GetRequiredService<ReminderMails>()
+            .PreviewAsync(server.Round.Campaign, step, coordinator.Contact.Id);
+        var invitation = await scope.ServiceProvider.GetRequiredService<InvitationMails>()
+            .PreviewAsync(server.Round.Campaign, helper.Contact.Id);
+
+        Assert.All([reminder, invitation], mail =>
+        {
+            Assert.Contains(stranger.Contact.Email, mail!.Content.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Hemmelig Navn", mail.Content.Text, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

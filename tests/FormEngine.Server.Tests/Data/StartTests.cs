@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using FormEngine.Server.Data;
 using FormEngine.Server.Tests.Fixtures;
@@ -100,6 +102,24 @@ public sealed class StartTests
 
         Assert.Contains(message, line, StringComparison.Ordinal);
         Assert.DoesNotContain("hemmelig", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "address already in use")]
+    [InlineData("192.0.2.1", "Cannot assign requested address")]
+    public async Task An_address_that_cannot_be_listened_on_is_named(string host, string why)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{host}:{((IPEndPoint)other.LocalEndpoint).Port}";
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+
+        var line = await RefusedStart.LineAsync(new ServerOptions { Flags = ["--urls", address] }, database);
+
+        Assert.StartsWith("FormEngine cannot start. ", line, StringComparison.Ordinal);
+        Assert.Contains(address, line, StringComparison.Ordinal);
+        Assert.Contains(why, line, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Urls", line, StringComparison.Ordinal);
     }
 
     private static ServerOptions On(string postgres) => With("Database:Postgres", postgres);

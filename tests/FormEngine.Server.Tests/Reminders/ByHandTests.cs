@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Campaigns;
@@ -26,6 +27,24 @@ public sealed class ByHandTests
 
         Assert.Equal(MailState.Sent, Assert.Single(await server.RemindersAsync()).State);
         Assert.Equal(1, await server.ReadAsync(db => db.ReminderSteps.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Nobody_is_reminded_twice_by_several_who_send_at_once(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        var now = await InvitedAsync(server);
+        using var staff = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var pages = new List<IHtmlDocument>();
+        for (var page = 0; page < 6; page++)
+            pages.Add(await staff.OpenAsync(now));
+
+        var answers = await Task.WhenAll(pages.Select(page => staff.SendAsync(page, now, ("step", "send"))));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.SeeOther);
+        Assert.Equal(2, (await server.RemindersAsync()).Count);
     }
 
     [Fact]
@@ -83,6 +102,24 @@ public sealed class ByHandTests
         var mail = server.Mails.Single(mail => mail.Subject == "Kjære Åse Prøve 001");
         Assert.StartsWith("Ring oss.", mail.Text, StringComparison.Ordinal);
         Assert.Single(mail.Links, link => link.AbsolutePath.StartsWith("/s/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Input.Letters[nn].Subject]")]
+    [InlineData("Input.Letters[nn]")]
+    [InlineData("Input.Letters[xx].Subject")]
+    public async Task A_field_that_names_a_letter_and_holds_nothing_of_it_is_as_if_it_were_not_there(string field)
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        var now = await InvitedAsync(server);
+        var letter = now.Replace("/reminders/now", "/letters/Reminder", StringComparison.Ordinal);
+        using var staff = await server.Host.CreateStaffClientAsync();
+
+        using var shown =
+            await staff.SendAsync(await staff.OpenAsync(now), now, ("Input.OwnText", "true"), (field, "Hei"), ("step", "send"));
+        using var saved = await staff.SendAsync(await staff.OpenAsync(letter), letter, (field.Replace("Input.", "", StringComparison.Ordinal), "Hei"));
+
+        Assert.All([shown, saved], answer => Assert.InRange((int)answer.StatusCode, 200, 399));
     }
 
     private static async Task<string> InvitedAsync(CampaignServer server)

@@ -78,6 +78,28 @@ public sealed class AwayTests : IAsyncLifetime
         Assert.Equal("Åse Ny", await _host.WithDatabaseAsync(db => db.Users.Select(user => user.Name).SingleAsync()));
     }
 
+    [Fact]
+    public async Task The_log_tells_of_it_in_a_line_for_each_request()
+    {
+        using var staff = await _host.CreateStaffClientAsync();
+        var mine = await (await TestRound.OpenAsync(_host)).InviteAsync("kinds");
+        using var me = await RespondentClient.StartAsync(_host.CreateClient(), mine);
+        var page = (await me.VisitAsync(mine.PathToPage("kinds", "open"))).Answers();
+        using var stranger = _host.CreateClient();
+        await _cluster.KillAsync();
+        var before = _host.Log.Count;
+        using var opened = await staff.GetAsync("/staff/campaigns");
+        using var link = await stranger.GetAsync(mine.StartPath);
+        using var saved = await me.AutosaveAsync(page.With("a.story", "Åse"));
+        var lines = _host.Log.Skip(before).Where(IsShown).ToList();
+
+        Assert.Equal(3, lines.Count);
+        Assert.All(lines, line => Assert.StartsWith(
+            "Warning FormEngine.Server.Web.Problems.ProblemSetup: The database is away: ", line, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.DoesNotContain('\n', line.Trim()));
+        Assert.DoesNotContain(lines, line => line.Contains("/respond", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(5)]
     [InlineData(8)]
@@ -91,4 +113,7 @@ public sealed class AwayTests : IAsyncLifetime
     [InlineData(1)]
     [InlineData(19)]
     public void A_fault_of_ours_is_no_outage(int code) => Assert.False(Outage.Is(new SqliteException("", code)));
+
+    private static bool IsShown(string line) => !line.StartsWith("Information", StringComparison.Ordinal)
+        && !line.StartsWith("Debug", StringComparison.Ordinal) && !line.StartsWith("Trace", StringComparison.Ordinal);
 }

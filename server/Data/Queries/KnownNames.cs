@@ -1,8 +1,7 @@
-using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace FormEngine.Server.Campaigns.Assigning;
+namespace FormEngine.Server.Data.Queries;
 
 /// <summary>
 /// How an organisation's respondents see the people they named. One who belongs to another organisation, and is here only because
@@ -27,6 +26,15 @@ public sealed record KnownNames(IReadOnlySet<Guid> Strangers)
             .Where(contact => namedForRole.Contains(contact.Id)
                 || !ties.Any(tie => tie.ContactId == contact.Id && tie.OrganisationId == organisation));
         return new KnownNames(await strangers.Select(contact => contact.Id).ToHashSetAsync());
+    }
+
+    /// <summary>In each of these organisations.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, KnownNames>> InAsync(FormEngineDb db, IEnumerable<Guid> organisations)
+    {
+        var names = new Dictionary<Guid, KnownNames>();
+        foreach (var organisation in organisations.Distinct())
+            names[organisation] = await InAsync(db, organisation);
+        return names;
     }
 
     public string Of(Contact contact) => Strangers.Contains(contact.Id) ? contact.Email : contact.Name;
