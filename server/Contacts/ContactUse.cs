@@ -23,8 +23,8 @@ public sealed class ContactUse(FormEngineDb db)
         ];
         var used = new HashSet<Guid>();
         foreach (var place in places)
-            used.UnionWith(await place.Where(contact => contact != null && contacts.Contains(contact.Value)).Select(contact => contact!.Value)
-                .Distinct().ToListAsync());
+            used.UnionWith(await place.Where(contact => contact != null && contacts.Contains(contact.Value))
+                .Select(contact => contact!.Value).Distinct().ToListAsync());
         return used;
     }
 }

@@ -77,7 +77,8 @@ public sealed class ImportController(
     {
         if (await uploads.FindAsync(id) is not { Rows: { } rows } upload)
             return Gone();
-        await uploads.ChooseAsync(id, await importer.ChosenAsync(upload.Kind, FileBook.Stored(rows), input.ToChoices(), Uploads.ChoicesOf(upload)));
+        var before = Uploads.ChoicesOf(upload);
+        await uploads.ChooseAsync(id, await importer.ChosenAsync(upload.Kind, FileBook.Stored(rows), input.ToChoices(), before));
         return this.SeeOther(ContactAddresses.Preview(id));
     }
 

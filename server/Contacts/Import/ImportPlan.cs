@@ -36,7 +36,9 @@ public sealed record PersonChange(PersonState? Before, PersonState After) : Impo
 
 public sealed record RoleGiven(string Number, string Role, string Email) : ImportChange;
 
-/// <summary>What a file would change, row by row, given certain facts. To make one writes nothing; to carry it out decides nothing.</summary>
+/// <summary>
+/// What a file would change, row by row, given certain facts. To make one writes nothing; to carry it out decides nothing.
+/// </summary>
 public sealed record ImportPlan(ImportKind Kind, FileTable Table, IReadOnlyList<PlannedRow> Rows)
 {
     /// <summary>What is wrong with the file as a whole.</summary>
@@ -73,6 +75,9 @@ public sealed record ImportPlan(ImportKind Kind, FileTable Table, IReadOnlyList<
     public bool DoesSomething => Good > 0 && Changes.Count > 0;
 
     /// <summary>Equal for equal plans, whoever reads them: if it has changed since the preview, so has something in the database.</summary>
-    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new { Problems = Problems.Select(problem => problem.Key), Rows = Rows.Select(row => new { row.Line, row.Outcome, row.Changes }) })));
+    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        Problems = Problems.Select(problem => problem.Key),
+        Rows = Rows.Select(row => new { row.Line, row.Outcome, row.Changes }),
+    })));
 }

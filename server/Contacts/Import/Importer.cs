@@ -12,18 +12,12 @@ namespace FormEngine.Server.Contacts.Import;
 public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, AuditLog audit, TimeProvider time)
 {
     /// <summary>What the file would do now.</summary>
-    public async Task<ImportPlan> PlanAsync(ImportKind kind, FileBook book, ImportChoices choices)
-    {
-        var words = await vocabulary.LoadAsync();
-        var facts = await ImportFacts.LoadAsync(db, kind);
-        return kind == ImportKind.Organisations
-            ? OrganisationPlanner.Plan(book, facts, words, choices)
-            : ContactPlanner.Plan(book, facts, words, choices);
-    }
+    public async Task<ImportPlan> PlanAsync(ImportKind kind, FileBook book, ImportChoices choices) =>
+        ImportPlanner.Plan(kind, book, await ImportFacts.LoadAsync(db, kind), await vocabulary.LoadAsync(), choices);
 
     /// <summary>
-    /// What its reader has chosen, without what was understood by itself, so that only their own words are remembered. Another sheet has
-    /// other columns.
+    /// What its reader has chosen, without what was understood by itself, so that only their own words are remembered. Another sheet
+    /// has other columns.
     /// </summary>
     public async Task<ImportChoices> ChosenAsync(ImportKind kind, FileBook book, ImportChoices said, ImportChoices before)
     {

@@ -34,8 +34,8 @@ internal static class PersonChecks
             if (disputed.Count == 0)
                 continue;
             var columns = person.First().Row.Columns;
-            var message = new Message("ContactContradicts", person.Key,
-                string.Join("; ", disputed.Select(field => $"{columns.Name(field.Key)}: {Values(field.Select(said => (said.Line, said.Said!)))}")));
+            var message = new Message("ContactContradicts", person.Key, string.Join("; ", disputed.Select(field =>
+                $"{columns.Name(field.Key)}: {Values(field.Select(said => (said.Line, said.Said!)))}")));
             foreach (var row in person.Select(said => said.Row).Distinct())
                 row.Wrong(message);
         }

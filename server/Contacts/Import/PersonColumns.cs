@@ -46,7 +46,8 @@ internal static class PersonColumns
         return
         [
             NumberColumn.Definition,
-            .. Usual.Skip(1).Select(column => byRole && column.Id != Language ? column with { Required = false, OnlyByHand = true } : column),
+            .. Usual.Skip(1).Select(column =>
+                byRole && column.Id != Language ? column with { Required = false, OnlyByHand = true } : column),
             .. ofRoles.Select(column => byRole ? column : column with { OnlyByHand = true }),
             byRole ? OtherColumns.OrganisationNameAlone : OtherColumns.OrganisationName,
             OtherColumns.Faults,

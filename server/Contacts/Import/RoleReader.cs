@@ -32,10 +32,19 @@ internal sealed class RoleReader(SurveyVocabulary words, ImportFacts facts, Impo
         Meaning(cell) is not null
             ? [cell]
             : cell.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .SelectMany(part => Meaning(part) is null && part.Split(Ands, StringSplitOptions.TrimEntries) is { Length: > 1 } more
-                    && more.All(word => Meaning(word) is not null)
-                        ? more
-                        : [part]);
+                .SelectMany(part => Joined(part) ?? [part]);
+
+    /// <summary>What stands on both sides of an «og», where all of it is known.</summary>
+    private IEnumerable<string>? Joined(string text)
+    {
+        if (Meaning(text) is not null)
+            return [text];
+        foreach (var and in Ands)
+            for (var at = text.IndexOf(and, StringComparison.Ordinal); at >= 0; at = text.IndexOf(and, at + 1, StringComparison.Ordinal))
+                if (Meaning(text[..at].Trim()) is not null && Joined(text[(at + and.Length)..].Trim()) is { } rest)
+                    return [text[..at].Trim(), .. rest];
+        return null;
+    }
 
     private string? Meaning(string word) => Said(word) is { } said ? Remember(word, said) : words.Role(word)?.Id;
 

@@ -198,15 +198,7 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     [Fact]
     public async Task Counties_that_lost_their_zero_are_asked_about_among_municipalities_that_did_too()
     {
-        const string File = "number;name
-1;Østfold
-9;Aust-Agder
-10;Vest-Agder
-101;Halden
-1001;Kristiansand
-1902;Tromsø
-2004;Hammerfest
-";
+        const string File = "number;name\n1;Østfold\n9;Aust-Agder\n10;Vest-Agder\n101;Halden\n1001;Kristiansand\n1902;Tromsø\n2004;Hammerfest\n";
 
         var plan = await PreviewAsync(ImportKind.Organisations, File);
         await ApplyAsync(ImportKind.Organisations, File, new ImportChoices(LostZeros.Restore));

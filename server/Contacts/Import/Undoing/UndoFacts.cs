@@ -49,10 +49,10 @@ public sealed record UndoFacts
         return new UndoFacts
         {
             Done = done,
-            Organisations = (await db.Organisations.AsNoTracking().Where(organisation => organisations.Contains(organisation.Id)).ToListAsync())
-                .ToDictionary(organisation => organisation.Id, OrganisationState.Of),
-            People = (await db.Contacts.AsNoTracking().Where(contact => people.Contains(contact.Id)).ToListAsync())
-                .ToDictionary(contact => contact.Id, PersonState.Of),
+            Organisations = await db.Organisations.AsNoTracking().Where(organisation => organisations.Contains(organisation.Id))
+                .ToDictionaryAsync(organisation => organisation.Id, OrganisationState.Of),
+            People = await db.Contacts.AsNoTracking().Where(contact => people.Contains(contact.Id))
+                .ToDictionaryAsync(contact => contact.Id, PersonState.Of),
             Holders = holders.ToHashSet(),
             InRounds = inRounds.ToHashSet(),
             Used = await use.OfAsync(people),
