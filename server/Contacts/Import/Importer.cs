@@ -27,13 +27,14 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
         return said with
         {
             Columns = said.Columns
-                .Where(column => before.Columns.ContainsKey(column.Key) || shown.GetValueOrDefault(column.Key) != column.Value).ToDictionary(),
+                .Where(column => before.Columns.ContainsKey(column.Key) || shown.GetValueOrDefault(column.Key) != column.Value)
+                .ToDictionary(),
         };
     }
 
     /// <summary>
-    /// Imports all of the file or nothing, or where that is wanted the rows that are in order, in one transaction: what was previewed, by
-    /// its fingerprint, or without one whatever the file says; and, alongside, what else is to be saved with it.
+    /// Imports all of the file or nothing, or where that is wanted the rows in order, in one transaction: what was previewed, by its
+    /// fingerprint, or without one whatever the file says; and, alongside, what else is to be saved with it.
     /// </summary>
     public async Task<ImportResult> ApplyAsync(ImportKind kind, FileBook book, ImportChoices choices, ImportOrder? order = null)
     {

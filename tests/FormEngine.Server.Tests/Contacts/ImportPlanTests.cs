@@ -59,7 +59,8 @@ public sealed class ImportPlanTests
 
     [Fact]
     public void What_is_known_as_one_role_is_not_taken_apart() =>
-        Assert.Equal("helse", Assert.Single(Plan("number;role;name;email\n0301;Leder for helse og omsorg;K;k@o.example\n").Changes.OfType<RoleGiven>()).Role);
+        Assert.Equal(new RoleGiven("0301", "helse", "k@o.example"), Assert.Single(
+            Plan("number;role;name;email\n0301;Leder for helse og omsorg;K;k@o.example\n").Changes.OfType<RoleGiven>()));
 
     [Theory]
     [InlineData("postmottak")]

@@ -198,7 +198,8 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     [Fact]
     public async Task Counties_that_lost_their_zero_are_asked_about_among_municipalities_that_did_too()
     {
-        const string File = "number;name\n1;Østfold\n9;Aust-Agder\n10;Vest-Agder\n101;Halden\n1001;Kristiansand\n1902;Tromsø\n2004;Hammerfest\n";
+        const string File = "number;name\n1;Østfold\n9;Aust-Agder\n10;Vest-Agder\n101;Halden\n1001;Kristiansand\n1902;Tromsø\n"
+            + "2004;Hammerfest\n";
 
         var plan = await PreviewAsync(ImportKind.Organisations, File);
         await ApplyAsync(ImportKind.Organisations, File, new ImportChoices(LostZeros.Restore));
@@ -220,7 +221,8 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     [Fact]
     public async Task Rows_that_are_in_order_are_imported_without_those_that_are_not_where_that_is_wanted()
     {
-        var result = await ApplyAsync(ImportKind.Organisations, "number;name\n0101;Halden\n0301;\n", order: new ImportOrder(OnlyGood: true));
+        var order = new ImportOrder(OnlyGood: true);
+        var result = await ApplyAsync(ImportKind.Organisations, "number;name\n0101;Halden\n0301;\n", order: order);
 
         Assert.Equal((ImportOutcome.Imported, 1), (result.Outcome, result.Plan.Good));
         Assert.Equal("Halden", (await server.Host.WithDatabaseAsync(db => db.Organisations.SingleAsync())).Name);
