@@ -3,6 +3,7 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,12 +12,8 @@ namespace FormEngine.Server.Contacts;
 /// <summary>Changes contacts by hand, one organisation at a time.</summary>
 public sealed class ContactService(FormEngineDb db, ContactUse use, AuditLog audit)
 {
-    public Task<Organisation?> FindAsync(string number)
-    {
-        var wanted = OrganisationNumber.Normalise(number);
-        return db.Organisations.Include(organisation => organisation.RoleHolders).ThenInclude(holder => holder.Contact)
-            .SingleOrDefaultAsync(organisation => organisation.Number == wanted);
-    }
+    public async Task<Organisation?> FindAsync(string number) => await (await db.Organisations.WithNumberAsync(number))
+        .Include(organisation => organisation.RoleHolders).ThenInclude(holder => holder.Contact).SingleOrDefaultAsync();
 
     /// <summary>
     /// Gives the roles to the contact with this address. One who is known already keeps name, phone and language: the
