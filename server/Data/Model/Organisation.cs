@@ -5,7 +5,7 @@ public sealed class Organisation
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The number that identifies it in imports, such as a municipality number «0301»: always normalised, and unique. Rounds freeze it.</summary>
+    /// <summary>The number that identifies it in imports, such as a municipality number «0301»: always normalised, and unique.</summary>
     public required string Number { get; set => field = OrganisationNumber.Normalise(value); }
 
     /// <summary>The number in the national register of legal entities, where known.</summary>

@@ -6,7 +6,7 @@ namespace FormEngine.Server.Data.Queries;
 /// <summary>Finds organisations by their numbers, as people write them.</summary>
 internal static class ByNumber
 {
-    /// <summary>None where no organisation has that number, as it stands or with zeros before it, or where more than one may be meant.</summary>
+    /// <summary>The one that has the number, as it stands or with zeros before it; none where more than one may be meant.</summary>
     public static async Task<IQueryable<Organisation>> WithNumberAsync(this IQueryable<Organisation> organisations, string typed)
     {
         var known = await organisations.Select(organisation => organisation.Number).ToListAsync();
