@@ -37,8 +37,8 @@ internal sealed class ImportFile
         int Recognised(IReadOnlyList<string> header)
         {
             string?[] known = [.. header.Select(Known)];
-            var columns = Columns.Match(header, columnsOf(header, known), known);
-            return columns.Uses.Select(use => use.Column).OfType<string>().Distinct().Count();
+            var matched = Columns.Match(header, columnsOf(header, known), known);
+            return matched.Uses.Select(use => use.Column).OfType<string>().Distinct().Count();
         }
 
         var sheets = choices.Sheet is { } sheet && sheet < book.Sheets.Count ? [book.Sheets[sheet]] : book.Sheets;

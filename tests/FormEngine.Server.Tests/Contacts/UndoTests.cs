@@ -78,7 +78,7 @@ public abstract class UndoTests(RoundServer server)
         await server.Host.WithDatabaseAsync(async db =>
         {
             var contact = await db.Contacts.SingleAsync(known => known.Email == Email);
-            var now = DateTime.UtcNow;
+            var now = server.Host.Time.GetUtcNow().UtcDateTime;
             var campaign = new Campaign
             {
                 SurveyVersionId = await db.SurveyVersions.Select(version => version.Id).FirstAsync(),

@@ -1,5 +1,3 @@
-using FormEngine.Server.Data.Model;
-
 namespace FormEngine.Server.Contacts.Import.Undoing;
 
 /// <summary>Why an import cannot be undone any more, and the person it is about, if it is one.</summary>
