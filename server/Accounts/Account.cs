@@ -12,6 +12,9 @@ public sealed record Account(Staff Staff, AccountMail? Mail, bool HeldUp)
         : HeldUp ? AccountState.Locked
         : Staff.PasswordHash is null ? AccountState.Invited
         : AccountState.Active;
+
+    /// <summary>It was stored before there was one rule for addresses, and no mail reaches it.</summary>
+    public bool AddressIsNone => !EmailAddress.Is(Staff.Email!);
 }
 
 public enum AccountState

@@ -32,7 +32,7 @@ public sealed record ParticipantChoice(ChoiceMode Mode, IReadOnlyDictionary<stri
     {
         var byNumber = candidates.ToDictionary(candidate => candidate.Number);
         var numbers = Split(Numbers ?? "").DistinctBy(OrganisationNumber.Normalise)
-            .ToLookup(number => byNumber.GetValueOrDefault(OrganisationNumber.Normalise(number)));
+            .ToLookup(number => OrganisationNumber.Find(number, byNumber.Keys) is { } known ? byNumber[known] : null);
         return new([.. numbers.Select(found => found.Key).OfType<Candidate>()], [.. numbers[null]]);
     }
 

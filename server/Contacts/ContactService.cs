@@ -3,20 +3,17 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts;
 
 /// <summary>Changes contacts by hand, one organisation at a time.</summary>
-public sealed class ContactService(FormEngineDb db, AuditLog audit)
+public sealed class ContactService(FormEngineDb db, ContactUse use, AuditLog audit)
 {
-    public Task<Organisation?> FindAsync(string number)
-    {
-        var wanted = OrganisationNumber.Normalise(number);
-        return db.Organisations.Include(organisation => organisation.RoleHolders).ThenInclude(holder => holder.Contact)
-            .SingleOrDefaultAsync(organisation => organisation.Number == wanted);
-    }
+    public async Task<Organisation?> FindAsync(string number) => await (await db.Organisations.WithNumberAsync(number))
+        .Include(organisation => organisation.RoleHolders).ThenInclude(holder => holder.Contact).SingleOrDefaultAsync();
 
     /// <summary>
     /// Gives the roles to the contact with this address. One who is known already keeps name, phone and language: the
@@ -62,12 +59,5 @@ public sealed class ContactService(FormEngineDb db, AuditLog audit)
     private async Task<bool> IsInUseAsync(Guid contact, RoleHolder except) =>
         await db.RoleHolders.AnyAsync(holder => holder.ContactId == contact
             && (holder.OrganisationId != except.OrganisationId || holder.Role != except.Role))
-        || await db.Assignments.AnyAsync(assignment => assignment.ContactId == contact)
-        || await db.AccessLinks.AnyAsync(link => link.ContactId == contact)
-        || await db.Mails.AnyAsync(mail => mail.ContactId == contact)
-        || await db.ContactNotes.AnyAsync(note => note.ContactId == contact)
-        || await db.Declines.AnyAsync(decline => decline.ContactId == contact)
-        || await db.Handovers.AnyAsync(handover => handover.FromContactId == contact || handover.ToContactId == contact)
-        || await db.Nominations.AnyAsync(nomination => nomination.ByContactId == contact || nomination.NomineeId == contact)
-        || await db.AnswerLog.AnyAsync(entry => entry.ContactId == contact);
+        || (await use.OfAsync([contact])).Count > 0;
 }

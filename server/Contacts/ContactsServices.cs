@@ -1,5 +1,6 @@
 using FormEngine.Server.Contacts.Export;
 using FormEngine.Server.Contacts.Import;
+using FormEngine.Server.Contacts.Import.Undoing;
 using FormEngine.Server.Contacts.People;
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Web.Addresses;
@@ -19,6 +20,9 @@ public static class ContactsServices
         .AddScoped<Persons>()
         .AddScoped<Uploads>()
         .AddScoped<Importer>()
+        .AddScoped<ImportHistory>()
+        .AddScoped<Undoer>()
+        .AddScoped<ContactUse>()
         .AddScoped<Exporter>()
         .AddWork<ReadingWork>(ContactAddresses.Reading)
         .AddWork<ImportWork>(ContactAddresses.Importing)

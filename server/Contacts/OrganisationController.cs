@@ -23,12 +23,8 @@ public sealed class OrganisationController(
     public async Task<IActionResult> New() => await PageAsync(null, new OrganisationInput());
 
     [HttpPost("new-organisation")]
-    public async Task<IActionResult> Add([Bind(Prefix = Prefix)] OrganisationInput input)
-    {
-        if (input.Number is { } number && await service.FindAsync(number) is { } other)
-            ModelState.AddModelError($"{Prefix}.{nameof(input.Number)}", texts["NumberTaken", other.Name]);
-        return await SaveAsync(null, input);
-    }
+    public async Task<IActionResult> Add([Bind(Prefix = Prefix)] OrganisationInput input) =>
+        await SaveAsync(null, input);
 
     [HttpGet("organisations/{number}/edit")]
     public async Task<IActionResult> Edit(string number) =>
@@ -37,14 +33,8 @@ public sealed class OrganisationController(
             : NotFound();
 
     [HttpPost("organisations/{number}/edit")]
-    public async Task<IActionResult> Change(string number, [Bind(Prefix = Prefix)] OrganisationInput input)
-    {
-        if (await service.FindAsync(number) is not { } organisation)
-            return NotFound();
-        // It identifies the organisation in imports, so it is not among the fields.
-        ModelState.Remove($"{Prefix}.{nameof(input.Number)}");
-        return await SaveAsync(organisation, input with { Number = number });
-    }
+    public async Task<IActionResult> Change(string number, [Bind(Prefix = Prefix)] OrganisationInput input) =>
+        await service.FindAsync(number) is { } organisation ? await SaveAsync(organisation, input) : NotFound();
 
     [HttpPost("organisations/{number}/delete")]
     public async Task<IActionResult> Delete(string number)
@@ -69,6 +59,8 @@ public sealed class OrganisationController(
                 var problem = AttributeReader.Problem(attribute, typed);
                 ModelState.AddModelError($"{Prefix}.A[{attribute.Id}]", import[problem.Key, problem.Arguments]);
             }
+        if (input.Number is { } number && await service.HolderOfAsync(number, organisation?.Id) is { } holder)
+            ModelState.AddModelError($"{Prefix}.{nameof(input.Number)}", texts["NumberTaken", holder]);
         if (!ModelState.IsValid)
             return await PageAsync(organisation, input);
         await service.SaveAsync(organisation, input, words);

@@ -54,15 +54,10 @@ public sealed class OrganisationList(FormEngineDb db)
     {
         var ids = organisations.ConvertAll(organisation => organisation.Id);
         var holders = await db.RoleHolders.Where(holder => ids.Contains(holder.OrganisationId)).OrderBy(holder => holder.Contact!.Name)
-            .Select(holder => new
-            {
-                holder.OrganisationId,
-                Contact = new ListedContact(
-                    holder.ContactId, holder.Role, holder.Contact!.Name,
-                    new ContactMarks(holder.Contact.Postbox, holder.Contact.OptedOutAt != null, holder.Contact.BouncedAt != null)),
-            })
-            .ToListAsync();
-        var contacts = holders.ToLookup(holder => holder.OrganisationId, holder => holder.Contact);
+            .Include(holder => holder.Contact).AsNoTracking().ToListAsync();
+        var contacts = holders.ToLookup(
+            holder => holder.OrganisationId,
+            holder => new ListedContact(holder.ContactId, holder.Role, holder.Contact!.Name, holder.Contact.Marks()));
         return organisations.ConvertAll(organisation => organisation with { Contacts = [.. contacts[organisation.Id]] });
     }
 

@@ -3,6 +3,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,16 +12,30 @@ namespace FormEngine.Server.Contacts;
 /// <summary>Adds, changes and removes organisations by hand.</summary>
 public sealed class OrganisationService(FormEngineDb db, AuditLog audit)
 {
-    public Task<Organisation?> FindAsync(string number)
+    public async Task<Organisation?> FindAsync(string number) =>
+        await (await db.Organisations.WithNumberAsync(number)).SingleOrDefaultAsync();
+
+    /// <summary>Who else has the number, in a round that was begun with it too, or may be meant by it.</summary>
+    /// <returns>A name; null where the number is free.</returns>
+    public async Task<string?> HolderOfAsync(string number, Guid? except)
     {
+        if (await FindAsync(number) is { } found && found.Id != except)
+            return found.Name;
         var wanted = OrganisationNumber.Normalise(number);
-        return db.Organisations.SingleOrDefaultAsync(organisation => organisation.Number == wanted);
+        return await db.Participants.Where(participant => participant.Number == wanted && participant.OrganisationId != except)
+            .Select(participant => participant.Name).FirstOrDefaultAsync();
     }
 
     public async Task SaveAsync(Organisation? known, OrganisationInput input, SurveyVocabulary words)
     {
         var organisation = known ?? db.Add(
             new Organisation { Number = input.Number!, Name = "", Attributes = StoredAttributes.None }).Entity;
+        if (organisation.Number != OrganisationNumber.Normalise(input.Number!))
+        {
+            var before = organisation.Number;
+            organisation.Number = input.Number!;
+            audit.Add(AuditCodes.OrganisationRenumbered, organisation.Id, $"{before} → {organisation.Number}");
+        }
         organisation.Name = input.Name!.Trim();
         organisation.OrgNumber = input.OrgDigits;
         organisation.Attributes = Attributes(organisation, input, words);

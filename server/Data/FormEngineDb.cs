@@ -25,6 +25,12 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
 
     public DbSet<ImportUpload> ImportUploads => Set<ImportUpload>();
 
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<ImportedChange> ImportedChanges => Set<ImportedChange>();
+
+    public DbSet<ImportWord> ImportWords => Set<ImportWord>();
+
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();

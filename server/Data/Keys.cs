@@ -37,6 +37,11 @@ internal static class Keys
         Optional<Session, Staff>(builder, session => session.Staff);
         Optional<Session, AccessLink>(builder, session => session.Link);
         builder.Entity<RoleHolder>().HasKey(holder => new { holder.OrganisationId, holder.Role, holder.ContactId });
+        builder.Entity<ImportBatch>().HasMany(batch => batch.Changes).WithOne().HasForeignKey(change => change.BatchId);
+        builder.Entity<ImportedChange>().HasKey(change => new { change.BatchId, change.Position });
+        Optional<ImportedChange, Organisation>(builder, change => change.Organisation);
+        Optional<ImportedChange, Contact>(builder, change => change.Contact);
+        builder.Entity<ImportWord>().HasKey(word => new { word.Kind, word.Field, word.Word });
         builder.Entity<AuditEntry>().HasIndex(entry => entry.At);
         builder.Entity<KeyFingerprint>().HasKey(key => key.Name);
         builder.Entity<LimitUse>().HasKey(use => new { use.Kind, use.Key });

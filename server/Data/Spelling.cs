@@ -6,13 +6,13 @@ internal static class Spelling
     /// <summary>Letters and digits in lower case: «Org. nummer» and «org_nummer» are the same word.</summary>
     public static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>The candidate that a slip or two away became this word; null where none is near.</summary>
+    /// <summary>The candidate that became this word by a slip for every fourth letter at most; null where none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         var plain = Plain(word);
         return candidates
             .Select(candidate => (Candidate: candidate, Distance: Distance(plain, Plain(candidate))))
-            .Where(near => near.Distance <= Math.Max(1, Math.Min(plain.Length, 9) / 3))
+            .Where(near => near.Distance <= Math.Min(plain.Length / 4, 2))
             .OrderBy(near => near.Distance)
             .Select(near => near.Candidate)
             .FirstOrDefault();

@@ -68,7 +68,7 @@ public sealed class DemoRounds(
 
     private async Task ImportAsync(ImportKind kind, byte[] file)
     {
-        var result = await importer.ApplyAsync(kind, FileTable.Read(file), new ImportChoices());
+        var result = await importer.ApplyAsync(kind, FileBook.Read(file), new ImportChoices());
         if (result.Outcome != ImportOutcome.Imported)
             throw new InvalidOperationException($"The demo's {kind} were not imported: {result.Outcome} {Problem(result.Plan)}");
     }

@@ -58,6 +58,7 @@ public sealed class Erasure(
         await EndAsync(id, time.GetUtcNow().UtcDateTime);
         await texts.EraseAsync(traces, id);
         await answers.EraseAsync(traces);
+        await db.ImportedChanges.Where(change => change.ContactId == id).ExecuteDeleteAsync();
         await db.ImportUploads.Where(upload => !clean.Contains(upload.Id)).ExecuteDeleteAsync();
         Erase(contact);
         audit.Add(AuditCodes.ContactErased, id);

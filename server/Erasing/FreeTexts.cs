@@ -19,6 +19,9 @@ public sealed class FreeTexts(FormEngineDb db)
             decline.Reason = traces.Redact(decline.Reason, decline.ContactId == contact);
         foreach (var nomination in await db.Nominations.Where(nomination => nomination.Reason != null).ToListAsync())
             nomination.Reason = traces.Redact(nomination.Reason!, nomination.ByContactId == contact || nomination.NomineeId == contact);
+        foreach (var word in await db.ImportWords.ToListAsync())
+            if (traces.AreIn(word.Word))
+                db.Remove(word);
         await EraseOfHandoversAsync(traces, contact);
         await EraseOfMailsAsync(traces, contact);
     }

@@ -10,6 +10,15 @@ public sealed record SurveyVocabulary(IReadOnlyList<Term> Roles, IReadOnlyList<A
     /// <summary>The role under which an organisation's shared postbox is kept; no survey asks it anything.</summary>
     public const string PostboxRole = "postbox";
 
+    /// <summary>What people call it.</summary>
+    private static readonly Term Postbox = new(PostboxRole, new Dictionary<string, string>
+    {
+        ["nb"] = "Postmottak", ["nn"] = "Postmottak", ["en"] = "Shared postbox",
+    });
+
+    /// <summary>Those of the surveys, and the shared postbox.</summary>
+    public IReadOnlyList<Term> AllRoles { get; } = [.. Roles.Where(role => role.Id != PostboxRole), Postbox];
+
     /// <summary>Where surveys differ on a role or an attribute, the first that declares it decides.</summary>
     public static SurveyVocabulary Of(IReadOnlyList<SurveyDefinition> surveys) => new(
         [.. surveys.SelectMany(survey => survey.Roles, (survey, role) => TermOf(survey, role.Id, texts => texts.Role(role.Id).Title))
@@ -18,9 +27,9 @@ public sealed record SurveyVocabulary(IReadOnlyList<Term> Roles, IReadOnlyList<A
 
     /// <summary>By id before title: two surveys may give different roles the same title.</summary>
     public Term? Role(string typed) =>
-        Roles.FirstOrDefault(role => role.Id == typed) ?? Roles.FirstOrDefault(role => role.Matches(typed));
+        AllRoles.FirstOrDefault(role => role.Id == typed) ?? AllRoles.FirstOrDefault(role => role.Matches(typed));
 
-    public bool Knows(string role) => role == PostboxRole || Roles.Any(known => known.Id == role);
+    public bool Knows(string role) => AllRoles.Any(known => known.Id == role);
 
     private static AttributeTerm Attribute(SurveyDefinition survey, SurveyAttribute attribute) => new(
         TermOf(survey, attribute.Id, texts => texts.Attribute(attribute.Id)),

@@ -41,6 +41,7 @@ public static class AuditCodes
 
     public const string ImportContacts = "import.contacts";
     public const string ImportOrganisations = "import.organisations";
+    public const string ImportUndone = "import.undone";
 
     public const string JobStarted = "job.started";
 

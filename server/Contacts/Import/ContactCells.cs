@@ -1,39 +1,62 @@
 using FormEngine.Answers;
-using FormEngine.Server.Data.Model;
+using MimeKit;
 
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>What a row says of a person; null where it says nothing.</summary>
 internal sealed record ContactCells(string? Email, string? Name, string? Phone, string? Language, bool? Postbox)
 {
+    private const int MaxNameLength = 200;
+
+    /// <summary>The fields on which rows about one person must agree, by their columns.</summary>
+    public IReadOnlyList<(string Field, string? Said)> Fields =>
+    [
+        (PersonColumns.Name, Name), (PersonColumns.Phone, Phone), (PersonColumns.Language, Language),
+        (PersonColumns.Postbox, YesNo.Word(Postbox)),
+    ];
+
+    /// <summary>From the columns of a row about one role.</summary>
     public static ContactCells Read(RowPlan row) => new(
-        ReadEmail(row), row.Cell("name", 200), row.Cell("phone", 40), ReadLanguage(row), ReadPostbox(row));
+        ReadEmail(row, row.Cell(PersonColumns.Email, EmailAddress.MaxLength)), row.Cell(PersonColumns.Name, MaxNameLength),
+        row.Cell(PersonColumns.Phone, 40), ReadLanguage(row), ReadPostbox(row));
 
-    /// <summary>The first field on which two rows about the same address disagree.</summary>
-    public FieldChange? Contradiction(ContactCells other) =>
-        new FieldChange[]
-        {
-            new("name", Name, other.Name),
-            new("phone", Phone, other.Phone),
-            new("language", Language, other.Language),
-            new("postbox", YesNo.Word(Postbox), YesNo.Word(other.Postbox)),
-        }.FirstOrDefault(field => field.Before is not null && field.After is not null && field.Before != field.After);
-
-    public void ApplyTo(Contact contact, RowPlan row)
+    /// <summary>From the columns of a role, in a row about all of them.</summary>
+    /// <returns>Null where they are empty.</returns>
+    public static ContactCells? Read(RowPlan row, string role)
     {
-        row.Change("name", contact.Name.Length == 0 ? null : contact.Name, Name ?? contact.Name);
-        row.Change("phone", contact.Phone, Phone ?? contact.Phone);
-        row.Change("language", contact.Language, Language ?? contact.Language);
-        row.Change("postbox", YesNo.Word(contact.Postbox), YesNo.Word(Postbox ?? contact.Postbox));
-        contact.Name = Name ?? contact.Name;
-        contact.Phone = Phone ?? contact.Phone;
-        contact.Language = Language ?? contact.Language;
-        contact.Postbox = Postbox ?? contact.Postbox;
+        string? Cell(string field, int maxLength) => row.Cell(PersonColumns.Id(role, field), maxLength);
+        var (name, address) = Parts(Cell(PersonColumns.Person, MaxNameLength + EmailAddress.MaxLength));
+        name = Cell(PersonColumns.Name, MaxNameLength) ?? name;
+        address = Cell(PersonColumns.Email, EmailAddress.MaxLength) ?? address;
+        var phone = Cell(PersonColumns.Phone, 40);
+        return name is null && address is null && phone is null
+            ? null
+            : new ContactCells(ReadEmail(row, address), name, phone, ReadLanguage(row), null);
     }
 
-    private static string? ReadEmail(RowPlan row)
+    public PersonState ApplyTo(PersonState? known) => new(
+        Email!, Name ?? known!.Name, Phone ?? known?.Phone, Language ?? known?.Language ?? "nb", Postbox ?? known?.Postbox ?? false);
+
+    /// <summary>All that rows about one person say together.</summary>
+    public static ContactCells Together(IReadOnlyCollection<ContactCells> said) => new(
+        said.First().Email, said.Select(cells => cells.Name).FirstOrDefault(name => name is not null),
+        said.Select(cells => cells.Phone).FirstOrDefault(phone => phone is not null),
+        said.Select(cells => cells.Language).FirstOrDefault(language => language is not null),
+        said.Select(cells => cells.Postbox).FirstOrDefault(postbox => postbox is not null));
+
+    /// <summary>«Name &lt;address&gt;» as mail programs copy it; what has no sign of an address is a name.</summary>
+    private static (string? Name, string? Address) Parts(string? cell)
     {
-        if (row.Cell("email", EmailAddress.MaxLength) is not { } typed)
+        if (cell is null || !cell.Contains('@'))
+            return (cell, null);
+        return EmailAddress.Normalise(cell) is null && MailboxAddress.TryParse(cell, out var found) && found.Name is { Length: > 0 } name
+            ? (name, found.Address)
+            : (null, cell);
+    }
+
+    private static string? ReadEmail(RowPlan row, string? typed)
+    {
+        if (typed is null)
         {
             row.Wrong("EmailMissing");
             return null;
@@ -46,7 +69,7 @@ internal sealed record ContactCells(string? Email, string? Name, string? Phone, 
 
     private static string? ReadLanguage(RowPlan row)
     {
-        if (row.Cell("language", 40) is not { } typed)
+        if (row.Cell(PersonColumns.Language, 40) is not { } typed)
             return null;
         var language = typed.ToLowerInvariant() switch
         {
@@ -62,7 +85,7 @@ internal sealed record ContactCells(string? Email, string? Name, string? Phone, 
 
     private static bool? ReadPostbox(RowPlan row)
     {
-        if (row.Cell("postbox", 20) is not { } typed)
+        if (row.Cell(PersonColumns.Postbox, 20) is not { } typed)
             return null;
         var postbox = YesNo.Read(typed);
         if (postbox is null)

@@ -1,49 +1,32 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using FormEngine.Importing.Workbooks;
-using FormEngine.Server.Data;
 using FormEngine.Server.Web.Requests;
 
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>
-/// A file as rows of cells, with how it was read, so that the reader can be told. A workbook has no delimiter.
+/// A sheet as rows of cells, with how it was read, so that the reader can be told. A workbook has no delimiter.
 /// </summary>
 public sealed record FileTable(string Encoding, char? Delimiter, IReadOnlyList<string> Header, IReadOnlyList<FileRow> Rows)
 {
-    private static readonly TableLimits Usual = new();
+    /// <summary>The sheet's, in a workbook.</summary>
+    public string? Name { get; init; }
 
     public int BlankRows { get; init; }
 
     /// <summary>What is wrong with the file as a whole.</summary>
     public Message? Problem { get; init; }
 
-    /// <summary>Told apart by what is in the file, whatever its name ends in. One that cannot be read is a table with a problem.</summary>
-    public static FileTable Read(
-        byte[] bytes, TableLimits? limits = null, ReadingProgress? progress = null, CancellationToken stopping = default)
+    /// <summary>The table below a row that turns out to be its header; what stands above, such as a title, is no part of it.</summary>
+    internal FileTable Below(int row)
     {
-        limits ??= Usual;
-        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds));
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stopping, time.Token);
-        var rows = new RowsRead(limits, progress ?? new ReadingProgress(), deadline.Token);
-        var workbook = WorkbookReader.Recognises(bytes);
-        try
+        var header = WithoutTail(Rows[row].Cells);
+        return this with
         {
-            return workbook ? WorkbookReader.Read(bytes, rows) : CsvTableReader.Read(bytes, rows);
-        }
-        catch (TableTooLargeException refused)
-        {
-            return Unreadable(workbook ? WorkbookReader.Kind : "CSV", $"TooMany{refused.Bound}", refused.Limit);
-        }
-        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
-        {
-            return Unreadable(workbook ? WorkbookReader.Kind : "CSV", "TooSlow", limits.Seconds);
-        }
+            Header = header,
+            Rows = [.. Rows.Skip(row + 1).Select(below => below.CheckedFor(header.Count))],
+            Problem = null,
+        };
     }
-
-    public static FileTable Stored(byte[] rows) => JsonSerializer.Deserialize<FileTable>(rows)!;
-
-    public byte[] ToStored() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Readable);
 
     /// <summary>The first row that is not blank is the header.</summary>
     internal static FileTable Of(string encoding, char? delimiter, RowsRead read)
@@ -51,7 +34,7 @@ public sealed record FileTable(string Encoding, char? Delimiter, IReadOnlyList<s
         if (read.Rows.Count == 0)
             return Unreadable(encoding, "FileIsEmpty");
         var header = read.Rows[0];
-        var names = header.Cells.Reverse().SkipWhile(string.IsNullOrWhiteSpace).Reverse().ToList();
+        var names = WithoutTail(header.Cells);
         return new FileTable(encoding, delimiter, names, [.. read.Rows.Skip(1).Select(row => row.CheckedFor(names.Count))])
         {
             BlankRows = read.Blank,
@@ -61,15 +44,21 @@ public sealed record FileTable(string Encoding, char? Delimiter, IReadOnlyList<s
 
     internal static FileTable Unreadable(string encoding, string problem, params object[] arguments) =>
         new(encoding, null, [], []) { Problem = new Message(problem, arguments) };
+
+    private static List<string> WithoutTail(IReadOnlyList<string> cells) =>
+        [.. cells.Reverse().SkipWhile(string.IsNullOrWhiteSpace).Reverse()];
 }
 
 /// <summary>A row by its number in the file, and what is wrong with it whatever its cells mean.</summary>
 public sealed record FileRow(int Line, IReadOnlyList<string> Cells, Message? Problem = null)
 {
+    private const string Width = "WrongNumberOfCells";
+
     [JsonIgnore]
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
 
-    internal FileRow CheckedFor(int width) => Problem is null ? this with { Problem = ProblemOf(width) } : this;
+    /// <summary>Under a header of so many columns; what it had too few or too many for another is no fault of it.</summary>
+    internal FileRow CheckedFor(int width) => Problem is null or { Key: Width } ? this with { Problem = ProblemOf(width) } : this;
 
     private Message? ProblemOf(int width)
     {
@@ -77,6 +66,6 @@ public sealed record FileRow(int Line, IReadOnlyList<string> Cells, Message? Pro
             return new Message("ControlCharacterInCell");
         // Excel may leave empty cells behind the last column.
         var fits = Cells.Count >= width && Cells.Skip(width).All(string.IsNullOrWhiteSpace);
-        return fits ? null : new Message("WrongNumberOfCells", Cells.Count, width);
+        return fits ? null : new Message(Width, Cells.Count, width);
     }
 }

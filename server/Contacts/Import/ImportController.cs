@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Contacts.Import.Undoing;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Surveys;
@@ -15,7 +16,8 @@ namespace FormEngine.Server.Contacts.Import;
 [Authorize(Policies.Run)]
 [Route(ContactAddresses.Import)]
 public sealed class ImportController(
-    Uploads uploads, Importer importer, PublishedVocabulary vocabulary, WorkService work, IStringLocalizer<ImportTexts> texts) : Controller
+    Uploads uploads, Importer importer, ImportHistory history, PublishedVocabulary vocabulary, WorkService work,
+    IStringLocalizer<ImportTexts> texts) : Controller
 {
     public const int MaxMegabytes = 20;
 
@@ -23,7 +25,7 @@ public sealed class ImportController(
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     [HttpGet("")]
-    public async Task<IActionResult> Upload() => View("Upload", new UploadPage(null, (await vocabulary.LoadAsync()).Roles));
+    public Task<IActionResult> Upload() => UploadPageAsync(null);
 
     // Somewhat more than a file may be, so that one a little too large gets a message beside the field.
     [HttpPost("")]
@@ -37,7 +39,7 @@ public sealed class ImportController(
         else if (file.Length > MaxMegabytes * 1_000_000)
             ModelState.AddModelError(nameof(file), texts["FileTooLarge", Math.Ceiling(file.Length / 1e6), MaxMegabytes]);
         if (!ModelState.IsValid)
-            return View("Upload", new UploadPage(kind, (await vocabulary.LoadAsync()).Roles));
+            return await UploadPageAsync(kind);
 
         using var content = new MemoryStream();
         await file!.CopyToAsync(content);
@@ -69,21 +71,32 @@ public sealed class ImportController(
         return View("Reading", found);
     }
 
+    /// <summary>What the columns are, which roles the list's own words mean, and what else it leaves open.</summary>
+    [HttpPost("{id:guid}/choices")]
+    public async Task<IActionResult> Choose(Guid id, ChoicesInput input)
+    {
+        if (await uploads.FindAsync(id) is not { Rows: { } rows } upload)
+            return Gone();
+        var before = Uploads.ChoicesOf(upload);
+        await uploads.ChooseAsync(id, await importer.ChosenAsync(upload.Kind, FileBook.Stored(rows), input.ToChoices(), before));
+        return this.SeeOther(ContactAddresses.Preview(id));
+    }
+
     [HttpPost("{id:guid}")]
     public async Task<IActionResult> Apply(Guid id, PreviewInput input)
     {
         if (await uploads.FindAsync(id) is not { } upload)
             return Gone();
-        var asked = await work.StartAsync<ImportWork>($"{id}", new ImportInput(id, input.Choices, input.Plan ?? ""));
+        var asked = await work.StartAsync<ImportWork>($"{id}", new ImportInput(id, input.Plan ?? "", input.OnlyGood));
         var figures = ImportFollowing.Of(await work.WaitAsync<ImportWork>(asked, Soon)).Figures;
-        switch (figures?.Outcome)
+        switch (figures)
         {
-            case null:
+            case null or { Outcome: ImportOutcome.Imported, Wrong: > 0 }:
                 return this.SeeOther(ContactAddresses.Importing(asked));
-            case ImportOutcome.Imported:
+            case { Outcome: ImportOutcome.Imported }:
                 this.Flash(texts["Imported", figures.New, figures.Changed, figures.Unchanged]);
                 return this.SeeOther(ContactAddresses.List);
-            case ImportOutcome.Gone:
+            case { Outcome: ImportOutcome.Gone }:
                 return Gone();
             default:
                 return await PreviewAsync(upload, input, figures.Outcome);
@@ -102,6 +115,16 @@ public sealed class ImportController(
         return View("Following", page);
     }
 
+    /// <summary>The rows with faults and what each is, to mend and load again.</summary>
+    [HttpGet("{id:guid}/to-mend.{format:" + TableFile.Formats + "}")]
+    public async Task<IActionResult> ToMend(Guid id, string format)
+    {
+        if (await uploads.FindAsync(id) is not { Rows: { } rows } upload)
+            return Gone();
+        var plan = await importer.PlanAsync(upload.Kind, FileBook.Stored(rows), Uploads.ChoicesOf(upload));
+        return RowsToMend.File(plan, format, texts);
+    }
+
     [HttpPost("{id:guid}/discard")]
     public async Task<IActionResult> Discard(Guid id)
     {
@@ -114,12 +137,16 @@ public sealed class ImportController(
     public async Task<IActionResult> Template(ImportKind kind, string format) =>
         Templates.File(kind, format, await vocabulary.LoadAsync());
 
+    private async Task<IActionResult> UploadPageAsync(ImportKind? kind) =>
+        View("Upload", new UploadPage(kind, (await vocabulary.LoadAsync()).AllRoles, await history.LatestAsync()));
+
     private async Task<IActionResult> PreviewAsync(ImportUpload upload, PreviewInput input, ImportOutcome? outcome = null)
     {
         if (upload.Rows is null)
             return this.SeeOther(ContactAddresses.Reading(await ReadingOfAsync(upload.Id)));
-        var plan = await importer.PreviewAsync(upload.Kind, FileTable.Stored(upload.Rows), input.Choices);
-        return View("Preview", new PreviewPage(upload, plan, input) { Outcome = outcome });
+        var book = FileBook.Stored(upload.Rows);
+        var plan = await importer.PlanAsync(upload.Kind, book, Uploads.ChoicesOf(upload));
+        return View("Preview", new PreviewPage(upload, book, plan, await vocabulary.LoadAsync(), input) { Outcome = outcome });
     }
 
     /// <summary>One that was stopped by an error is not begun again: uploading the file anew does that.</summary>

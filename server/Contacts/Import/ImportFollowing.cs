@@ -12,7 +12,5 @@ public sealed record ImportFollowing(bool IsBegun, bool IsOver, ImportInput Inpu
         JsonSerializer.Deserialize<ImportInput>(work.Input)!,
         work.Result is null ? null : JsonSerializer.Deserialize<ImportFigures>(work.Result));
 
-    /// <summary>The preview with the choices as they were made.</summary>
-    public string Preview =>
-        $"{ContactAddresses.Preview(Input.Upload)}?zeros={Input.Choices.Zeros}&skip={Input.Choices.SkipUnknownColumns}";
+    public string Preview => ContactAddresses.Preview(Input.Upload);
 }

@@ -1,19 +1,16 @@
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Components;
+using FormEngine.Server.Web.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Contacts.Import;
 
-public sealed record UploadPage(ImportKind? Kind, IReadOnlyList<Term> Roles);
+public sealed record UploadPage(ImportKind? Kind, IReadOnlyList<Term> Roles, IReadOnlyList<ImportBatch> Earlier);
 
-/// <summary>What the reader of a preview has chosen.</summary>
+/// <summary>What the reader of a preview looks at, and what they confirm.</summary>
 public sealed record PreviewInput
 {
-    public LostZeros Zeros { get; init; }
-
-    public bool Skip { get; init; }
-
     /// <summary>Only rows with this outcome; null for all.</summary>
     public RowOutcome? Show { get; init; }
 
@@ -22,12 +19,44 @@ public sealed record PreviewInput
     /// <summary>The fingerprint of the plan that was shown.</summary>
     public string? Plan { get; init; }
 
-    public ImportChoices Choices => new(Zeros, Skip);
+    /// <summary>Rows with faults are left for later.</summary>
+    public bool OnlyGood { get; init; }
 }
 
-public sealed record PreviewPage(ImportUpload Upload, ImportPlan Plan, PreviewInput Input)
+/// <summary>The answers to what a file leaves open, as they are sent.</summary>
+public sealed record ChoicesInput
 {
+    public int? Sheet { get; init; }
+
+    public LostZeros Zeros { get; init; }
+
+    public bool Skip { get; init; }
+
+    /// <summary>By the place of the column.</summary>
+    public Dictionary<int, string?> Columns { get; init; } = [];
+
+    /// <summary>By the word in the file.</summary>
+    public Dictionary<string, string?> Roles { get; init; } = [];
+
+    public ImportChoices ToChoices() => new(Zeros, Skip)
+    {
+        Sheet = Sheet,
+        Columns = Said(Columns),
+        Roles = Said(Roles),
+    };
+
+    private static Dictionary<T, string> Said<T>(Dictionary<T, string?> typed) where T : notnull => typed
+        .Where(choice => !string.IsNullOrEmpty(choice.Value)).ToDictionary(choice => choice.Key, choice => choice.Value!);
+}
+
+public sealed record PreviewPage(ImportUpload Upload, FileBook Book, ImportPlan Plan, SurveyVocabulary Words, PreviewInput Input)
+{
+    /// <summary>So many of anything are listed above the table, which has them all.</summary>
+    public const int Listed = 20;
+
     private const int RowsPerPage = 100;
+
+    public ImportChoices Choices { get; } = Uploads.ChoicesOf(Upload);
 
     /// <summary>Why it was not imported, where that was tried.</summary>
     public ImportOutcome? Outcome { get; init; }
@@ -44,7 +73,13 @@ public sealed record PreviewPage(ImportUpload Upload, ImportPlan Plan, PreviewIn
 
     public IEnumerable<PlannedRow> Rows => Matching.Skip(First - 1).Take(RowsPerPage);
 
-    public bool NothingToDo => Plan.CanApply && Plan.Rows.All(row => row.Outcome == RowOutcome.Unchanged);
+    public bool NothingToDo => Plan is { IsWhole: true, DoesSomething: false };
+
+    public bool HasQuestions => Book.Sheets.Count > 1 || Plan.Columns.Count > 0;
+
+    /// <summary>What a column can be, in the reader's words.</summary>
+    public IEnumerable<(string Id, string Title)> ColumnChoices(IStringLocalizer<ImportTexts> texts) =>
+        Plan.Known.Where(id => id != OtherColumns.Faults.Id).Select(id => (id, Title(id, texts)));
 
     public static string NameOf(char delimiter, IStringLocalizer<ImportTexts> texts) => delimiter switch
     {
@@ -53,4 +88,11 @@ public sealed record PreviewPage(ImportUpload Upload, ImportPlan Plan, PreviewIn
         '\t' => texts["DelimiterTab"],
         var other => texts["DelimiterOther", other],
     };
+
+    /// <summary>An attribute, a field, or a field of a role's holder.</summary>
+    private string Title(string column, IStringLocalizer<ImportTexts> texts) =>
+        Words.Attributes.FirstOrDefault(attribute => attribute.Id == column)?.Name.Title(Language.Current.Code)
+        ?? (column.Split(':') is [var role, var field]
+            ? $"{Words.Role(role)?.Title(Language.Current.Code)}: {texts["Field_" + field]}"
+            : texts["Field_" + column]);
 }

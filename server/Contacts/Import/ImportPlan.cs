@@ -10,18 +10,10 @@ public enum RowOutcome
     New,
     Changed,
     Unchanged,
-}
 
-/// <summary>What to do with numbers such as «101» that seem to have been «0101».</summary>
-public enum LostZeros
-{
-    Ask,
-    Restore,
-    Keep,
+    /// <summary>Somebody has said that the import is to pass it over.</summary>
+    LeftOut,
 }
-
-/// <summary>The answers to what a file leaves open.</summary>
-public sealed record ImportChoices(LostZeros Zeros = LostZeros.Ask, bool SkipUnknownColumns = false);
 
 /// <summary>A field, by the column it stands in, and what the import would make of it.</summary>
 public sealed record FieldChange(string Field, string? Before, string? After);
@@ -32,24 +24,60 @@ public sealed record LostZero(int Line, string Typed, string Restored);
 public sealed record PlannedRow(
     int Line, string Subject, RowOutcome Outcome, IReadOnlyList<FieldChange> Changes, IReadOnlyList<Message> Problems);
 
-/// <summary>What a file would change, row by row. Nothing is written by making one.</summary>
-public sealed record ImportPlan(ImportKind Kind, string Encoding, char? Delimiter, int BlankRows, IReadOnlyList<PlannedRow> Rows)
+/// <summary>The same fault, and the rows that have it.</summary>
+public sealed record Fault(Message Message, IReadOnlyList<int> Lines);
+
+/// <summary>What an import does, by the numbers and addresses it is done to. Nothing that was there before is null.</summary>
+public abstract record ImportChange;
+
+public sealed record OrganisationChange(OrganisationState? Before, OrganisationState After) : ImportChange;
+
+public sealed record PersonChange(PersonState? Before, PersonState After) : ImportChange;
+
+public sealed record RoleGiven(string Number, string Role, string Email) : ImportChange;
+
+/// <summary>
+/// What a file would change, row by row, given certain facts. To make one writes nothing; to carry it out decides nothing.
+/// </summary>
+public sealed record ImportPlan(ImportKind Kind, FileTable Table, IReadOnlyList<PlannedRow> Rows)
 {
     /// <summary>What is wrong with the file as a whole.</summary>
     public IReadOnlyList<Message> Problems { get; init; } = [];
 
-    public IReadOnlyList<UnknownColumn> UnknownColumns { get; init; } = [];
+    public IReadOnlyList<ColumnUse> Columns { get; init; } = [];
+
+    /// <summary>The columns a file can have, by their technical names.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+
+    public IReadOnlyList<RoleWord> RoleWords { get; init; } = [];
 
     public IReadOnlyList<LostZero> LostZeros { get; init; } = [];
 
-    /// <summary>The new rows to store if the plan is carried out; what exists is changed where it stands.</summary>
-    internal IReadOnlyList<object> Added { get; init; } = [];
+    /// <summary>What the rows that are in order do, taken together.</summary>
+    public IReadOnlyList<ImportChange> Changes { get; init; } = [];
+
+    public IEnumerable<ColumnUse> UnknownColumns => Columns.Where(column => column.Column is null);
+
+    /// <summary>What is wrong with rows, the commonest first; rows with the same fault, such as those of one person, together.</summary>
+    public IReadOnlyList<Fault> Faults => field ??=
+        [.. Rows.SelectMany(row => row.Problems, (row, message) => (row.Line, Message: message))
+            .GroupBy(fault => $"{fault.Message.Key} {string.Join('\n', fault.Message.Arguments)}")
+            .Select(faults => new Fault(faults.First().Message, [.. faults.Select(fault => fault.Line)]))
+            .OrderByDescending(fault => fault.Lines.Count)];
 
     public int Count(RowOutcome outcome) => Rows.Count(row => row.Outcome == outcome);
 
-    /// <summary>All or nothing: one wrong row stops the whole file.</summary>
-    public bool CanApply => Problems.Count == 0 && Rows.Count > 0 && Rows.All(row => row.Outcome != RowOutcome.Wrong);
+    /// <summary>Whether the file can be used, and how much of it is in order.</summary>
+    public int Good => Problems.Count > 0 ? 0 : Rows.Count - Count(RowOutcome.Wrong);
 
-    /// <summary>Equal for equal plans: if it has changed since the preview, so has something in the database.</summary>
-    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Rows)));
+    public bool IsWhole => Good == Rows.Count;
+
+    public bool DoesSomething => Good > 0 && Changes.Count > 0;
+
+    /// <summary>Equal for equal plans, whoever reads them: if it has changed since the preview, so has something in the database.</summary>
+    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        Problems = Problems.Select(problem => problem.Key),
+        Rows = Rows.Select(row => new { row.Line, row.Outcome, row.Changes }),
+    })));
 }

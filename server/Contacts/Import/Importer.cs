@@ -8,54 +8,56 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts.Import;
 
-/// <summary>
-/// Imports organisations and contacts from CSV files and workbooks. A dry run and an import do exactly the same, but for whether the
-/// result is saved.
-/// </summary>
-public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, AuditLog audit)
+/// <summary>Imports organisations and contacts from CSV files and workbooks. What is previewed is the plan that is carried out.</summary>
+public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, AuditLog audit, TimeProvider time)
 {
-    /// <summary>What the file would do now; nothing is written.</summary>
-    public async Task<ImportPlan> PreviewAsync(ImportKind kind, FileTable file, ImportChoices choices)
+    /// <summary>What the file would do now.</summary>
+    public async Task<ImportPlan> PlanAsync(ImportKind kind, FileBook book, ImportChoices choices) =>
+        ImportPlanner.Plan(kind, book, await ImportFacts.LoadAsync(db, kind), await vocabulary.LoadAsync(), choices);
+
+    /// <summary>
+    /// What its reader has chosen, without what was understood by itself, so that only their own words are remembered. Another sheet
+    /// has other columns.
+    /// </summary>
+    public async Task<ImportChoices> ChosenAsync(ImportKind kind, FileBook book, ImportChoices said, ImportChoices before)
     {
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        try
+        if (said.Sheet != before.Sheet)
+            return new ImportChoices(said.Zeros, said.SkipUnknownColumns) { Sheet = said.Sheet };
+        var shown = (await PlanAsync(kind, book, before)).Columns.ToDictionary(column => column.Position, column => column.Column);
+        return said with
         {
-            return await PlanAsync(kind, file, choices);
-        }
-        finally
-        {
-            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
-        }
+            Columns = said.Columns
+                .Where(column => before.Columns.ContainsKey(column.Key) || shown.GetValueOrDefault(column.Key) != column.Value)
+                .ToDictionary(),
+        };
     }
 
     /// <summary>
-    /// Imports all of the file or nothing, in one transaction: what was previewed, by its fingerprint, or without one
-    /// whatever the file says; and, alongside, what else is to be saved with it.
+    /// Imports all of the file or nothing, or where that is wanted the rows in order, in one transaction: what was previewed, by its
+    /// fingerprint, or without one whatever the file says; and, alongside, what else is to be saved with it.
     /// </summary>
-    public async Task<ImportResult> ApplyAsync(
-        ImportKind kind, FileTable file, ImportChoices choices, string? previewed = null, Func<ImportPlan, Task>? alongside = null)
+    public async Task<ImportResult> ApplyAsync(ImportKind kind, FileBook book, ImportChoices choices, ImportOrder? order = null)
     {
+        order ??= new ImportOrder();
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
-            var plan = await PlanAsync(kind, file, choices);
-            if (!plan.CanApply)
-                return Refused(plan, ImportOutcome.Wrong);
-            if (previewed is not null && previewed != plan.Fingerprint())
-                return Refused(plan, ImportOutcome.ChangedSincePreview);
+            var plan = await PlanAsync(kind, book, choices);
+            if (order.Previewed is not null && order.Previewed != plan.Fingerprint())
+                return new ImportResult(ImportOutcome.ChangedSincePreview, plan);
+            if (plan.Good == 0 || !plan.IsWhole && !order.OnlyGood)
+                return new ImportResult(ImportOutcome.Wrong, plan);
 
-            db.AddRange(plan.Added);
-            audit.Add(kind == ImportKind.Organisations ? AuditCodes.ImportOrganisations : AuditCodes.ImportContacts, detail: Figures(plan));
-            await db.SaveChangesAsync();
-            if (alongside is not null)
-                await alongside(plan);
+            await WriteAsync(plan, choices);
+            if (order.Alongside is not null)
+                await order.Alongside(plan);
             await transaction.CommitAsync();
             return new ImportResult(ImportOutcome.Imported, plan);
         }
         catch (Exception exception) when (Conflict.Is(exception))
         {
             db.ChangeTracker.Clear();
-            return new ImportResult(ImportOutcome.ChangedSincePreview, await PreviewAsync(kind, file, choices));
+            return new ImportResult(ImportOutcome.ChangedSincePreview, await PlanAsync(kind, book, choices));
         }
         finally
         {
@@ -63,19 +65,30 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
         }
     }
 
-    private async Task<ImportPlan> PlanAsync(ImportKind kind, FileTable file, ImportChoices choices)
+    private async Task WriteAsync(ImportPlan plan, ImportChoices choices)
     {
-        var words = await vocabulary.LoadAsync();
-        return kind == ImportKind.Organisations
-            ? await OrganisationImport.PlanAsync(db, file, choices, words)
-            : await ContactImport.PlanAsync(db, file, choices, words);
+        var (added, changed) = (plan.Count(RowOutcome.New), plan.Count(RowOutcome.Changed));
+        var batch = new ImportBatch
+        {
+            Kind = plan.Kind,
+            At = time.GetUtcNow().UtcDateTime,
+            StaffId = audit.StaffId,
+            Added = added,
+            Changed = changed,
+        };
+        await new PlanWriter(db).WriteAsync(plan, batch);
+        await OwnWords.RememberAsync(db, plan, choices);
+        audit.Add(plan.Kind == ImportKind.Organisations ? AuditCodes.ImportOrganisations : AuditCodes.ImportContacts,
+            detail: $"new {added}, changed {changed}, unchanged {plan.Count(RowOutcome.Unchanged)}");
+        await db.SaveChangesAsync();
     }
-
-    private static ImportResult Refused(ImportPlan plan, ImportOutcome outcome) => new(outcome, plan);
-
-    private static string Figures(ImportPlan plan) =>
-        $"new {plan.Count(RowOutcome.New)}, changed {plan.Count(RowOutcome.Changed)}, unchanged {plan.Count(RowOutcome.Unchanged)}";
 }
+
+/// <summary>How a plan is to be carried out.</summary>
+/// <param name="Previewed">The fingerprint of the plan that was shown.</param>
+/// <param name="OnlyGood">Rows with faults are left for later.</param>
+/// <param name="Alongside">What else is to be saved with it.</param>
+public sealed record ImportOrder(string? Previewed = null, bool OnlyGood = false, Func<ImportPlan, Task>? Alongside = null);
 
 public enum ImportOutcome
 {

@@ -1,3 +1,5 @@
+using FormEngine.Server.Data;
+
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>
@@ -7,31 +9,36 @@ namespace FormEngine.Server.Contacts.Import;
 internal sealed class LeadingZeros
 {
     private readonly Dictionary<string, string> _known = [];
-    private readonly int _usualLength;
+    private readonly HashSet<int> _whole = [];
 
-    /// <summary>With a usual length, new numbers are judged too; without, only known ones come back.</summary>
-    public LeadingZeros(IEnumerable<string> known, int usualLength = 0)
+    /// <param name="known">The numbers there are: these come back.</param>
+    /// <param name="judged">Those of a list that brings new ones, which are judged by their length.</param>
+    public LeadingZeros(IReadOnlyCollection<string> known, IEnumerable<string>? judged = null)
     {
-        _usualLength = usualLength;
         foreach (var number in known)
             _known[number.TrimStart('0')] = number;
+        if (judged is not null)
+            _whole = WholeLengths([.. known.Concat(judged).Where(OrganisationNumber.IsDigits).Select(number => number.Length)]);
     }
-
-    /// <summary>The commonest length among numbers of digits alone.</summary>
-    public static int UsualLength(IEnumerable<string> numbers) =>
-        numbers.Where(IsDigits).GroupBy(number => number.Length).OrderByDescending(group => group.Count())
-            .Select(group => group.Key).FirstOrDefault();
 
     /// <summary>The number with its zeros, for one that is not known as it stands; null where it seems whole.</summary>
     public string? Restore(string typed)
     {
-        if (!IsDigits(typed))
+        if (!OrganisationNumber.IsDigits(typed))
             return null;
         if (_known.GetValueOrDefault(typed.TrimStart('0')) is { } known)
             return known.Length > typed.Length ? known : null;
-        // Just one short: counties have two digits among the municipalities' four, and nothing is missing there.
-        return typed.Length + 1 == _usualLength ? "0" + typed : null;
+        return !_whole.Contains(typed.Length) && _whole.Contains(typed.Length + 1) ? "0" + typed : null;
     }
 
-    private static bool IsDigits(string number) => number.Length > 0 && number.All(char.IsAsciiDigit);
+    /// <summary>
+    /// The commonest length, and those two, four, … shorter that occur: counties have two digits among the municipalities' four, where
+    /// three have lost a zero, and so has one.
+    /// </summary>
+    private static HashSet<int> WholeLengths(List<int> lengths)
+    {
+        var usual = lengths.GroupBy(length => length).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key)
+            .Select(group => group.Key).FirstOrDefault();
+        return [.. lengths.Where(length => length <= usual && (usual - length) % 2 == 0)];
+    }
 }

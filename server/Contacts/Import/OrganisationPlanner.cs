@@ -4,36 +4,46 @@ using FormEngine.Server.Surveys;
 
 namespace FormEngine.Server.Contacts.Import;
 
-/// <summary>
-/// Decides what each row of an organisation file would do, by doing it to the organisations it is given. A dry run
-/// forgets them afterwards; the import itself saves them.
-/// </summary>
-internal sealed class OrganisationPlanner(
-    IReadOnlyDictionary<string, Organisation> known, SurveyVocabulary vocabulary, NumberColumn numbers, Action<object> add)
+/// <summary>Plans a list of organisations.</summary>
+internal sealed class OrganisationPlanner(ImportFacts facts, SurveyVocabulary vocabulary, NumberColumn numbers)
 {
+    private const string Name = "name";
+    private const string OrgNumber = "org_number";
+
     private readonly Dictionary<string, int> _seen = [];
+    private readonly List<ImportChange> _changes = [];
 
     public static IReadOnlyList<Column> ColumnsOf(SurveyVocabulary vocabulary) =>
     [
         NumberColumn.Definition,
-        new("name", true, ["navn", "namn", "virksomhetsnavn", "verksemdsnamn", "organisation name"]),
-        new("org_number", false, ["organisasjonsnummer", "orgnr", "organisation register number"]),
+        new(Name, true, ["navn", "namn", "virksomhetsnavn", "verksemdsnamn", "organisation name"]),
+        new(OrgNumber, false, ["organisasjonsnummer", "orgnr", "organisation register number"]),
         .. vocabulary.Attributes.Select(attribute => new Column(attribute.Id, false, [.. attribute.Name.Titles.Values])),
     ];
 
-    public PlannedRow Plan(RowPlan row)
+    public static ImportPlan Plan(FileBook book, ImportFacts facts, SurveyVocabulary words, ImportChoices choices)
+    {
+        var file = ImportFile.Of(book, (_, _) => [.. ColumnsOf(words), OtherColumns.Faults], facts, choices);
+        string[] known = [.. facts.Organisations.Keys];
+        var numbers = new NumberColumn(known, new LeadingZeros(known, file.Cells(NumberColumn.Id)), choices.Zeros);
+        var planner = new OrganisationPlanner(facts, words, numbers);
+        var rows = file.Rows.Select(planner.Plan).ToList();
+        return file.Plan(ImportKind.Organisations, choices, rows) with { Changes = planner._changes, LostZeros = numbers.Lost };
+    }
+
+    private PlannedRow Plan(RowPlan row)
     {
         if (row.IsWrong)
             return row.Done("");
         var number = numbers.Read(row);
-        var before = number is null ? null : known.GetValueOrDefault(number);
-        var name = row.Cell("name", 200);
-        var orgNumber = OrgNumber(row);
+        var before = number is null ? null : facts.Organisations.GetValueOrDefault(number);
+        var name = row.Cell(Name, 200) ?? before?.Name;
+        var orgNumber = ReadOrgNumber(row) ?? before?.OrgNumber;
         var attributes = ReadAttributes(row);
-        Check(row, number, name ?? before?.Name);
+        Check(row, number, name);
         if (!row.IsWrong)
-            Apply(row, before ?? Create(number!, name!), before is null, name, orgNumber, attributes);
-        return row.Done($"{number} {name ?? before?.Name}", before is null);
+            Change(row, before, new OrganisationState(number!, name!, orgNumber, before?.Attributes ?? "{}"), attributes);
+        return row.Done($"{number} {name}", before is null);
     }
 
     private void Check(RowPlan row, string? number, string? name)
@@ -44,9 +54,9 @@ internal sealed class OrganisationPlanner(
             row.Wrong("NumberTwice", number, _seen[number]);
     }
 
-    private static string? OrgNumber(RowPlan row)
+    private static string? ReadOrgNumber(RowPlan row)
     {
-        var digits = row.Cell("org_number", 20)?.Replace(" ", "").Replace("\u00A0", "");
+        var digits = row.Cell(OrgNumber, 20)?.Replace(" ", "").Replace("\u00A0", "");
         if (digits is not null && (digits.Length != 9 || !digits.All(char.IsAsciiDigit)))
             row.Wrong("OrgNumberInvalid", digits);
         return digits;
@@ -57,26 +67,19 @@ internal sealed class OrganisationPlanner(
             .Select(attribute => KeyValuePair.Create(attribute.Id, (JsonNode?)AttributeReader.Read(attribute, row)))
             .Where(attribute => attribute.Value is not null)];
 
-    private Organisation Create(string number, string name)
+    private void Change(
+        RowPlan row, OrganisationState? before, OrganisationState after, IReadOnlyList<KeyValuePair<string, JsonNode?>> read)
     {
-        var organisation = new Organisation { Number = number, Name = name, Attributes = StoredAttributes.None };
-        add(organisation);
-        return organisation;
-    }
-
-    private static void Apply(
-        RowPlan row, Organisation organisation, bool isNew, string? name, string? orgNumber, List<KeyValuePair<string, JsonNode?>> read)
-    {
-        row.Change("name", isNew ? null : organisation.Name, name ?? organisation.Name);
-        row.Change("org_number", organisation.OrgNumber, orgNumber ?? organisation.OrgNumber);
-        var attributes = organisation.Attributes.ToJson();
-        foreach (var (id, value) in read)
+        row.Change(Name, before?.Name, after.Name);
+        row.Change(OrgNumber, before?.OrgNumber, after.OrgNumber);
+        var attributes = new StoredAttributes(after.Attributes).ToJson();
+        foreach (var (id, value) in read.Where(attribute => attributes[attribute.Key]?.ToString() != attribute.Value!.ToString()))
         {
             row.Change(id, attributes[id]?.ToString(), value!.ToString());
             attributes[id] = value;
+            after = after with { Attributes = StoredAttributes.Of(attributes).Text };
         }
-        organisation.Name = name ?? organisation.Name;
-        organisation.OrgNumber = orgNumber ?? organisation.OrgNumber;
-        organisation.Attributes = StoredAttributes.Of(attributes);
+        if (before != after)
+            _changes.Add(new OrganisationChange(before, after));
     }
 }

@@ -10,12 +10,14 @@ internal sealed class RowPlan(FileRow row, Columns columns)
 
     public bool IsWrong => _problems.Count > 0;
 
+    public Columns Columns => columns;
+
     /// <summary>The cell's text; null where it is blank, which changes nothing.</summary>
     public string? Cell(string column, int maxLength)
     {
         var text = columns.Cell(row, column);
         if (text?.Length > maxLength)
-            Wrong("TooLong", column, text.Length, maxLength);
+            Wrong("TooLong", columns.Name(column), text.Length, maxLength);
         return text;
     }
 
@@ -29,9 +31,10 @@ internal sealed class RowPlan(FileRow row, Columns columns)
             _changes.Add(new FieldChange(field, before, after));
     }
 
-    public PlannedRow Done(string subject, bool isNew = false)
+    public PlannedRow Done(string subject, bool isNew = false, bool leftOut = false)
     {
         var outcome = IsWrong ? RowOutcome.Wrong
+            : leftOut ? RowOutcome.LeftOut
             : isNew ? RowOutcome.New
             : _changes.Count > 0 ? RowOutcome.Changed
             : RowOutcome.Unchanged;

@@ -16,8 +16,6 @@ internal sealed class RowsRead(TableLimits limits, ReadingProgress progress, Can
 
     public CancellationToken Deadline => deadline;
 
-    public TableLimits Limits => limits;
-
     /// <summary>How many there are to come, so that it can be told how far it has come.</summary>
     public void Expect(int rows) => progress.Rows = rows;
 

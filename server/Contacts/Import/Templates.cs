@@ -14,5 +14,5 @@ internal static class Templates
     public static IReadOnlyList<string> HeaderOf(ImportKind kind, SurveyVocabulary vocabulary) =>
         [.. (kind == ImportKind.Organisations
             ? OrganisationPlanner.ColumnsOf(vocabulary)
-            : ContactPlanner.Columns).Select(column => column.Id)];
+            : PersonColumns.Usual).Select(column => column.Id)];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
@@ -23,22 +24,37 @@ public sealed class Uploads(FormEngineDb db, TimeProvider time)
     public Task<ImportUpload?> FindAsync(Guid id) => db.ImportUploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == id);
 
     /// <summary>
-    /// The rows of the file. It is read once, outside any transaction, and then kept as its rows alone: who looks it over, imports it or
+    /// The sheets of the file. It is read once, outside any transaction, and then kept as its rows alone: who looks it over, imports it or
     /// searches it for a person waits for no parser.
     /// </summary>
     /// <returns>Null where it has been imported or discarded.</returns>
-    public async Task<FileTable?> ReadAsync(Guid id, ReadingProgress? progress = null, CancellationToken stopping = default)
+    public async Task<FileBook?> ReadAsync(Guid id, ReadingProgress? progress = null, CancellationToken stopping = default)
     {
         if (await FindAsync(id) is not { } upload)
             return null;
         if (upload.Rows is not null)
-            return FileTable.Stored(upload.Rows);
-        var table = FileTable.Read(upload.Content, progress: progress, stopping: stopping);
-        var rows = table.ToStored();
-        await db.ImportUploads.Where(row => row.Id == id).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Rows, rows)
-            .SetProperty(row => row.Content, Array.Empty<byte>()));
-        return table;
+            return FileBook.Stored(upload.Rows);
+        var book = FileBook.Read(upload.Content, progress: progress, stopping: stopping);
+        await StoreAsync(id, book);
+        return book;
+    }
+
+    public static ImportChoices ChoicesOf(ImportUpload upload) =>
+        upload.Choices is null ? new ImportChoices() : JsonSerializer.Deserialize<ImportChoices>(upload.Choices)!;
+
+    public Task ChooseAsync(Guid id, ImportChoices choices)
+    {
+        var stored = JsonSerializer.Serialize(choices, Json.Readable);
+        return db.ImportUploads.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Choices, stored));
+    }
+
+    /// <summary>What is left of the file when what is in order has been imported: nothing, or the rows to mend.</summary>
+    public Task KeepFaultyAsync(Guid id, ImportPlan plan)
+    {
+        if (plan.IsWhole)
+            return DiscardAsync(id);
+        var faulty = plan.Rows.Where(row => row.Outcome == RowOutcome.Wrong).Select(row => row.Line).ToHashSet();
+        return StoreAsync(id, FileBook.Of(plan.Table with { Rows = [.. plan.Table.Rows.Where(row => faulty.Contains(row.Line))] }));
     }
 
     /// <summary>Files nobody came back to.</summary>
@@ -49,4 +65,12 @@ public sealed class Uploads(FormEngineDb db, TimeProvider time)
     }
 
     public Task DiscardAsync(Guid id) => db.ImportUploads.Where(upload => upload.Id == id).ExecuteDeleteAsync();
+
+    private Task StoreAsync(Guid id, FileBook book)
+    {
+        var rows = book.ToStored();
+        return db.ImportUploads.Where(row => row.Id == id).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Rows, rows)
+            .SetProperty(row => row.Content, Array.Empty<byte>()));
+    }
 }

@@ -29,6 +29,9 @@ public sealed class Insight(FormEngineDb db)
             contact.BouncedAt,
             Roles = contact.Roles.Select(holder => new { Organisation = holder.Organisation!.Name, holder.Role }),
             Campaigns = await InCampaignsAsync(contact.Id),
+            Imports = await db.ImportedChanges.Where(change => change.ContactId == contact.Id)
+                .Join(db.ImportBatches, change => change.BatchId, batch => batch.Id, (change, batch) =>
+                    new { batch.At, change.Role, change.Before, change.After }).ToListAsync(),
             Texts = await TextsAsync(contact.Id),
             Answers = await AnswersAsync(contact.Id),
             Log = await db.Audit.Where(entry => entry.ContactId == contact.Id || entry.Subject == contact.Id.ToString())

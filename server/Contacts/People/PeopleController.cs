@@ -20,7 +20,10 @@ public sealed class PeopleController(
 {
     [HttpGet("")]
     public async Task<IActionResult> List(PersonFilter filter) =>
-        View("People", new PeoplePage(filter, await people.LoadAsync(filter), await vocabulary.LoadAsync()));
+        View("People", new PeoplePage(filter, await people.LoadAsync(filter), await vocabulary.LoadAsync())
+        {
+            WithoutAddress = await people.WithoutAddressAsync(),
+        });
 
     [HttpGet("{id:guid}"), Seen(AuditCodes.ContactSeen, "id")]
     public async Task<IActionResult> Show(Guid id) =>

@@ -18,8 +18,14 @@ public sealed class PersonFile(FormEngineDb db, SurveyCatalogue catalogue, Publi
             Links = await db.AccessLinks.Live().Where(link => link.ContactId == contact.Id)
                 .OrderByDescending(link => link.Campaign!.ClosesAt)
                 .Select(link => new PersonLink(link.CampaignId, link.Campaign!.Name)).ToListAsync(),
+            SameAddress = await SameAddressAsync(contact),
             Organisations = await db.Organisations.AsNoTracking().OrderBy(organisation => organisation.Number).ToListAsync(),
         };
+
+    private async Task<Contact?> SameAddressAsync(Contact contact) =>
+        StoredAddress.IsNone(contact.Email) && StoredAddress.Meant(contact.Email) is { } meant
+            ? await db.Contacts.AsNoTracking().SingleOrDefaultAsync(other => other.Email == meant)
+            : null;
 
     private async Task<IReadOnlyList<Owed>> OwedAsync(Guid contact)
     {

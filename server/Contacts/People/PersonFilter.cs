@@ -20,4 +20,5 @@ public enum PersonShow
     OptedOut,
     Bounced,
     WithoutRole,
+    AddressIsNone,
 }

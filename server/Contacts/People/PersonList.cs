@@ -17,6 +17,8 @@ public sealed class PersonList(FormEngineDb db)
     public async Task<PersonListPage> LoadAsync(PersonFilter filter)
     {
         var rows = await Filtered(filter).Select(contact => new Row(contact.Id, contact.Name, contact.Email, contact.Phone)).ToListAsync();
+        if (filter.Show == PersonShow.AddressIsNone)
+            rows.RemoveAll(row => !StoredAddress.IsNone(row.Email));
         if (!string.IsNullOrWhiteSpace(filter.Q))
             rows = await MatchingAsync(rows, filter.Q.Trim());
         var paging = Paging.Of(filter.Page, PageSize, rows.Count);
@@ -26,6 +28,10 @@ public sealed class PersonList(FormEngineDb db)
             .Where(contact => shown.Contains(contact.Id)).ToListAsync();
         return new PersonListPage([.. contacts.OrderBy(contact => shown.IndexOf(contact.Id))], paging, rows.Count);
     }
+
+    /// <summary>How many have an address that is none.</summary>
+    public async Task<int> WithoutAddressAsync() =>
+        (await db.Contacts.Known().Select(contact => contact.Email).ToListAsync()).Count(StoredAddress.IsNone);
 
     private IQueryable<Contact> Filtered(PersonFilter filter)
     {
@@ -46,7 +52,7 @@ public sealed class PersonList(FormEngineDb db)
     {
         var holders = await db.RoleHolders.Select(holder => new { holder.ContactId, holder.Organisation!.Name, holder.Organisation.Number })
             .ToListAsync();
-        var number = OrganisationNumber.Normalise(text);
+        var number = OrganisationNumber.Find(text, holders.Select(holder => holder.Number).Distinct());
         var byOrganisation = holders.Where(holder => holder.Number == number || Has(holder.Name, text)).Select(holder => holder.ContactId)
             .ToHashSet();
         var digits = string.Concat(text.Where(character => !char.IsWhiteSpace(character)));

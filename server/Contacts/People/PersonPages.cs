@@ -3,7 +3,11 @@ using FormEngine.Server.Surveys;
 
 namespace FormEngine.Server.Contacts.People;
 
-public sealed record PeoplePage(PersonFilter Filter, PersonListPage Found, SurveyVocabulary Words);
+public sealed record PeoplePage(PersonFilter Filter, PersonListPage Found, SurveyVocabulary Words)
+{
+    /// <summary>How many have an address that is none.</summary>
+    public int WithoutAddress { get; init; }
+}
 
 public sealed record PersonPage(Contact Contact, SurveyVocabulary Words, IReadOnlyList<Owed> Owed, IReadOnlyList<GotMail> Mails)
 {
@@ -12,6 +16,9 @@ public sealed record PersonPage(Contact Contact, SurveyVocabulary Words, IReadOn
 
     /// <summary>The campaigns they have a personal link to.</summary>
     public required IReadOnlyList<PersonLink> Links { get; init; }
+
+    /// <summary>Where the address is none: whoever has the one that was meant.</summary>
+    public Contact? SameAddress { get; init; }
 
     public PersonInput Input { get; init; } = PersonInput.Of(Contact);
 

@@ -38,8 +38,7 @@ public sealed class PersonService(FormEngineDb db, AuditLog audit)
     public async Task<Organisation?> OrganisationAsync(string typed)
     {
         var text = typed.Trim();
-        var number = OrganisationNumber.Normalise(text.Split(' ')[0]);
-        return await db.Organisations.FirstOrDefaultAsync(organisation => organisation.Number == number)
+        return await (await db.Organisations.WithNumberAsync(text.Split(' ')[0])).FirstOrDefaultAsync()
             ?? await db.Organisations.FirstOrDefaultAsync(organisation => organisation.Name == text);
     }
 

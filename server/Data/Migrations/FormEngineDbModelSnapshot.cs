@@ -486,10 +486,43 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("handover");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_batch");
+
+                    b.ToTable("import_batch");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.ImportUpload", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnName("id");
+
+                    b.Property<string>("Choices")
+                        .HasColumnName("choices");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
@@ -513,6 +546,62 @@ namespace FormEngine.Server.Data.Migrations
                         .HasName("pk_import_upload");
 
                     b.ToTable("import_upload");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.ImportWord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Field")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Word")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasColumnName("meaning");
+
+                    b.HasKey("Kind", "Field", "Word")
+                        .HasName("pk_import_word");
+
+                    b.ToTable("import_word");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.ImportedChange", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnName("position");
+
+                    b.Property<string>("After")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnName("role");
+
+                    b.HasKey("BatchId", "Position")
+                        .HasName("pk_imported_change");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_imported_change_contact_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_imported_change_organisation_id");
+
+                    b.ToTable("imported_change");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.JobRun", b =>
@@ -1482,6 +1571,32 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("ToContact");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.ImportedChange", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.ImportBatch", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_change_batch_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_imported_change_contact_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_imported_change_organisation_id");
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Organisation");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.LetterText", b =>
                 {
                     b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
@@ -1719,6 +1834,11 @@ namespace FormEngine.Server.Data.Migrations
             modelBuilder.Entity("FormEngine.Server.Data.Model.Contact", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.ImportBatch", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.Organisation", b =>

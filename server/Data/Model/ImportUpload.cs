@@ -15,6 +15,9 @@ public sealed class ImportUpload
     /// <summary>What stands in it, as JSON; null until it has been read.</summary>
     public byte[]? Rows { get; init; }
 
+    /// <summary>What its reader has chosen for it, as JSON; null where nothing is.</summary>
+    public string? Choices { get; init; }
+
     public DateTime CreatedAt { get; init; }
 }
 

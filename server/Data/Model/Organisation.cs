@@ -6,7 +6,7 @@ public sealed class Organisation
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The number that identifies it in imports, such as a municipality number «0301»: always normalised, and unique.</summary>
-    public required string Number { get; init => field = OrganisationNumber.Normalise(value); }
+    public required string Number { get; set => field = OrganisationNumber.Normalise(value); }
 
     /// <summary>The number in the national register of legal entities, where known.</summary>
     public string? OrgNumber { get; set; }

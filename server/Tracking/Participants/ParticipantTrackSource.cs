@@ -12,7 +12,7 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
     public async Task<ParticipantTrack?> LoadAsync(Guid campaign, Guid id, SurveyDefinition survey, SurveyTexts texts)
     {
         var participant = await db.Participants.AsNoTracking().AsSplitQuery()
-            .Include(participant => participant.Campaign)
+            .Include(participant => participant.Campaign).Include(participant => participant.Organisation)
             .WithActiveAssignments().ThenInclude(assignment => assignment.Contact)
             .SingleOrDefaultAsync(participant => participant.Id == id && participant.CampaignId == campaign);
         if (participant is null)

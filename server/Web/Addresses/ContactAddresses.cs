@@ -17,6 +17,15 @@ public static class ContactAddresses
     /// <summary>An uploaded list, and what importing it would change.</summary>
     public static string Preview(Guid upload) => $"{Import}/{upload}";
 
+    /// <summary>What is said of an uploaded list: its columns, its words for roles.</summary>
+    public static string Choices(Guid upload) => $"{Preview(upload)}/choices";
+
+    /// <summary>The rows of an uploaded list that have faults, as a file.</summary>
+    public static string ToMend(Guid upload, string format) => $"{Preview(upload)}/to-mend.{format}";
+
+    /// <summary>An import that was carried out, and how to undo it.</summary>
+    public static string Batch(Guid batch) => $"{Import}/batches/{batch}";
+
     /// <summary>The reading of an uploaded list, on its way.</summary>
     public static string Reading(Guid work) => $"{Import}/reading/{work}";
 

@@ -65,10 +65,20 @@ public sealed class ContactsAndTrackerTests(RoundsOnSqlite server) : IClassFixtu
         await CheckAsync(page);
         await UploadAsync(page, "number;name;extra\n101;Feil;\n1101;;\n");
         await CheckAsync(page);
+        await page.Locator("#column-2").SelectOptionAsync("-");
+        await page.Locator("#zeros-Restore").CheckAsync();
+        await page.Locator("form[action$='/choices'] button").ClickAsync();
+        await page.Locator("a[href$='/to-mend.xlsx']").WaitForAsync();
+        await CheckAsync(page);
         await page.GotoAsync(new Uri(server.Host.Address, "/staff/contacts/import").AbsoluteUri);
         await UploadAsync(page, "number;name;population\n1101;Ny virksomhet;12\n");
         await CheckAsync(page);
         await page.Locator("input[name=plan] ~ button").ClickAsync();
+        await page.Locator(".ds-alert[data-color=success]").WaitForAsync();
+        await page.GotoAsync(new Uri(server.Host.Address, "/staff/contacts/import").AbsoluteUri);
+        await page.Locator("a[href*='/batches/']").First.ClickAsync();
+        await CheckAsync(page);
+        await page.Locator("form[action*='/batches/'] button").ClickAsync();
         await page.Locator(".ds-alert[data-color=success]").WaitForAsync();
     });
 

@@ -32,8 +32,12 @@ public sealed class ParticipantChoiceTests
     public void A_number_is_the_same_in_upper_and_lower_case() => Assert.Equal(["AB1"], Numbers(Choose(ChoiceMode.Listed, "ab1, AB1")));
 
     [Fact]
+    public void A_number_may_lack_the_zeros_it_begins_with() =>
+        Assert.Equal(["0301", "1101"], Numbers(Choose(ChoiceMode.Listed, "301, 1101, 0301")));
+
+    [Fact]
     public void Numbers_of_no_organisation_are_told() =>
-        Assert.Equal(["number", "301"], Choose(ChoiceMode.Listed, "number\n301\n1101").Unknown);
+        Assert.Equal(["number", "302"], Choose(ChoiceMode.Listed, "number\n302\n1101").Unknown);
 
     private static ChosenParticipants Choose(ChoiceMode mode, string? numbers = null, (string Id, string[] Values)[]? filters = null) =>
         new ParticipantChoice(mode, (filters ?? []).ToDictionary(filter => filter.Id, filter => filter.Values), numbers).Of(Towns);

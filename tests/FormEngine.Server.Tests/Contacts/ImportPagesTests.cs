@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing;
 using FormEngine.Testing.Rounds;
@@ -68,14 +69,84 @@ public abstract class ImportPagesTests(RoundServer server)
     }
 
     [Fact]
-    public async Task A_file_with_a_wrong_row_has_no_button_to_import_it()
+    public async Task A_file_in_which_all_is_wrong_has_no_button_to_import_it()
     {
         using var client = await server.Host.CreateStaffClientAsync();
-        var preview = await UploadAsync(client, "number;name\n7201;Riktig\n;Feil\n");
+        var preview = await UploadAsync(client, "number;name\n7201;\n;Feil\n");
 
         var page = await client.OpenAsync(preview);
 
         Assert.DoesNotContain(page.Forms, form => form.GetAttribute("action") == preview);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task The_rows_in_order_are_imported_and_the_others_come_as_a_file_that_can_be_mended_and_loaded_again(string format)
+    {
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var number = format == "csv" ? "721" : "722";
+        var preview = await UploadAsync(client, $"nummer;navn;merknad\n{number}1;Riktig;a\n0{number};;b\n", ImportKind.Organisations);
+        using var chosen = await client.SendAsync(await client.OpenAsync(preview), preview + "/choices", ("columns[2]", "-"));
+        using var applied = await client.SendAsync(await client.OpenAsync(preview), preview);
+
+        var done = await client.OpenAsync(applied.Headers.Location!.ToString());
+        var link = done.Links.Select(found => found.GetAttribute("href")!).Single(href => href.EndsWith(format, StringComparison.Ordinal));
+        var file = FileBook.Read(await client.GetByteArrayAsync(link)).Sheets[0];
+
+        Assert.True(await ExistsAsync($"{number}1"));
+        Assert.Equal(["nummer", "navn", "merknad", "Må rettes"], file.Header);
+        Assert.Equal([$"0{number}", "", "b", "Navnet mangler."], Assert.Single(file.Rows).Cells);
+        var mended = $"{string.Join(';', file.Header)}\n0{number};Rettet;b;Navnet mangler.\n";
+        var again = await UploadAsync(client, mended, ImportKind.Organisations);
+        using var last = await client.SendAsync(await client.OpenAsync(again), again);
+        Assert.Equal("/staff/contacts", last.Headers.Location?.ToString());
+        Assert.True(await ExistsAsync($"0{number}"));
+    }
+
+    [Theory]
+    [InlineData(ImportKind.Organisations, "nummer;Hva de heter;Fax\n7401;Sjette;1\n")]
+    [InlineData(ImportKind.Contacts, "Kommunenr;IKT;Hva de heter;Fax;E-post\n7400;IKT-sjef;Kari;1;kari7400@example.invalid\n")]
+    public async Task A_file_with_columns_and_roles_of_its_own_is_imported_and_the_next_one_like_it_needs_no_questions(
+        ImportKind kind, string file)
+    {
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        await server.Host.WithDatabaseAsync(async db =>
+        {
+            if (!await db.Organisations.AnyAsync(organisation => organisation.Number == "7400"))
+                db.Add(new Organisation { Number = "7400", Name = "Femte", Attributes = "{}" });
+            await db.SaveChangesAsync();
+        });
+        var preview = await UploadAsync(client, file, kind);
+        (string, string)[] columns = kind == ImportKind.Organisations
+            ? [("columns[1]", "name"), ("skip", "true")] // Only what was said of one column is remembered.
+            : [("columns[1]", "role"), ("columns[2]", "name"), ("columns[3]", "-")];
+        using var mapped = await client.SendAsync(await client.OpenAsync(preview), preview + "/choices", columns);
+        if (kind == ImportKind.Contacts)
+        {
+            var asked = await client.OpenAsync(preview);
+            Assert.NotNull(asked.QuerySelector("input[name='roles[0].Key'][value='IKT-sjef']"));
+            using var said = await client.SendAsync(asked, preview + "/choices", [.. columns, ("roles[0].Value", "leader")]);
+        }
+
+        using var applied = await client.SendAsync(await client.OpenAsync(preview), preview);
+
+        Assert.Equal("/staff/contacts", applied.Headers.Location?.ToString());
+        var next = await client.OpenAsync(await UploadAsync(client, file, kind));
+        Assert.Equal(kind == ImportKind.Organisations ? 1 : 0, next.QuerySelectorAll(".ds-alert[data-color=danger]").Length);
+    }
+
+    [Fact]
+    public async Task Columns_that_are_passed_over_together_do_not_stop_the_file()
+    {
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var preview = await UploadAsync(client, "number;name;telefaks\n7501;Sjuende;1\n", ImportKind.Organisations);
+        using var skipped = await client.SendAsync(await client.OpenAsync(preview), preview + "/choices", ("skip", "true"));
+
+        using var applied = await client.SendAsync(await client.OpenAsync(preview), preview);
+
+        Assert.Equal("/staff/contacts", applied.Headers.Location?.ToString());
+        Assert.True(await ExistsAsync("7501"));
     }
 
     [Fact]
@@ -137,12 +208,12 @@ public abstract class ImportPagesTests(RoundServer server)
         Assert.Equal([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(header)], file);
     }
 
-    private static Task<string> UploadAsync(HttpClient client, string file) =>
-        UploadAsync(client, Encoding.UTF8.GetBytes(file));
+    private static Task<string> UploadAsync(HttpClient client, string file, ImportKind kind = ImportKind.Organisations) =>
+        UploadAsync(client, Encoding.UTF8.GetBytes(file), kind);
 
-    private static async Task<string> UploadAsync(HttpClient client, byte[] file)
+    private static async Task<string> UploadAsync(HttpClient client, byte[] file, ImportKind kind = ImportKind.Organisations)
     {
-        using var response = await client.UploadAsync(await client.OpenAsync(Home), Home, file, ("kind", "Organisations"));
+        using var response = await client.UploadAsync(await client.OpenAsync(Home), Home, file, ("kind", kind.ToString()));
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         var preview = response.Headers.Location!.ToString();
         await Eventually.HoldsAsync(() => IsReadAsync(client, preview));

@@ -105,14 +105,65 @@ public abstract class PeoplePagesTests(RoundServer server)
             await client.SendAsync(shown, New, ("Input.Number", _tag), ("Input.Name", "By"), ("Input.A[population]", "1 200,5"),
                 ("Input.A[type]", "kommune"));
         using var changed =
-            await client.SendAsync(await client.OpenAsync(own + "/edit"), own + "/edit", ("Input.Name", "Ny by"),
-                ("Input.A[type]", "kommune"));
+            await client.SendAsync(await client.OpenAsync(own + "/edit"), own + "/edit", ("Input.Number", number),
+                ("Input.Name", "Ny by"), ("Input.A[type]", "kommune"));
 
         var organisation = await server.Host.WithDatabaseAsync(db => db.Organisations.SingleAsync(one => one.Number == number));
         Assert.Equal(("Ny by", """{"type":"kommune"}"""), (organisation.Name, organisation.Attributes.Text));
         using var removed = await client.SendAsync(await client.OpenAsync(own + "/edit"), own + "/delete");
         Assert.Equal("/staff/contacts", removed.Headers.Location?.ToString());
         Assert.False(await server.Host.WithDatabaseAsync(db => db.Organisations.AnyAsync(one => one.Number == number)));
+    }
+
+    [Fact]
+    public async Task A_number_is_corrected_afterwards_and_understood_without_its_zeros_wherever_one_is_typed()
+    {
+        var person = await StoreAsync(plain: true);
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var digits = $"1{(uint)Guid.NewGuid().GetHashCode()}";
+        var (lost, whole) = ($"/staff/contacts/organisations/{digits}", $"/staff/contacts/organisations/0{digits}");
+        var typed = new[] { ("Input.Number", digits), ("Input.Name", "Fylket") };
+        using var added = await client.SendAsync(await client.OpenAsync("/staff/contacts/new-organisation"),
+            "/staff/contacts/new-organisation", typed);
+
+        using var corrected = await client.SendAsync(await client.OpenAsync(lost + "/edit"), lost + "/edit",
+            ("Input.Number", $"0{digits}"), ("Input.Name", "Fylket"));
+        using var again = await client.SendAsync(await client.OpenAsync("/staff/contacts/new-organisation"),
+            "/staff/contacts/new-organisation", typed);
+        using var given = await client.SendAsync(await client.OpenAsync($"{Home}/{person.Id}"), $"{Home}/{person.Id}/roles",
+            ("Given.Organisation", digits), ("Given.Role", "teacher"));
+
+        Assert.Equal(whole, corrected.Headers.Location?.ToString());
+        Assert.Contains("Fylket", (await again.ReadPageAsync()).QuerySelector("#Input_Number-validation")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"0{digits}", (await ReadAsync(person)).Roles.Single().Organisation!.Number);
+        Assert.Contains(person.Name, (await client.OpenAsync($"{Home}?q={digits}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Fylket", (await client.OpenAsync(lost)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_from_before_the_rule_is_shown_to_staff_with_whoever_has_it_in_its_right_spelling()
+    {
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var right = await StoreAsync(plain: true);
+        var old = new Contact { Email = $"\u200B{right.Email}.", Name = $"Per {_tag}", Language = "nb" };
+        await server.Host.WithDatabaseAsync(async db =>
+        {
+            db.Add(old);
+            await db.SaveChangesAsync();
+        });
+
+        var notice = (await client.OpenAsync(Home)).Links.Select(link => link.GetAttribute("href")!)
+            .Single(href => href.EndsWith("show=AddressIsNone", StringComparison.Ordinal));
+        var listed = (await client.OpenAsync(notice)).QuerySelectorAll("tbody th a").Select(link => link.GetAttribute("href"));
+        var page = await client.OpenAsync($"{Home}/{old.Id}");
+
+        Assert.Contains($"{Home}/{old.Id}", listed);
+        Assert.DoesNotContain($"{Home}/{right.Id}", listed);
+        Assert.NotNull(page.QuerySelector($".ds-alert a[href='{Home}/{right.Id}']"));
+        using var refused = await ChangeAsync(client, old, right.Email);
+        Assert.Equal(right.Email, (await refused.ReadPageAsync()).GetElementById("Input_Email")!.GetAttribute("value"));
+        using var mended = await ChangeAsync(client, old, $"ny.{right.Email}");
+        Assert.Equal($"ny.{right.Email}", (await ReadAsync(old)).Email);
     }
 
     private static async Task<HttpResponseMessage> ChangeAsync(HttpClient client, Contact person, string email) =>
@@ -150,7 +201,8 @@ public abstract class PeoplePagesTests(RoundServer server)
     });
 
     private Task<Contact> ReadAsync(Contact contact) =>
-        server.Host.WithDatabaseAsync(db => db.Contacts.Include(one => one.Roles).SingleAsync(one => one.Id == contact.Id));
+        server.Host.WithDatabaseAsync(db => db.Contacts.Include(one => one.Roles).ThenInclude(role => role.Organisation)
+            .SingleAsync(one => one.Id == contact.Id));
 }
 
 public sealed class PeoplePagesOnSqlite(RoundsOnSqlite server) : PeoplePagesTests(server), IClassFixture<RoundsOnSqlite>;

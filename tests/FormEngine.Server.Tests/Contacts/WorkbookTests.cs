@@ -64,18 +64,20 @@ public abstract class WorkbookTests(RoundServer server)
     [Fact]
     public void A_file_that_takes_too_long_is_given_up() =>
         Assert.All([Workbook, Csv(3, "8001;Halden\n")], file =>
-            Assert.Equal("TooSlow", FileTable.Read(file, new TableLimits { Seconds = 0 }).Problem!.Key));
+            Assert.Equal("TooSlow", FileBook.Read(file, new TableLimits { Seconds = 0 }).Sheets[0].Problem!.Key));
 
     [Fact]
     public void Rows_are_the_same_when_they_have_been_stored()
     {
-        var table = FileTable.Read(Csv(1, "number;name\n8001;\"Halden\n8002\n\n"));
+        var book = FileBook.Read(Csv(1, "number;name\n8001;\"Halden\n8002\n\n"));
 
-        var stored = FileTable.Stored(table.ToStored());
+        var stored = FileBook.Stored(book.ToStored());
 
-        Assert.Equal(["QuoteNotClosed", "WrongNumberOfCells"], stored.Rows.Select(row => row.Problem!.Key));
-        Assert.Equal(JsonSerializer.Serialize(table), JsonSerializer.Serialize(stored));
-        Assert.Equal(300_000L, FileTable.Stored(FileTable.Read(HostileWorkbook.ReachingFar()).ToStored()).Problem!.Arguments.Single());
+        Assert.Equal(["QuoteNotClosed", "WrongNumberOfCells"], stored.Sheets[0].Rows.Select(row => row.Problem!.Key));
+        Assert.Equal(JsonSerializer.Serialize(book), JsonSerializer.Serialize(stored));
+        Assert.Equal(JsonSerializer.Serialize(book), JsonSerializer.Serialize(FileBook.Stored(JsonSerializer.SerializeToUtf8Bytes(book.Sheets[0]))));
+        Assert.Equal(300_000L,
+            FileBook.Stored(FileBook.Read(HostileWorkbook.ReachingFar()).ToStored()).Sheets[0].Problem!.Arguments.Single());
     }
 
     [Theory]
@@ -145,7 +147,7 @@ public abstract class WorkbookTests(RoundServer server)
     private async Task<ImportPlan> PreviewAsync(ImportKind kind, byte[] file)
     {
         await using var scope = server.Host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Importer>().PreviewAsync(kind, FileTable.Read(file), new ImportChoices());
+        return await scope.ServiceProvider.GetRequiredService<Importer>().PlanAsync(kind, FileBook.Read(file), new ImportChoices());
     }
 
     private static byte[] Csv(int times, string text) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, times)));

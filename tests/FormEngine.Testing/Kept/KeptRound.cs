@@ -20,6 +20,8 @@ public sealed class KeptRound
 {
     private const string Answer = "417";
 
+    private const string Imported = """{"Number":"0301","Name":"Oslo","OrgNumber":null,"Attributes":"{}"}""";
+
     private const string Import =
         """{"Upload":"0195a3c2-7c00-7000-8000-000000000001","Choices":{"Zeros":0,"SkipUnknownColumns":false},"Plan":""}""";
 
@@ -196,6 +198,15 @@ public sealed class KeptRound
                 FileName = "kontakter.csv",
                 CreatedAt = Now,
                 Content = "number;email\n0301;ny@example.invalid\n"u8.ToArray()
+            },
+            new ImportWord { Kind = ImportKind.Contacts, Field = ImportField.Role, Word = "iktleder", Meaning = "leader" },
+            new ImportBatch
+            {
+                Kind = ImportKind.Contacts,
+                At = Now,
+                StaffId = staff.Id,
+                Added = 1,
+                Changes = [new ImportedChange { Position = 0, OrganisationId = participant.OrganisationId, After = Imported }],
             },
             new AuditEntry
             {

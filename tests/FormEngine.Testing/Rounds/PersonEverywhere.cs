@@ -145,6 +145,13 @@ public sealed class PersonEverywhere(ServerHost host)
             CreatedAt = Now,
             Content = System.Text.Encoding.UTF8.GetBytes($"number;email\n0301;{Email}\n")
         });
+        db.Add(new ImportBatch
+        {
+            Kind = ImportKind.Contacts,
+            At = Now,
+            Changes = [new ImportedChange { Position = 0, ContactId = Person.Id, After = $$"""{"Name":"{{Name}}"}""" }],
+        });
+        db.Add(new ImportWord { Kind = ImportKind.Contacts, Field = ImportField.Role, Word = Name.ToLowerInvariant(), Meaning = "leader" });
     }
 
     /// <summary>An answer as it was before it was corrected.</summary>

@@ -1,0 +1,86 @@
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Contacts.Import;
+
+/// <summary>Carries out a plan, and keeps what it did. Part of the caller's transaction, which saves it.</summary>
+internal sealed class PlanWriter(FormEngineDb db)
+{
+    private Dictionary<string, Organisation> _organisations = [];
+    private Dictionary<string, Contact> _people = [];
+
+    public async Task WriteAsync(ImportPlan plan, ImportBatch batch)
+    {
+        await LoadAsync(plan.Changes);
+        db.Add(batch);
+        foreach (var (position, change) in plan.Changes.Index())
+            db.Add(change switch
+            {
+                OrganisationChange organisation => Write(organisation, batch.Id, position),
+                PersonChange person => Write(person, batch.Id, position),
+                RoleGiven given => Write(given, batch.Id, position),
+                _ => throw new ArgumentOutOfRangeException(nameof(plan)),
+            });
+    }
+
+    private async Task LoadAsync(IReadOnlyList<ImportChange> changes)
+    {
+        string[] numbers = [.. changes.OfType<OrganisationChange>().Select(change => change.After.Number)
+            .Concat(changes.OfType<RoleGiven>().Select(given => given.Number)).Distinct()];
+        string[] addresses = [.. changes.OfType<PersonChange>().Select(change => change.After.Email)
+            .Concat(changes.OfType<RoleGiven>().Select(given => given.Email)).Distinct()];
+        _organisations = await db.Organisations.Where(organisation => numbers.Contains(organisation.Number))
+            .ToDictionaryAsync(organisation => organisation.Number);
+        _people = await db.Contacts.Where(contact => addresses.Contains(contact.Email)).ToDictionaryAsync(contact => contact.Email);
+    }
+
+    private ImportedChange Write(OrganisationChange change, Guid batch, int position)
+    {
+        if (!_organisations.TryGetValue(change.After.Number, out var organisation))
+            organisation = db.Add(
+                new Organisation { Number = change.After.Number, Name = change.After.Name, Attributes = StoredAttributes.None }).Entity;
+        change.After.WriteTo(organisation);
+        return new ImportedChange
+        {
+            BatchId = batch,
+            Position = position,
+            OrganisationId = organisation.Id,
+            Before = change.Before?.ToStored(),
+            After = change.After.ToStored(),
+        };
+    }
+
+    private ImportedChange Write(PersonChange change, Guid batch, int position)
+    {
+        if (!_people.TryGetValue(change.After.Email, out var contact))
+        {
+            contact = db.Add(
+                new Contact { Email = change.After.Email, Name = change.After.Name, Language = change.After.Language }).Entity;
+            _people.Add(contact.Email, contact);
+        }
+        change.After.WriteTo(contact);
+        return new ImportedChange
+        {
+            BatchId = batch,
+            Position = position,
+            ContactId = contact.Id,
+            Before = change.Before?.ToStored(),
+            After = change.After.ToStored(),
+        };
+    }
+
+    private ImportedChange Write(RoleGiven given, Guid batch, int position)
+    {
+        var (organisation, contact) = (_organisations[given.Number].Id, _people[given.Email].Id);
+        db.Add(new RoleHolder { OrganisationId = organisation, Role = given.Role, ContactId = contact });
+        return new ImportedChange
+        {
+            BatchId = batch,
+            Position = position,
+            OrganisationId = organisation,
+            ContactId = contact,
+            Role = given.Role,
+        };
+    }
+}

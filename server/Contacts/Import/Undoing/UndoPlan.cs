@@ -1,0 +1,41 @@
+namespace FormEngine.Server.Contacts.Import.Undoing;
+
+/// <summary>Why an import cannot be undone any more, and the person it is about, if it is one.</summary>
+public sealed record Hanging(Message Message, Guid? Contact = null);
+
+/// <summary>What undoing an import would do, or what hangs on the import. To make one writes nothing.</summary>
+public sealed record UndoPlan(IReadOnlyList<Hanging> Hanging)
+{
+    /// <summary>The roles that go.</summary>
+    public IReadOnlyList<HeldRole> Taken { get; private init; } = [];
+
+    /// <summary>As they are to be; null for those that go.</summary>
+    public IReadOnlyDictionary<Guid, OrganisationState?> Organisations { get; private init; } = new Dictionary<Guid, OrganisationState?>();
+
+    /// <summary>As they are to be; null for those that go.</summary>
+    public IReadOnlyDictionary<Guid, PersonState?> People { get; private init; } = new Dictionary<Guid, PersonState?>();
+
+    public static UndoPlan Of(UndoFacts facts)
+    {
+        // What is gone, or was erased, is undone already.
+        var roles = facts.Done.Where(change => change.Role is not null)
+            .Select(change => new HeldRole(change.OrganisationId!.Value, change.Role!, change.ContactId!.Value))
+            .Where(facts.Holders.Contains).ToHashSet();
+        var organisations = facts.Done.Where(change => change is { ContactId: null, OrganisationId: not null })
+            .Select(change => OrganisationUndo.Of(change, facts)).ToList();
+        var people = facts.Done.Where(change => change is { Role: null, ContactId: not null })
+            .Select(change => PersonUndo.Of(change, facts)).ToList();
+        return new UndoPlan(
+        [
+            .. organisations.Select(organisation => organisation.HangingOn(facts)).OfType<Hanging>(),
+            .. people.Select(person => person.HangingOn(facts, roles)).OfType<Hanging>(),
+            .. roles.Where(role => facts.AssignedSince.Contains((role.Organisation, role.Contact)))
+                .Select(role => new Hanging(new Message("HangsAssigned", facts.People[role.Contact].Name), role.Contact)).Distinct(),
+        ])
+        {
+            Taken = [.. roles],
+            Organisations = organisations.ToDictionary(organisation => organisation.Id, organisation => organisation.Restored),
+            People = people.ToDictionary(person => person.Id, person => person.Restored),
+        };
+    }
+}
