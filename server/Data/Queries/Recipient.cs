@@ -12,15 +12,19 @@ public sealed record Recipient(
         : Sections.All(section => section.Done) ? NoMail.AllDone
         : null;
 
+    /// <summary>With what can still be answered.</summary>
+    public Recipient At(DateTime now) => this with { Sections = [.. Sections.Where(section => now < section.ClosesAt)] };
+
     /// <summary>Who has taken over all their sections by a colleague's offer knows of them already.</summary>
     public bool WantsInvitation => WhyNoMail is null && Sections.Any(section => !section.TakenOver);
 }
 
 /// <summary>
-/// A section to answer; who is responsible, where this contact only contributes; whether it is completed; and whether a
-/// colleague handed it over.
+/// A section to answer, and until when; who is responsible, where this contact only contributes; whether it is completed; and
+/// whether a colleague handed it over.
 /// </summary>
-public sealed record OwedSection(string Organisation, string Section, string? Owner, bool Done, bool TakenOver = false);
+public sealed record OwedSection(
+    string Organisation, string Section, DateTime ClosesAt, string? Owner, bool Done, bool TakenOver = false);
 
 public enum NoMail
 {

@@ -20,6 +20,7 @@ internal static class RecipientList
                 Section = new OwedSection(
                     assignment.Participant!.Name,
                     assignment.Section,
+                    Deadline.Of(assignment.Participant.Campaign!.ClosesAt, assignment.Participant.ExtendedTo),
                     assignment.Kind == AssignmentKind.Owner ? null : db.Assignments.Owners()
                         .Where(owner => owner.ParticipantId == assignment.ParticipantId && owner.Section == assignment.Section)
                         .Select(owner => owner.Contact!.Name).FirstOrDefault(),

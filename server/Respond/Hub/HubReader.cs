@@ -37,7 +37,7 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             Description = texts.Description,
             Contact = survey.Definition.Contact,
             Organisations = organisations,
-            Offers = await OffersAsync(link, texts),
+            Offers = await OffersAsync(link, survey.Definition, texts),
             RolesToFill = (await roles.ReadAsync(linkId))?.Rows.Count ?? 0,
         };
     }
@@ -78,12 +78,14 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
         return people;
     }
 
-    private async Task<IReadOnlyList<HubOffer>> OffersAsync(AccessLink link, SurveyTexts texts) => [.. (await db.Handovers.AsNoTracking()
+    private async Task<IReadOnlyList<HubOffer>> OffersAsync(AccessLink link, SurveyDefinition survey, SurveyTexts texts) => [.. (await db.Handovers.AsNoTracking()
         .Include(offer => offer.FromContact).Include(offer => offer.Participant)
         .Where(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId && offer.Outcome == null)
         .OrderBy(offer => offer.CreatedAt).ToListAsync())
         .Select(offer => new HubOffer(
-            offer.Id, offer.Kind, offer.FromContact!.Name, texts.Section(offer.Section).Title, offer.Participant!.Name, offer.Message))];
+            offer.Id, offer.Kind, offer.FromContact!.Name, texts.Section(offer.Section).Title, offer.Participant!.Name, offer.Message,
+            texts.Section(offer.Section).Description, survey.Sections.First(section => section.Id == offer.Section).Minutes,
+            Deadline.Of(link.Campaign!.ClosesAt, offer.Participant.ExtendedTo)))];
 
     private async Task<HubOrganisation> OrganisationAsync(HubPeople people, Campaign campaign, PublishedSurvey survey, SurveyTexts texts)
     {
@@ -125,6 +127,7 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             Title = text.Title,
             Description = text.Description,
             Role = texts.Role(section.RoleId).Title,
+            ToPostbox = people.IsPostbox,
             Minutes = section.Minutes,
             HasManyEntries = section.HasManyEntries,
             Status = StatusOf(responses),
