@@ -14,12 +14,13 @@ public sealed record MailList(IReadOnlyList<MailRow> Mails, IReadOnlyList<Recipi
     public int Asked => Mails.Count(row => row.Kind == MailKind.Nomination);
 }
 
-/// <summary>A mail to a contact, the organisations it is about, and how many of their sections.</summary>
-public sealed record MailRow(
-    MailKind Kind, Guid ContactId, string Name, string Email, IReadOnlyList<string> Organisations, int Sections)
+/// <summary>A mail to a contact, with the sections it is about.</summary>
+public sealed record MailRow(MailKind Kind, Recipient Recipient)
 {
+    public IReadOnlyList<string> Organisations { get; } = [.. Recipient.Sections.Select(section => section.Organisation).Distinct()];
+
     public bool Matches(OutboxFilter filter) => (filter.Kind is null || filter.Kind == Kind)
-        && (string.IsNullOrWhiteSpace(filter.Search) || Organisations.Append(Name).Append(Email)
+        && (string.IsNullOrWhiteSpace(filter.Search) || Organisations.Append(Recipient.Name).Append(Recipient.Email)
             .Any(word => word.Contains(filter.Search.Trim(), StringComparison.CurrentCultureIgnoreCase)));
 }
 

@@ -23,7 +23,7 @@ public sealed class MailLists(
         var rows = await RowsAsync(campaign, recipients, unfilled);
         var reached = await db.Mails.Where(mail => mail.CampaignId == campaign.Id && First.Contains(mail.Kind))
             .Select(mail => mail.ContactId!.Value).ToHashSetAsync();
-        reached.UnionWith(rows.Select(row => row.ContactId));
+        reached.UnionWith(rows.Select(row => row.Recipient.Id));
         return new MailList(
             rows, [.. recipients.Where(recipient => recipient.WhyNoMail is not null && !reached.Contains(recipient.Id))],
             await UnaskedAsync(campaign, survey, unfilled));
@@ -33,20 +33,21 @@ public sealed class MailLists(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var byId = recipients.ToDictionary(recipient => recipient.Id);
-        var invited = (await invitations.DueAsync(campaign.Id, now, recipients)).Select(mail => Row(byId[mail.ContactId!.Value]));
+        var invited = (await invitations.DueAsync(campaign.Id, now, recipients)).Select(mail => byId[mail.ContactId!.Value]);
         var asked = (await nominations.DueAsync(campaign, now, unfilled)).Select(mail => mail.ContactId!.Value).ToList();
         var people = await db.Contacts.AsNoTracking().Where(contact => asked.Contains(contact.Id)).ToListAsync();
         var roles = unfilled.ToLookup(role => role.AskedContactId);
-        return [.. invited.OrderBy(row => row.Name), .. people.Select(person => Row(person, roles[person.Id])).OrderBy(row => row.Name)];
+        return [
+            .. invited.OrderBy(recipient => recipient.Name).Select(recipient => new MailRow(MailKind.Invitation, recipient)),
+            .. people.OrderBy(person => person.Name)
+                .Select(person => new MailRow(MailKind.Nomination, Recipient.Of(person, Unfilled(roles[person.Id])))),
+        ];
     }
 
-    private static MailRow Row(Recipient recipient) => new(
-        MailKind.Invitation, recipient.Id, recipient.Name, recipient.Email,
-        [.. recipient.Sections.Select(section => section.Organisation).Distinct()], recipient.Sections.Count);
-
-    private static MailRow Row(Contact asked, IEnumerable<UnfilledRole> about) => new(
-        MailKind.Nomination, asked.Id, asked.Name, asked.Email, [.. about.Select(role => role.Organisation).Distinct()],
-        about.Sum(role => role.Sections.Count));
+    private static List<OwedSection> Unfilled(IEnumerable<UnfilledRole> roles) =>
+        [.. from role in roles
+            from section in role.Sections
+            select new OwedSection(role.Organisation, section, role.ClosesAt, Owner: null, Done: false)];
 
     /// <summary>The sections that nobody answers, has declined, or is asked to find somebody for.</summary>
     private async Task<List<UnfilledSection>> UnaskedAsync(Campaign campaign, SurveyDefinition survey, List<UnfilledRole> unfilled)

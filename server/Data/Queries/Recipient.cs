@@ -1,9 +1,15 @@
+using FormEngine.Server.Data.Model;
+
 namespace FormEngine.Server.Data.Queries;
 
 /// <summary>A contact in a campaign, and the sections they are to answer.</summary>
 public sealed record Recipient(
     Guid Id, string Name, string Email, string Language, bool Postbox, bool OptedOut, bool Bounced, IReadOnlyList<OwedSection> Sections)
 {
+    public static Recipient Of(Contact contact, IReadOnlyList<OwedSection> sections) => new(
+        contact.Id, contact.Name, contact.Email, contact.Language, contact.Postbox,
+        contact.OptedOutAt is not null, contact.BouncedAt is not null, sections);
+
     /// <summary>Why there is no mail for them; null where there is one. Asked when planning and again when sending.</summary>
     public NoMail? WhyNoMail =>
         Sections.Count == 0 ? NoMail.NothingToAnswer
