@@ -13,7 +13,7 @@ public sealed class MailLists(
     FormEngineDb db, SurveyCatalogue catalogue, InvitationPlanner invitations, NominationPlanner nominations, TimeProvider time)
 {
     /// <summary>The mails by which a campaign first reaches somebody.</summary>
-    private static readonly MailKind[] First = [MailKind.Invitation, MailKind.Nomination, MailKind.Handover];
+    private static readonly List<MailKind> First = [MailKind.Invitation, MailKind.Nomination, MailKind.Handover];
 
     public async Task<MailList> LoadAsync(Campaign campaign)
     {
@@ -54,22 +54,18 @@ public sealed class MailLists(
     {
         var texts = survey.Texts(Language.Current.Code);
         var asked = unfilled.Where(role => role.AskedContactId is not null)
-            .SelectMany(role => role.Sections, (role, section) => (role.ParticipantId, section)).ToHashSet();
+            .SelectMany(role => role.Sections, (role, section) => (role.ParticipantId, section));
+        var answered = await db.Assignments.Active().Where(assignment => assignment.Participant!.CampaignId == campaign.Id)
+            .Select(assignment => ValueTuple.Create(assignment.ParticipantId, assignment.Section)).ToListAsync();
+        var declined = await db.Declines.Active().Where(decline => decline.Participant!.CampaignId == campaign.Id)
+            .Select(decline => ValueTuple.Create(decline.ParticipantId, decline.Section)).ToListAsync();
+        HashSet<(Guid, string)> settled = [.. asked, .. answered, .. declined];
         var participants = await db.Participants.Active().Where(participant => participant.CampaignId == campaign.Id)
             .OrderBy(participant => participant.Name)
-            .Select(participant => new
-            {
-                participant.Id,
-                participant.Name,
-                participant.Attributes,
-                Settled = db.Assignments.Active().Where(assignment => assignment.ParticipantId == participant.Id)
-                    .Select(assignment => assignment.Section)
-                    .Concat(db.Declines.Active().Where(decline => decline.ParticipantId == participant.Id)
-                        .Select(decline => decline.Section)).ToList(),
-            }).ToListAsync();
+            .Select(participant => new { participant.Id, participant.Name, participant.Attributes }).ToListAsync();
         return [.. from participant in participants
                    from section in survey.SectionsFor(participant.Attributes)
-                   where !participant.Settled.Contains(section.Id) && !asked.Contains((participant.Id, section.Id))
+                   where !settled.Contains((participant.Id, section.Id))
                    select new UnfilledSection(participant.Name, texts.Section(section.Id).Title, texts.Role(section.RoleId).Title)];
     }
 }

@@ -12,8 +12,8 @@ internal static class AskingTracks
     public static async Task<AskingTrack> AskingAsync(this FormEngineDb db, Participant participant, SurveyDefinition survey, SurveyTexts texts)
     {
         var unfilled = await db.UnfilledRolesAsync(participant.CampaignId, survey, participant.Id);
-        var asked = unfilled.Select(role => role.AskedContactId).OfType<Guid>().ToHashSet();
-        asked.UnionWith(await AskedBeforeAsync(db, participant, UnfilledRoles.Speaking(survey)));
+        var before = await AskedBeforeAsync(db, participant, [.. UnfilledRoles.Speaking(survey)]);
+        var asked = unfilled.Select(role => role.AskedContactId).OfType<Guid>().Union(before).ToList();
         return new AskingTrack(
             [.. unfilled.Select(role => texts.Role(role.Role).Title)], await TracksAsync(db, participant.CampaignId, asked));
     }
@@ -22,7 +22,7 @@ internal static class AskingTracks
     /// Those who answered for it, and those who got such a mail and speak for nobody else: a mail to one who speaks for many does not
     /// tell which of them it was about.
     /// </summary>
-    private static Task<List<Guid>> AskedBeforeAsync(FormEngineDb db, Participant participant, IReadOnlyList<string> speaking) => db.Contacts
+    private static Task<List<Guid>> AskedBeforeAsync(FormEngineDb db, Participant participant, List<string> speaking) => db.Contacts
         .Where(contact => db.Mails.Any(mail => mail.CampaignId == participant.CampaignId && mail.ContactId == contact.Id
             && mail.Kind == MailKind.Nomination))
         .Where(contact => db.Nominations.Any(answer => answer.ParticipantId == participant.Id && answer.ByContactId == contact.Id)
@@ -30,7 +30,7 @@ internal static class AskingTracks
                 && !contact.Roles.Any(role => role.OrganisationId != participant.OrganisationId && speaking.Contains(role.Role))))
         .Select(contact => contact.Id).ToListAsync();
 
-    private static async Task<IReadOnlyList<AskedTrack>> TracksAsync(FormEngineDb db, Guid campaign, IReadOnlySet<Guid> asked)
+    private static async Task<IReadOnlyList<AskedTrack>> TracksAsync(FormEngineDb db, Guid campaign, List<Guid> asked)
     {
         var people = await db.Contacts.AsNoTracking().Where(contact => asked.Contains(contact.Id)).OrderBy(contact => contact.Name)
             .ToListAsync();

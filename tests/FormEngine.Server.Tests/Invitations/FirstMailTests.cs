@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html.Parser;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Campaigns;
@@ -31,7 +32,7 @@ public sealed class FirstMailTests
         Assert.Equal((title, Closes), (entry.Summary, entry.DtEnd!.AsUtc));
         // Calendars are shared; a personal link is not.
         Assert.DoesNotContain("/s/", file.Text, StringComparison.Ordinal);
-        Assert.Contains("\r\n", file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Lines(file), line => !line.EndsWith('\r') || line.Length > 76);
     }
 
     [Fact]
@@ -133,6 +134,14 @@ public sealed class FirstMailTests
     {
         var file = Assert.IsType<TextPart>(Assert.Single(mail.Message.Attachments));
         return (file, Assert.Single(Ical.Net.Calendar.Load(file.Text)!.Events));
+    }
+
+    /// <summary>Of the file as it is, which RFC 5545 wants to end in CRLF, and be no longer than 75 bytes.</summary>
+    private static string[] Lines(TextPart file)
+    {
+        using var bytes = new MemoryStream();
+        file.Content!.DecodeTo(bytes);
+        return Encoding.Latin1.GetString(bytes.ToArray()).TrimEnd('\n').Split('\n');
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
