@@ -17,7 +17,8 @@ internal static class ContactDeadline
             .Where(participant => participant.CampaignId == campaign.Id)
             .Where(participant => participant.Assignments.Any(mine => mine.ContactId == contactId && mine.Until == null)
                 || participant.Organisation!.RoleHolders.Any(holder => holder.ContactId == contactId)
-                || db.Handovers.Any(offer => offer.ParticipantId == participant.Id && offer.ToContactId == contactId && offer.Outcome == null))
+                || db.Handovers.Any(offer =>
+                    offer.ParticipantId == participant.Id && offer.ToContactId == contactId && offer.Outcome == null))
             .Select(participant => participant.ExtendedTo).ToListAsync();
         var deadlines = extensions.ConvertAll(extendedTo => Deadline.Of(campaign.ClosesAt, extendedTo));
         var ahead = deadlines.Where(deadline => now < deadline).DefaultIfEmpty().Min();

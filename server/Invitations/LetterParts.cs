@@ -56,9 +56,12 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
             var why = facts.Postbox ? Text("WhyPostboxText", role.Key.Role, organisations)
                 : role.Key.NamedBy is { } by ? Text("NamedByText", role.Key.Role, organisations, by)
                 : Text("WhyYouText", role.Key.Role, organisations);
-            body.Paragraph(why + (role.Key.RoleReason is { } reason ? "\n" + reason : ""));
+            body.Paragraph(why + (role.Key.RoleReason is { } reason ? "\n" + (facts.Postbox ? ToHolder(reason) : reason) : ""));
         }
     }
+
+    /// <summary>What is said of a role is said to its holder, «we ask you because …»; so others are told to whom.</summary>
+    public string ToHolder(string roleDescription) => Text("RoleToHolder", roleDescription);
 
     private void Sections(MailBody body, LetterFacts facts)
     {

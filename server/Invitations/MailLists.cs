@@ -56,10 +56,10 @@ public sealed class MailLists(
         var asked = unfilled.Where(role => role.AskedContactId is not null)
             .SelectMany(role => role.Sections, (role, section) => (role.ParticipantId, section));
         var answered = await db.Assignments.Active().Where(assignment => assignment.Participant!.CampaignId == campaign.Id)
-            .Select(assignment => ValueTuple.Create(assignment.ParticipantId, assignment.Section)).ToListAsync();
+            .Select(assignment => new { assignment.ParticipantId, assignment.Section }).ToListAsync();
         var declined = await db.Declines.Active().Where(decline => decline.Participant!.CampaignId == campaign.Id)
-            .Select(decline => ValueTuple.Create(decline.ParticipantId, decline.Section)).ToListAsync();
-        HashSet<(Guid, string)> settled = [.. asked, .. answered, .. declined];
+            .Select(decline => new { decline.ParticipantId, decline.Section }).ToListAsync();
+        var settled = answered.Concat(declined).Select(section => (section.ParticipantId, section.Section)).Concat(asked).ToHashSet();
         var participants = await db.Participants.Active().Where(participant => participant.CampaignId == campaign.Id)
             .OrderBy(participant => participant.Name)
             .Select(participant => new { participant.Id, participant.Name, participant.Attributes }).ToListAsync();

@@ -61,9 +61,9 @@ public sealed class NominationMails(FormEngineDb db, SurveyCatalogue catalogue, 
     private void Roles(MailBody body, Envelope envelope, List<UnfilledRole> asked) => LetterParts.ByOrganisation(
         body.Heading(parts.Text("NominationTitle")), asked, role => role.Organisation, role => Role(envelope, role.Role));
 
-    private static string Role(Envelope envelope, string role)
+    private string Role(Envelope envelope, string role)
     {
         var texts = envelope.Texts.Role(role);
-        return texts.Description is { } description ? $"{texts.Title}\n{description}" : texts.Title;
+        return texts.Description is { } description ? $"{texts.Title}\n{parts.ToHolder(description)}" : texts.Title;
     }
 }

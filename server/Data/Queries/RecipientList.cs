@@ -29,7 +29,8 @@ internal static class RecipientList
                     assignment.Origin == AssignmentOrigin.Handover),
             })
             .ToListAsync();
-        return [.. rows.GroupBy(row => row.Contact.Id).Select(group => Recipient.Of(group.First().Contact, [.. group.Select(row => row.Section)]))];
+        return [.. rows.GroupBy(row => row.Contact.Id)
+            .Select(group => Recipient.Of(group.First().Contact, [.. group.Select(row => row.Section)]))];
     }
 
     /// <summary>Those who are asked for an answer: not where the section is declined or the participant is taken out.</summary>

@@ -78,14 +78,18 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
         return people;
     }
 
-    private async Task<IReadOnlyList<HubOffer>> OffersAsync(AccessLink link, SurveyDefinition survey, SurveyTexts texts) => [.. (await db.Handovers.AsNoTracking()
-        .Include(offer => offer.FromContact).Include(offer => offer.Participant)
-        .Where(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId && offer.Outcome == null)
-        .OrderBy(offer => offer.CreatedAt).ToListAsync())
-        .Select(offer => new HubOffer(
-            offer.Id, offer.Kind, offer.FromContact!.Name, texts.Section(offer.Section).Title, offer.Participant!.Name, offer.Message,
-            texts.Section(offer.Section).Description, survey.Sections.First(section => section.Id == offer.Section).Minutes,
-            Deadline.Of(link.Campaign!.ClosesAt, offer.Participant.ExtendedTo)))];
+    private async Task<IReadOnlyList<HubOffer>> OffersAsync(AccessLink link, SurveyDefinition survey, SurveyTexts texts)
+    {
+        var offers = await db.Handovers.AsNoTracking().Include(offer => offer.FromContact).Include(offer => offer.Participant)
+            .Where(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId && offer.Outcome == null)
+            .OrderBy(offer => offer.CreatedAt).ToListAsync();
+        return [.. from offer in offers
+                   let section = texts.Section(offer.Section)
+                   select new HubOffer(
+                       offer.Id, offer.Kind, offer.FromContact!.Name, section.Title, offer.Participant!.Name, offer.Message,
+                       section.Description, survey.Sections.First(one => one.Id == offer.Section).Minutes,
+                       Deadline.Of(link.Campaign!.ClosesAt, offer.Participant.ExtendedTo))];
+    }
 
     private async Task<HubOrganisation> OrganisationAsync(HubPeople people, Campaign campaign, PublishedSurvey survey, SurveyTexts texts)
     {

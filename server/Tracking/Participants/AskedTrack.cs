@@ -10,4 +10,5 @@ public sealed record AskingTrack(IReadOnlyList<string> Roles, IReadOnlyList<Aske
 }
 
 /// <summary>Somebody who is asked, and how far the newest mail about it has come.</summary>
-public sealed record AskedTrack(string Name, string Email, bool OptedOut, bool Bounced, MailState? Mail, DateTime? SentAt, DateTime? OpenedAt);
+public sealed record AskedTrack(
+    string Name, string Email, bool OptedOut, bool Bounced, MailState? Mail, DateTime? SentAt, DateTime? OpenedAt);

@@ -9,7 +9,8 @@ namespace FormEngine.Server.Tracking.Participants;
 /// <summary>Reads the trace of «who is the right person?» in one participant.</summary>
 internal static class AskingTracks
 {
-    public static async Task<AskingTrack> AskingAsync(this FormEngineDb db, Participant participant, SurveyDefinition survey, SurveyTexts texts)
+    public static async Task<AskingTrack> AskingAsync(
+        this FormEngineDb db, Participant participant, SurveyDefinition survey, SurveyTexts texts)
     {
         var unfilled = await db.UnfilledRolesAsync(participant.CampaignId, survey, participant.Id);
         var before = await AskedBeforeAsync(db, participant, [.. UnfilledRoles.Speaking(survey)]);

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Tests.Web;
 using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Mail;
@@ -119,6 +120,24 @@ public sealed class FirstMailTests
 
         Assert.DoesNotContain(address, text, StringComparison.Ordinal);
         Assert.Contains("Snekker", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a survey says of a role, it says to its holder: «Vi spør deg fordi …».</summary>
+    [Fact]
+    public async Task Nor_is_one_who_is_asked_for_the_right_person()
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        await server.AddPostboxAsync(await server.AddOrganisationAsync("0301"), "Postmottak");
+        await server.ReleaseAsync(await server.CreateCampaignAsync(), 1);
+        await server.DeliverAsync();
+        var mail = Assert.Single(server.Mails);
+        using var browser = server.Host.CreateBrowsingClient();
+        var start = await browser.GetPageAsync(mail.Links[0].AbsolutePath);
+        using var roles = await browser.SubmitAsync(mail.Links[0].AbsolutePath, start.FormTo("/s/").Fields());
+
+        Assert.Contains("Til den som har rollen: «Den som steller parken.»", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Til den som har rollen: «Den som steller parken.»",
+            (await roles.PageAsync()).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<CampaignServer> InvitedAsync(string role, string language = "nb")
