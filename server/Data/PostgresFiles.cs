@@ -27,13 +27,13 @@ internal static class PostgresFiles
     }
 
     /// <summary>
-    /// Whether a transaction is left that may read what this one removed: what is written anew would hold it still. A backup is one, or a
-    /// standby that says what it reads.
+    /// Whether a transaction is left that may read what this one removed: what is written anew would hold it still. A backup is one, a
+    /// standby that says what it reads, or the ANALYZE of autovacuum.
     /// </summary>
     private static Task<bool> IsSeenAsync(FormEngineDb db, long transaction) => db.Database.SqlQuery<bool>($"""
         SELECT EXISTS (
             SELECT FROM pg_stat_activity
-            WHERE pid <> pg_backend_pid() AND backend_type IS DISTINCT FROM 'autovacuum worker'
+            WHERE pid <> pg_backend_pid()
                 AND (datname IS NULL OR datname = current_database())
                 AND greatest(age(backend_xmin), age(backend_xid)) >= age({transaction}::text::xid8::xid)
             UNION ALL SELECT FROM pg_replication_slots WHERE age(xmin) >= age({transaction}::text::xid8::xid)

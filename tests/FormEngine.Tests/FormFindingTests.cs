@@ -42,6 +42,7 @@ public sealed class FormFindingTests
         { """{ "a": { "title": "A", "type": "string", "x-check": [{ "rule": "true" }] } }""", "check_message", "/properties/a/x-check/0" },
         { """{ "a": { "title": "A", "type": "string", "x-check": [{ "message": "Nei" }] } }""", "check_rule", "/properties/a/x-check/0" },
         { """{ "a": { "title": "A {{b}}", "type": "string" } }""", "unknown_pipe", "/properties/a/title" },
+        { """{ "a": { "title": "A {{a}}", "type": "string" } }""", "later_pipe", "/properties/a/title" },
         { """{ "a": { "title": "A {{b}}", "type": "string" }, "b": { "title": "B", "type": "string" } }""", "later_pipe",
             "/properties/a/title" },
         { """{ "a": { "title": "A", "type": "string" }, "a": { "title": "B", "type": "string" } }""", "duplicate_id", "/properties/a" },

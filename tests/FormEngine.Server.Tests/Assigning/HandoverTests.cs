@@ -32,6 +32,30 @@ public abstract class HandoverTests(RespondentServer server)
     }
 
     [Fact]
+    public async Task Whoever_handed_over_reads_no_more_when_the_round_has_closed()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var colleague = await OfferAsync(me, mine);
+        using var them = await server.StartAsync(colleague);
+        await AcceptAsync(them);
+        string[] papers = [mine.PathTo("kinds", "1/review"), mine.PathTo("kinds", "1/print")];
+        foreach (var paper in papers)
+            Assert.Equal(200, (await me.GetAsync(paper)).Status);
+
+        try
+        {
+            await server.Round.ChangeAsync(campaign => campaign.ClosesAt = server.Host.Time.GetUtcNow().UtcDateTime);
+            foreach (var paper in papers)
+                Assert.Equal((403, 200), ((await me.GetAsync(paper)).Status, (await them.GetAsync(paper)).Status));
+        }
+        finally
+        {
+            await server.Round.ChangeAsync(campaign => campaign.ClosesAt = server.Host.Time.GetUtcNow().UtcDateTime.AddDays(9));
+        }
+    }
+
+    [Fact]
     public async Task A_contributor_joins_and_the_owner_stays()
     {
         var (mine, me) = await server.EnterAsync("short");

@@ -181,6 +181,34 @@ public abstract class NominationTests(RespondentServer server)
     }
 
     [Fact]
+    public async Task A_role_is_asked_about_again_when_its_sections_are_declined_no_more()
+    {
+        var coordinator = await CoordinatorAsync();
+        using var me = await server.StartAsync(coordinator);
+        await AnswerAsync(me, coordinator, "leader", "NobodyHere", ("Reason", "Vi kjøper tjenesten."));
+        Assert.DoesNotContain(Field(coordinator, "leader", "Name"), (await me.GetAsync(Path)).Text);
+
+        await server.Host.WithDatabaseAsync(db => db.Declines.Where(decline => decline.ParticipantId == coordinator.Participant.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(decline => decline.WithdrawnAt, DateTime.UnixEpoch)));
+
+        Assert.Contains(Field(coordinator, "leader", "Name"), (await me.GetAsync(Path)).Text);
+    }
+
+    [Fact]
+    public async Task Where_the_coordinator_wants_no_mail_the_postbox_is_asked()
+    {
+        var coordinator = await CoordinatorAsync();
+        var postbox = await server.AddHolderAsync(coordinator.Participant, "postbox", postbox: true);
+        await server.Host.WithDatabaseAsync(db => db.Contacts.Where(contact => contact.Id == coordinator.Contact.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(contact => contact.OptedOutAt, DateTime.UnixEpoch)));
+
+        await PlanAsync();
+
+        Assert.Empty(await server.MailsToAsync(coordinator.Contact.Email));
+        Assert.Contains("hvem er rett person?", Assert.Single(await server.MailsToAsync(postbox.Contact.Email)).Subject);
+    }
+
+    [Fact]
     public async Task Nobody_is_named_after_closing_and_what_was_typed_is_not_lost()
     {
         var coordinator = await CoordinatorAsync();

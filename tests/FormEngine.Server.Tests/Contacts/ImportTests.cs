@@ -61,6 +61,17 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("'s Torg", "'s Torg")]
+    [InlineData("'", "'")]
+    [InlineData("'+47 AS", "+47 AS")]
+    public async Task An_apostrophe_goes_only_where_it_kept_a_spreadsheet_from_running_what_follows(string cell, string name)
+    {
+        await ApplyAsync(ImportKind.Organisations, $"number;name\n0501;{cell}\n");
+
+        Assert.Equal(name, (await OrganisationAsync("0501")).Name);
+    }
+
+    [Theory]
     [InlineData("number;name;county\n0101;A, B;C\n", ';')]
     [InlineData("number,name,county\n0101,\"A, B\",C\n", ',')]
     [InlineData("number\tname\tcounty\n0101\tA, B\tC\n", '\t')]

@@ -39,15 +39,17 @@ public sealed class BounceWebhookTests
     }
 
     [Fact]
-    public async Task A_report_that_is_not_signed_with_the_secret_or_too_old_is_refused()
+    public async Task A_report_that_is_not_signed_with_the_secret_or_is_too_old_or_of_the_future_is_refused()
     {
         await using var server = await SentAsync(DatabaseKind.Sqlite);
         var body = $$"""[{ "returnAddress": "{{server.Mails[0].Header("Return-Path").Trim('<', '>')}}", "status": "5.1.1" }]""";
         var old = Signature(server, body);
         var otherBody = Signature(server, "[]");
-        server.Host.Time.Advance(TimeSpan.FromMinutes(6));
+        server.Host.Time.Advance(TimeSpan.FromMinutes(12));
+        var future = Signature(server, body);
+        server.Host.Time.Advance(TimeSpan.FromMinutes(-6));
 
-        foreach (var signature in new[] { old, otherBody, Signature(server, body, "feil"), "t=1", "", "t=x,v1=y" })
+        foreach (var signature in new[] { old, future, otherBody, Signature(server, body, "feil"), "t=1", "", "t=x,v1=y" })
         {
             using var answer = await SendAsync(server, body, signature);
             Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"),

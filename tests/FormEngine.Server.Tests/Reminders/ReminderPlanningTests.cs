@@ -95,6 +95,7 @@ public sealed class ReminderPlanningTests
         Assert.Equal(Order(_owner, _coordinator), Order(Recipients(step, Task("a"), Task("b"), Task("c") with { Owner = _coordinator })));
         Assert.Equal([_coordinator],
             Recipients(Step(to: ReminderRecipients.Coordinator), Task("a"), Task("c") with { Owner = _coordinator }));
+        Assert.Empty(Recipients(Step(to: ReminderRecipients.Coordinator), Task("c") with { Owner = _coordinator }));
     }
 
     [Fact]
@@ -113,6 +114,7 @@ public sealed class ReminderPlanningTests
         var mail = Assert.Single(Plan(DueDay, [Step(to: ReminderRecipients.Staff)], Task("a"), Task("b")));
 
         Assert.Equal((_staff, (Guid?)null, DueDay), (mail.StaffId, mail.ContactId, mail.Due));
+        Assert.Empty(Plan(DueDay, [Step(to: ReminderRecipients.Staff)], Task(state: ReminderAudience.InProgress)));
     }
 
     private Guid[] Recipients(ReminderStep step, params OpenTask[] tasks) =>

@@ -49,6 +49,23 @@ public sealed class ReminderTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Whoever_is_ready_but_has_not_completed_is_reminded(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        var (ready, complete, begun, campaign) = await ThreePeopleAsync(server);
+        await server.AnswerAsync(ready, ResponseStatus.Ready);
+        await server.AnswerAsync(complete, ResponseStatus.Complete);
+        await server.AnswerAsync(begun, ResponseStatus.InProgress);
+        await server.Host.AddPlanAsync(campaign, TestReminders.After(campaign, 1, ReminderAudience.InProgress));
+
+        At(server, "2026-03-03 09:00");
+        await server.RemindAsync();
+
+        Assert.Equal(new[] { ready.Id, begun.Id }.Order(), (await server.RemindersAsync()).Select(mail => mail.ContactId!.Value).Order());
+        Assert.Equal(2, Reminders(server).Count);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Whoever_finishes_opts_out_or_bounces_after_the_planning_gets_no_mail(DatabaseKind kind)
     {
         await using var server = await CampaignServer.StartAsync(kind);
@@ -212,6 +229,25 @@ public sealed class ReminderTests
         var mail = Assert.Single(Reminders(server));
         Assert.StartsWith("Parker: 3 å følge opp", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("Trær: Åse Prøve 001, telefon mangler", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task The_list_for_staff_holds_those_whom_the_step_is_for_alone(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        var (begun, _, _, campaign) = await ThreePeopleAsync(server);
+        await StaffAccount.CreateAsync(server.Host, StaffRole.Staff);
+        await server.AnswerAsync(begun, ResponseStatus.InProgress);
+        await server.Host.AddPlanAsync(
+            campaign, TestReminders.After(campaign, 1, ReminderAudience.NotOpened, ReminderRecipients.Staff),
+            TestReminders.After(campaign, 1, ReminderAudience.OpenedNothingAnswered, ReminderRecipients.Staff));
+
+        At(server, "2026-03-03 09:00");
+        await server.RemindAsync();
+
+        var mail = Assert.Single(Reminders(server));
+        Assert.StartsWith("Parker: 2 å følge opp", mail.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain(begun.Name, mail.Text, StringComparison.Ordinal);
     }
 
     private static async Task<(Contact, Contact, Contact, Campaign)> ThreePeopleAsync(CampaignServer server)

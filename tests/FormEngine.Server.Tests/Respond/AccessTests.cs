@@ -145,6 +145,19 @@ public abstract class AccessTests(RespondentServer server)
         Assert.DoesNotContain("I den andre", (await me.GetAsync(invited.PathTo("kinds", "1/review"))).Text);
     }
 
+    [Fact]
+    public async Task A_link_opens_nothing_of_another_round()
+    {
+        var (invited, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var other = await (await TestRound.OpenAsync(server.Host)).InviteAsync("kinds");
+        await server.Host.WithDatabaseAsync(db => db.Assignments.Where(assignment => assignment.ParticipantId == other.Participant.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.ContactId, invited.Contact.Id)));
+
+        Assert.Equal(403, (await me.GetAsync(other.PathToPage("kinds", "open"))).Status);
+        Assert.DoesNotContain(other.Participant.Name, (await me.GetAsync("/respond")).Text);
+    }
+
     private Task<DateTime?> OpenedAsync(Invited invited) => server.Host.WithDatabaseAsync(db =>
         db.AccessLinks.Where(link => link.Id == invited.Link.Id).Select(link => link.OpenedAt).SingleAsync());
 }

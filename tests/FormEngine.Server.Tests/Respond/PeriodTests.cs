@@ -38,6 +38,22 @@ public abstract class PeriodTests(RespondentServer server)
     }
 
     [Fact]
+    public async Task After_closing_nothing_is_opened_again_though_its_button_stands_on_an_old_page()
+    {
+        var (round, invited, me) = await AnsweredAsync();
+        using var _ = me;
+        var review = await me.VisitAsync(invited.PathTo("short", "1/review"));
+        await me.PressAsync(review.Form(invited.PathTo("short") + "/complete"), "go", "");
+        var reopen = (await me.VisitAsync(invited.PathTo("short", "1/review"))).Form(invited.PathTo("short") + "/reopen");
+        await round.ChangeAsync(campaign => campaign.ClosesAt = server.Host.Time.GetUtcNow().UtcDateTime.AddMinutes(-1));
+
+        var refused = await me.PressAsync(reopen, "go", "");
+
+        Assert.Contains("Delen kan ikke gjenåpnes", refused.Text);
+        Assert.Equal(ResponseStatus.Complete, await StatusAsync(invited));
+    }
+
+    [Fact]
     public async Task An_extension_keeps_the_section_open_for_one_participant()
     {
         var (round, invited, me) = await AnsweredAsync();
@@ -62,8 +78,7 @@ public abstract class PeriodTests(RespondentServer server)
 
         Assert.Contains("Den som har ansvar for delen, fullfører den.", review.Text);
         Assert.Empty(review.Page.QuerySelectorAll("main form"));
-        Assert.Equal(ResponseStatus.Ready, await server.Host.WithDatabaseAsync(db => db.SectionResponses
-            .Where(response => response.ParticipantId == invited.Participant.Id).Select(response => response.Status).SingleAsync()));
+        Assert.Equal(ResponseStatus.Ready, await StatusAsync(invited));
     }
 
     [Fact]
@@ -98,6 +113,9 @@ public abstract class PeriodTests(RespondentServer server)
         Assert.Single(left.Page.QuerySelectorAll("tbody tr"));
         Assert.Equal(404, (await me.GetAsync(invited.PathTo("projects", "2"))).Status);
     }
+
+    private Task<ResponseStatus> StatusAsync(Invited invited) => server.Host.WithDatabaseAsync(db => db.SectionResponses
+        .Where(response => response.ParticipantId == invited.Participant.Id).Select(response => response.Status).SingleAsync());
 
     private async Task<(TestRound Round, Invited Invited, RespondentClient Client)> AnsweredAsync()
     {

@@ -112,6 +112,21 @@ public sealed class ParticipantActionsTests
     }
 
     [Fact]
+    public async Task Staff_who_were_away_do_not_go_on_in_a_respondents_place_and_what_they_typed_does_not_become_the_respondents()
+    {
+        await using var round = await Round.StartAsync(DatabaseKind.Sqlite);
+        using var begun = await round.DoAsync("sections/trees/answer", ("Reason", "Svarte på telefon"));
+        var page = await round.Staff.OpenAsync("/respond/0000/trees/1/pages/first");
+        round.Server.Host.Time.Advance(TimeSpan.FromHours(13));
+
+        using var typed = await round.Staff.SendAsync(page, FormWith(page, "a.count"), ("a.count", "7"));
+        using var again = await round.Staff.PostAsync("/s/again?to=/respond", new FormUrlEncodedContent([]));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.NotFound), (typed.StatusCode, again.StatusCode));
+        Assert.False(await round.Server.ReadAsync(db => db.AnswerLog.AnyAsync()));
+    }
+
+    [Fact]
     public async Task Answering_on_behalf_ends_when_the_staff_member_leaves()
     {
         await using var round = await Round.StartAsync(DatabaseKind.Sqlite);
