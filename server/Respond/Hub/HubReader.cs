@@ -81,8 +81,8 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
     private async Task<IReadOnlyList<HubOffer>> OffersAsync(AccessLink link, SurveyDefinition survey, SurveyTexts texts)
     {
         var offers = await db.Handovers.AsNoTracking().Include(offer => offer.FromContact).Include(offer => offer.Participant)
-            .Where(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId && offer.Outcome == null)
-            .OrderBy(offer => offer.CreatedAt).ToListAsync();
+            .Where(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId)
+            .Where(offer => offer.Outcome == null).OrderBy(offer => offer.CreatedAt).ToListAsync();
         return [.. from offer in offers
                    let section = texts.Section(offer.Section)
                    select new HubOffer(
