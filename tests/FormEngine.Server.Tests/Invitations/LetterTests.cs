@@ -66,6 +66,19 @@ public sealed class LetterTests
         Assert.Contains("* Trær\n* Benker\n", text, StringComparison.Ordinal);
     }
 
+    /// <summary>On the first screen of a phone: after the greeting and one paragraph, however much follows.</summary>
+    [Theory]
+    [InlineData(MailKind.Invitation)]
+    [InlineData(MailKind.Nomination)]
+    [InlineData(MailKind.Handover)]
+    [InlineData(MailKind.Reminder)]
+    public void The_button_comes_before_all_that_may_be_long(MailKind kind)
+    {
+        using var services = Services();
+
+        Assert.All(Usual(services, kind), letter => Assert.Equal("{link}", letter.Body.Split("\n\n")[2]));
+    }
+
     [Fact]
     public void A_contributor_is_told_who_is_responsible() =>
         Assert.Contains("Kari har ansvaret", Invite("nb", Section("By", "Trær", 5) with { Owner = "Kari" }).Text, StringComparison.Ordinal);
