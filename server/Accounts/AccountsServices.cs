@@ -16,6 +16,7 @@ public static class AccountsServices
         .AddScoped<AccountLinks>()
         .AddScoped<AccountMailWriter>()
         .AddScoped<AccountPost>()
+        .AddScoped<AccountMailReaders>()
         .AddScoped<ILinkRequestReader>(provider => provider.GetRequiredService<AccountPost>())
         .AddScoped<SignInLimits>()
         .AddScoped<StaffSignIn>()

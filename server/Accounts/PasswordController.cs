@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
+using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FormEngine.Server.Accounts;
 
 /// <summary>Where staff set a password by the link in a mail. Opening the link changes nothing.</summary>
-[AllowAnonymous]
+[AllowAnonymous, MailLanguage<AccountMailReaders>]
 [Route(AccountAddresses.Password)]
 public sealed class PasswordController(AccountLinks links, AccountService accounts, StaffSignIn door) : Controller
 {

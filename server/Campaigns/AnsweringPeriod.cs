@@ -1,3 +1,5 @@
+using FormEngine.Server.Data.Queries;
+
 namespace FormEngine.Server.Campaigns;
 
 /// <summary>When a participant may answer, and where the clock stands.</summary>
@@ -14,5 +16,5 @@ public sealed record AnsweringPeriod(DateTime OpensAt, DateTime ClosesAt, bool R
     public bool HasClosed => ClosesAt <= Now;
 
     public static AnsweringPeriod Of(DateTime opensAt, DateTime closesAt, DateTime? extendedTo, bool released, DateTime now) =>
-        new(opensAt, extendedTo > closesAt ? extendedTo.Value : closesAt, released, now);
+        new(opensAt, Deadline.Of(closesAt, extendedTo), released, now);
 }

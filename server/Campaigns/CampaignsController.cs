@@ -38,7 +38,7 @@ public sealed class CampaignsController(FormEngineDb db, SurveyCatalogue catalog
 
     private async Task<CampaignPage> PageAsync(Campaign campaign)
     {
-        var mails = await db.Mails.Where(mail => mail.CampaignId == campaign.Id && mail.Kind == MailKind.Invitation)
+        var mails = await db.Mails.Where(mail => mail.CampaignId == campaign.Id)
             .GroupBy(mail => mail.State).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count);
         return new CampaignPage(

@@ -16,8 +16,7 @@ namespace FormEngine.Server.Demo;
 /// </summary>
 public sealed class DemoRounds(
     FormEngineDb db, SurveyCatalogue catalogue, Folders folders, Importer importer, CampaignChanges campaigns,
-    NominationPlanner nominations,
-    Release release, Delivery delivery, DemoAnswers answers, TimeProvider time)
+    MailLists lists, Release release, Delivery delivery, DemoAnswers answers, TimeProvider time)
 {
     private const string Mark = "Demo: ";
 
@@ -91,8 +90,7 @@ public sealed class DemoRounds(
             DeleteOn = time.Today().AddDays((OpenDays * 2) - DaysAgo),
         };
         await campaigns.CreateAsync(campaign, candidates, candidates.All);
-        var list = await MailList.LoadAsync(db, catalogue, campaign);
-        await release.ReleaseAsync(campaign.Id, list.Mails.Count + (await nominations.DueAsync(campaign, now)).Count);
+        await release.ReleaseAsync(campaign.Id, (await lists.LoadAsync(campaign)).Mails.Count);
         return campaign;
     }
 

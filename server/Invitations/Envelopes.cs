@@ -15,12 +15,14 @@ namespace FormEngine.Server.Invitations;
 /// <summary>What a mail that asks a contact for something has around its words: the reader, the survey and the personal link.</summary>
 public sealed class Envelopes(SurveyCatalogue catalogue, LinkTokens tokens, PublicUrl url, TimeProvider time)
 {
-    /// <summary>Null where the round has closed, so that there is nothing to ask for. Whom mail may reach is decided before.</summary>
-    public async Task<Envelope?> OpenAsync(FormEngineDb db, Data.Model.Mail mail) =>
-        mail.Campaign!.ClosesAt <= time.GetUtcNow().UtcDateTime ? null : await OpenAtAnyTimeAsync(db, mail);
+    /// <summary>What stands for the personal link where a mail is shown to staff: nobody but its reader may have it.</summary>
+    public const string HiddenToken = "•••";
 
-    /// <summary>Also after closing, when what one has answered can still be read. Null where there is no link any more.</summary>
-    public async Task<Envelope?> OpenAtAnyTimeAsync(FormEngineDb db, Data.Model.Mail mail)
+    /// <summary>
+    /// Null where there is no link any more. Whom mail may reach is decided before; whether there is still time to answer, by the writer,
+    /// for some are given more of it.
+    /// </summary>
+    public async Task<Envelope?> OpenAsync(FormEngineDb db, Data.Model.Mail mail)
     {
         if (mail.Contact is not { } contact)
             return null;
@@ -33,14 +35,16 @@ public sealed class Envelopes(SurveyCatalogue catalogue, LinkTokens tokens, Publ
         return new Envelope(mail, contact, survey, url.For(RespondAddresses.Link(tokens.TokenFor(link.Value))), time.GetUtcNow());
     }
 
-    /// <summary>For a sample: in any language, and without the personal link.</summary>
-    public async Task<Envelope> ShowAsync(FormEngineDb db, Campaign campaign, MailKind kind, Guid contactId, Language language)
+    /// <summary>To be looked at: without the personal link, and for a sample in another language than the reader's. Null for nobody
+    /// known.</summary>
+    public async Task<Envelope?> ShowAsync(FormEngineDb db, Campaign campaign, MailKind kind, Guid contactId, Language? language = null)
     {
-        var reader = await db.Contacts.AsNoTracking().SingleAsync(contact => contact.Id == contactId);
-        reader.Language = language.Code;
+        if (await db.Contacts.AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == contactId) is not { } reader)
+            return null;
+        reader.Language = language?.Code ?? reader.Language;
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         var mail = new Data.Model.Mail { CampaignId = campaign.Id, Campaign = campaign, ContactId = contactId, Kind = kind };
-        return new Envelope(mail, reader, survey, url.For(RespondAddresses.Link(InvitationMails.HiddenToken)), time.GetUtcNow());
+        return new Envelope(mail, reader, survey, url.For(RespondAddresses.Link(HiddenToken)), time.GetUtcNow());
     }
 }
 
@@ -50,13 +54,21 @@ public sealed record Envelope(Data.Model.Mail Mail, Contact Reader, SurveyDefini
 
     public SurveyTexts Texts => Survey.Texts(Language.Code);
 
-    public LetterFacts Facts => new(SurveyFacts.Of(Survey, Language), Reader.Name, Reader.Postbox, Mail.Campaign!.ClosesAt, [], Address);
+    /// <param name="closesAt">Until when its reader may answer.</param>
+    public LetterFacts Facts(DateTime closesAt) =>
+        new(SurveyFacts.Of(Survey, Language), Reader.Name, Reader.Postbox, closesAt, [], Address);
 
-    public OutgoingMail Seal(MailContent content)
+    public OutgoingMail Seal(MailContent content, params MailFile[] files)
     {
-        var asker = Facts.Survey;
-        return new OutgoingMail(Mail.Id, new MailParty(Reader.Name, Reader.Email), asker.Help.Party, asker.Asker, Now, content);
+        var asker = SurveyFacts.Of(Survey, Language);
+        return new OutgoingMail(Mail.Id, new MailParty(Reader.Name, Reader.Email), asker.Help.Party, asker.Asker, Now, content)
+        {
+            Files = files,
+        };
     }
+
+    /// <summary>Whether something that may be answered until then may be answered still.</summary>
+    public bool IsBefore(DateTime closesAt) => Now.UtcDateTime < closesAt;
 
     /// <summary>What staff wrote instead of the usual letter.</summary>
     public Task<LetterTemplate?> OwnLetterAsync(FormEngineDb db) => db.OwnLetterAsync(Mail.CampaignId, $"{Mail.Kind}", Language.Code);

@@ -12,13 +12,16 @@ public sealed class InvitationPlanner(FormEngineDb db, TimeProvider time)
     /// <returns>How many were added.</returns>
     public async Task<int> PlanAsync(Guid campaignId, DateTime releasedAt)
     {
-        var mails = DueInvitations.Due(campaignId, releasedAt, await db.RecipientsAsync(campaignId), await InvitedAsync(campaignId))
-            .ToList();
+        var mails = await DueAsync(campaignId, releasedAt, await db.RecipientsAsync(campaignId));
         var now = time.GetUtcNow().UtcDateTime;
         await db.InsertMissingAsync(mails.Select(mail =>
             new AccessLink { CampaignId = campaignId, ContactId = mail.ContactId!.Value, CreatedAt = now }));
         return await db.InsertMissingAsync(mails);
     }
+
+    /// <summary>Who would be invited if the campaign were released now.</summary>
+    public async Task<IReadOnlyList<Data.Model.Mail>> DueAsync(Guid campaignId, DateTime releasedAt, IEnumerable<Recipient> recipients) =>
+        [.. DueInvitations.Due(campaignId, releasedAt, recipients, await InvitedAsync(campaignId))];
 
     /// <summary>Invites one contact at once to something new, also one who was invited before; part of the caller's transaction.</summary>
     public async Task InviteAsync(Campaign campaign, Guid contactId)

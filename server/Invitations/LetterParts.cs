@@ -27,7 +27,7 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
             ["description"] = facts.Survey.Description ?? "",
             ["deadline"] = facts.ClosesAt.ToDateTimeText(),
             ["date"] = facts.ClosesAt.ToDateText(),
-            ["duration"] = facts.Sections.Sum(section => section.Minutes ?? 0) is > 0 and var minutes ? Text("Duration", minutes) : "",
+            ["duration"] = Duration(facts),
         },
         new Dictionary<string, Action<MailBody>>
         {
@@ -39,23 +39,35 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
 
     public string Text(string key, params object[] arguments) => arguments.Length == 0 ? texts[key] : texts[key, arguments];
 
+    /// <summary>In all; where several sections take time, the list tells how much each of them does.</summary>
+    private string Duration(LetterFacts facts) => facts.Sections.Sum(section => section.Minutes ?? 0) is > 0 and var minutes
+        ? Text(AreTimed(facts) ? "DurationInAll" : "Duration", minutes)
+        : "";
+
+    private static bool AreTimed(LetterFacts facts) => facts.Sections.Count(section => section.Minutes is not null) > 1;
+
+    /// <summary>A postbox holds no role: whoever reads it is to find the one who does.</summary>
     private void Why(MailBody body, LetterFacts facts)
     {
-        body.Heading(Text("WhyYouTitle"));
+        body.Heading(Text(facts.Postbox ? "WhyPostboxTitle" : "WhyYouTitle"));
         foreach (var role in facts.Sections.GroupBy(section => (section.Role, section.RoleReason, section.NamedBy)))
         {
             var organisations = Organisations(role.Select(section => section.Organisation));
-            var why = role.Key.NamedBy is { } by
-                ? Text("NamedByText", role.Key.Role, organisations, by)
+            var why = facts.Postbox ? Text("WhyPostboxText", role.Key.Role, organisations)
+                : role.Key.NamedBy is { } by ? Text("NamedByText", role.Key.Role, organisations, by)
                 : Text("WhyYouText", role.Key.Role, organisations);
-            body.Paragraph(why + (role.Key.RoleReason is { } reason ? "\n" + reason : ""));
+            body.Paragraph(why + (role.Key.RoleReason is { } reason ? "\n" + (facts.Postbox ? ToHolder(reason) : reason) : ""));
         }
     }
+
+    /// <summary>What is said of a role is said to its holder, «we ask you because …»; so others are told to whom.</summary>
+    public string ToHolder(string roleDescription) => Text("RoleToHolder", roleDescription);
 
     private void Sections(MailBody body, LetterFacts facts)
     {
         if (facts.Sections.Count > 0)
-            ByOrganisation(body.Heading(Text("SectionsTitle")), facts.Sections, section => section.Organisation, Section);
+            ByOrganisation(body.Heading(Text("SectionsTitle")), facts.Sections, section => section.Organisation,
+                section => Section(section, AreTimed(facts)));
     }
 
     /// <summary>A list for each organisation, named where there are several.</summary>
@@ -70,9 +82,9 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
         }
     }
 
-    private string Section(LetterSection section)
+    private string Section(LetterSection section, bool timed)
     {
-        var line = section.Minutes is { } minutes ? Text("SectionMinutes", section.Title, minutes) : section.Title;
+        var line = timed && section.Minutes is { } minutes ? Text("SectionMinutes", section.Title, minutes) : section.Title;
         return section.Owner is { } owner ? line + "\n" + Text("SectionShared", owner) : line;
     }
 

@@ -15,7 +15,7 @@ public sealed partial record LetterTemplate(string Subject, string Body)
         var mail = new MailBody();
         foreach (var paragraph in Body.ReplaceLineEndings("\n").Split("\n\n"))
             Write(mail, paragraph.Split('\n'), values);
-        return mail.Finish(language.Code, Fill(Subject, values));
+        return mail.Finish(language.Code, Fill(Subject, values), values.Words.GetValueOrDefault("survey"));
     }
 
     /// <summary>The placeholders a text names, known or not.</summary>

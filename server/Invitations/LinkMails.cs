@@ -12,7 +12,11 @@ public sealed class LinkMails(FormEngineDb db, Envelopes envelopes, LetterParts 
 {
     public IReadOnlyCollection<MailKind> Kinds => [MailKind.NewLink, MailKind.ReplacedLink];
 
-    public async Task<WrittenMail> WriteAsync(Data.Model.Mail mail) => await envelopes.OpenAtAnyTimeAsync(db, mail) is { } envelope
-        ? envelope.Seal(parts.Write(mail.Kind, envelope.Facts, envelope.Language))
-        : WrittenMail.NotDue;
+    public async Task<WrittenMail> WriteAsync(Data.Model.Mail mail)
+    {
+        if (await envelopes.OpenAsync(db, mail) is not { } envelope)
+            return WrittenMail.NotDue;
+        var closesAt = await db.ClosesForAsync(mail.Campaign!, envelope.Reader.Id, envelope.Now.UtcDateTime);
+        return envelope.Seal(parts.Write(mail.Kind, envelope.Facts(closesAt), envelope.Language));
+    }
 }

@@ -3,7 +3,6 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
-using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Components;
@@ -18,27 +17,27 @@ namespace FormEngine.Server.Invitations;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/mails")]
 public sealed class MailsController(
-    FormEngineDb db, SurveyCatalogue catalogue, InvitationMails invitations, DeliveryTrigger delivery, MailLimits limits, AuditLog audit,
-    IStringLocalizer<InvitationTexts> texts) : Controller
+    FormEngineDb db, MailLists lists, InvitationMails invitations, NominationMails nominations, DeliveryTrigger delivery,
+    MailLimits limits, AuditLog audit, IStringLocalizer<InvitationTexts> texts) : Controller
 {
     private const int PageSize = 50;
 
-    /// <summary>Before the release who will be invited; after it every mail there is.</summary>
+    /// <summary>Before the release the mails it will send; after it every mail there is.</summary>
     [HttpGet("")]
     public async Task<IActionResult> List(Guid id, [FromQuery] OutboxFilter filter, int page = 1) => await FindAsync(id) switch
     {
         null => NotFound(),
-        { ReleasedAt: null } campaign => await PlannedAsync(campaign, filter.Search, page),
+        { ReleasedAt: null } campaign => await PlannedAsync(campaign, filter, page),
         var campaign => await OutboxAsync(campaign, filter, page),
     };
 
-    private async Task<IActionResult> PlannedAsync(Campaign campaign, string? search, int page)
+    private async Task<IActionResult> PlannedAsync(Campaign campaign, OutboxFilter filter, int page)
     {
-        var list = await MailList.LoadAsync(db, catalogue, campaign);
-        var found = list.Mails.Where(row => string.IsNullOrWhiteSpace(search) || row.Matches(search.Trim())).ToList();
+        var list = await lists.LoadAsync(campaign);
+        var found = list.Mails.Where(row => row.Matches(filter)).ToList();
         var paging = Paging.Of(page, PageSize, found.Count);
         return View("Mails",
-            new MailsPage(campaign, search, list, found.Count, [.. found.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
+            new MailsPage(campaign, filter, list, found.Count, [.. found.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
     }
 
     private async Task<IActionResult> OutboxAsync(Campaign campaign, OutboxFilter filter, int page)
@@ -54,23 +53,33 @@ public sealed class MailsController(
     {
         if (await FindAsync(id) is not { } campaign)
             return NotFound();
-        var list = await MailList.LoadAsync(db, catalogue, campaign);
+        var list = await lists.LoadAsync(campaign);
         var paging = Paging.Of(page, PageSize, list.Unfilled.Count);
         return View("NoMails",
             new NoMailsPage(campaign, list, [.. list.Unfilled.Skip((paging.Page - 1) * PageSize).Take(PageSize)], paging));
     }
 
     [HttpGet("{contactId:guid}")]
-    public async Task<IActionResult> Show(Guid id, Guid contactId) =>
-        await FindAsync(id) is { } campaign && await invitations.PreviewAsync(campaign, contactId) is { } mail
-            ? this.ShowMail(campaign, mail, $"{InvitationAddresses.Mail(id, contactId)}/html")
-            : NotFound();
+    public async Task<IActionResult> Show(Guid id, Guid contactId, MailKind kind) =>
+        await FindAsync(id) is not { } campaign ? NotFound()
+        : await PreviewAsync(campaign, contactId, kind) is { } mail
+            ? this.ShowMail(campaign, mail, InvitationAddresses.MailHtml(id, contactId, $"{kind}"))
+        : await db.Mails.AnyAsync(mail => mail.CampaignId == id && mail.ContactId == contactId && mail.Kind == kind)
+            ? View("MailIsOver", campaign)
+        : NotFound();
 
     [HttpGet("{contactId:guid}/html")]
-    public async Task<IActionResult> Html(Guid id, Guid contactId) =>
-        await FindAsync(id) is { } campaign && await invitations.PreviewAsync(campaign, contactId) is { } mail
+    public async Task<IActionResult> Html(Guid id, Guid contactId, MailKind kind) =>
+        await FindAsync(id) is { } campaign && await PreviewAsync(campaign, contactId, kind) is { } mail
             ? this.ShowHtml(mail)
             : NotFound();
+
+    private Task<OutgoingMail?> PreviewAsync(Campaign campaign, Guid contactId, MailKind kind) => kind switch
+    {
+        MailKind.Invitation => invitations.PreviewAsync(campaign, contactId),
+        MailKind.Nomination => nominations.PreviewAsync(campaign, contactId),
+        _ => Task.FromResult<OutgoingMail?>(null),
+    };
 
     /// <summary>Sends a mail that failed, bounced or is uncertain once more, as a new mail; the old one stays as it is.</summary>
     [HttpPost("{mailId:guid}/again")]
@@ -99,7 +108,7 @@ public sealed class MailsController(
 }
 
 public sealed record MailsPage(
-    Campaign Campaign, string? Search, MailList List, int Found, IReadOnlyList<MailRow> Rows, Paging Paging);
+    Campaign Campaign, OutboxFilter Filter, MailList List, int Found, IReadOnlyList<MailRow> Rows, Paging Paging);
 
 public sealed record OutboxPage(Campaign Campaign, OutboxFilter Filter, int Found, IReadOnlyList<OutboxRow> Rows, Paging Paging);
 

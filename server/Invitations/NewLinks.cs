@@ -48,7 +48,10 @@ public sealed class NewLinks(FormEngineDb db, DeliveryTrigger delivery, TimeProv
             .Where(link => db.Mails.Count(mail => mail.CampaignId == link.CampaignId && mail.ContactId == link.ContactId
                 && mail.Kind == MailKind.NewLink && mail.Due > yesterday) < MostADay)
             .OrderByDescending(link => link.Campaign!.ClosesAt).ToListAsync();
-        var open = links.Where(link => link.Campaign!.ClosesAt > now).ToList();
+        var open = new List<AccessLink>();
+        foreach (var link in links)
+            if (now < await db.ClosesForAsync(link.Campaign!, link.ContactId, now))
+                open.Add(link);
         return open.Count > 0 ? open : links.Take(1);
     }
 }

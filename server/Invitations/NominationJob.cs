@@ -1,4 +1,5 @@
 using FormEngine.Server.Data;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,7 @@ internal sealed class NominationJob(IServiceScopeFactory scopes, TimeProvider ti
         await using var scope = scopes.CreateAsyncScope();
         var now = time.GetUtcNow().UtcDateTime;
         var open = await scope.ServiceProvider.GetRequiredService<FormEngineDb>().Campaigns
-            .Where(campaign => campaign.ReleasedAt != null && campaign.ClosesAt > now).Select(campaign => campaign.Id)
-            .ToListAsync(stopping);
+            .Open(now).Select(campaign => campaign.Id).ToListAsync(stopping);
         var asked = 0;
         foreach (var campaign in open)
             asked += await scope.ServiceProvider.GetRequiredService<NominationPlanner>().PlanAsync(campaign);

@@ -17,9 +17,16 @@ public sealed class NominationMails(FormEngineDb db, SurveyCatalogue catalogue, 
     {
         if (await envelopes.OpenAsync(db, mail) is not { } envelope)
             return WrittenMail.NotDue;
-        var asked = await AskedAsync(envelope);
-        return asked.Count == 0 ? WrittenMail.NotDue : envelope.Seal(Write(envelope, asked, await envelope.OwnLetterAsync(db)));
+        var asked = (await AskedAsync(envelope)).FindAll(role => envelope.IsBefore(role.ClosesAt));
+        return asked.Count == 0 ? WrittenMail.NotDue : Write(envelope, asked, await envelope.OwnLetterAsync(db));
     }
+
+    /// <summary>The mail as it would be sent now, but for the personal link; null for one who is asked about nothing.</summary>
+    public async Task<OutgoingMail?> PreviewAsync(Campaign campaign, Guid contactId) =>
+        await envelopes.ShowAsync(db, campaign, MailKind.Nomination, contactId) is { } envelope
+        && await AskedAsync(envelope) is { Count: > 0 } asked
+            ? foot.AddHiddenTo(Write(envelope, asked, await envelope.OwnLetterAsync(db)))
+            : null;
 
     /// <summary>To the first who is asked about a role.</summary>
     public async Task<OutgoingMail?> SampleAsync(Campaign campaign, Letter letter, Language language, LetterTemplate text)
@@ -28,8 +35,9 @@ public sealed class NominationMails(FormEngineDb db, SurveyCatalogue catalogue, 
         var unfilled = await db.UnfilledRolesAsync(campaign.Id, survey);
         if (unfilled.Find(role => role.AskedContactId is not null)?.AskedContactId is not { } reader)
             return null;
-        var envelope = await envelopes.ShowAsync(db, campaign, letter.Kind, reader, language);
-        return foot.AddHiddenTo(envelope.Seal(Write(envelope, unfilled.FindAll(role => role.AskedContactId == reader), text)));
+        return await envelopes.ShowAsync(db, campaign, letter.Kind, reader, language) is { } envelope
+            ? foot.AddHiddenTo(Write(envelope, unfilled.FindAll(role => role.AskedContactId == reader), text))
+            : null;
     }
 
     private async Task<List<UnfilledRole>> AskedAsync(Envelope envelope)
@@ -39,19 +47,23 @@ public sealed class NominationMails(FormEngineDb db, SurveyCatalogue catalogue, 
         return unfilled.FindAll(role => role.AskedContactId == envelope.Reader.Id);
     }
 
-    private MailContent Write(Envelope envelope, List<UnfilledRole> asked, LetterTemplate? own) => envelope.Language.Say(() =>
-        (own ?? parts.Usual(MailKind.Nomination)).Write(
-            parts.Values(envelope.Facts, "NominationAction")
+    private OutgoingMail Write(Envelope envelope, List<UnfilledRole> asked, LetterTemplate? own)
+    {
+        var facts = envelope.Facts(asked.Min(role => role.ClosesAt));
+        var content = envelope.Language.Say(() => (own ?? parts.Usual(MailKind.Nomination)).Write(
+            parts.Values(facts, "NominationAction")
                 .With("organisation", parts.Organisations(asked.Select(role => role.Organisation)))
                 .With("roles", body => Roles(body, envelope, asked)),
             envelope.Language));
+        return envelope.Seal(content, DeadlineFile.Of(envelope, facts, content, parts));
+    }
 
     private void Roles(MailBody body, Envelope envelope, List<UnfilledRole> asked) => LetterParts.ByOrganisation(
         body.Heading(parts.Text("NominationTitle")), asked, role => role.Organisation, role => Role(envelope, role.Role));
 
-    private static string Role(Envelope envelope, string role)
+    private string Role(Envelope envelope, string role)
     {
         var texts = envelope.Texts.Role(role);
-        return texts.Description is { } description ? $"{texts.Title}\n{description}" : texts.Title;
+        return texts.Description is { } description ? $"{texts.Title}\n{parts.ToHolder(description)}" : texts.Title;
     }
 }

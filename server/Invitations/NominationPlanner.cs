@@ -8,26 +8,26 @@ namespace FormEngine.Server.Invitations;
 /// <summary>Puts the mails that ask for the right person in the outbox. Rerun at any moment, it adds only what lacks.</summary>
 public sealed class NominationPlanner(FormEngineDb db, SurveyCatalogue catalogue, TimeProvider time)
 {
-    /// <summary>For a released campaign that has not closed; part of the caller's transaction.</summary>
+    /// <summary>For a released campaign, where it has not closed; part of the caller's transaction.</summary>
     /// <returns>How many were added.</returns>
     public async Task<int> PlanAsync(Guid campaignId)
     {
         var campaign = await db.Campaigns.AsNoTracking().SingleAsync(campaign => campaign.Id == campaignId);
-        if (campaign.ReleasedAt is not { } releasedAt || campaign.ClosesAt <= time.GetUtcNow().UtcDateTime)
+        if (campaign.ReleasedAt is not { } releasedAt)
             return 0;
-        var mails = await DueAsync(campaign, releasedAt);
+        var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
+        var mails = await DueAsync(campaign, releasedAt, await db.UnfilledRolesAsync(campaignId, survey));
         foreach (var mail in mails)
             await db.AddLinkAsync(campaignId, mail.ContactId!.Value, time);
         return await db.InsertMissingAsync(mails);
     }
 
     /// <summary>Who would be asked if the campaign were released now.</summary>
-    public async Task<IReadOnlyList<Data.Model.Mail>> DueAsync(Campaign campaign, DateTime releasedAt)
+    public async Task<IReadOnlyList<Data.Model.Mail>> DueAsync(Campaign campaign, DateTime releasedAt, IEnumerable<UnfilledRole> unfilled)
     {
-        var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
-        return [.. DueNominations.Due(
-            campaign.Id, releasedAt, await db.UnfilledRolesAsync(campaign.Id, survey), await NewestAsync(campaign.Id),
-            await NamedAsync(campaign.Id))];
+        var now = time.GetUtcNow().UtcDateTime;
+        var open = unfilled.Where(role => now < role.ClosesAt);
+        return [.. DueNominations.Due(campaign.Id, releasedAt, open, await NewestAsync(campaign.Id), await NamedAsync(campaign.Id))];
     }
 
     private async Task<Dictionary<Guid, Data.Model.Mail>> NewestAsync(Guid campaignId) => (await db.Mails.AsNoTracking()

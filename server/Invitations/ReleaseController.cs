@@ -1,7 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
@@ -15,18 +14,15 @@ namespace FormEngine.Server.Invitations;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/release")]
 public sealed class ReleaseController(
-    FormEngineDb db, SurveyCatalogue catalogue, Release release, NominationPlanner nominations,
-    IStringLocalizer<InvitationTexts> texts, TimeProvider time) : Controller
+    FormEngineDb db, MailLists lists, Release release, IStringLocalizer<InvitationTexts> texts, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Confirm(Guid id)
     {
         var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id);
-        if (campaign is null)
-            return NotFound();
-        var list = await MailList.LoadAsync(db, catalogue, campaign);
-        var now = time.GetUtcNow().UtcDateTime;
-        return View("Release", new ReleasePage(campaign, list, (await nominations.DueAsync(campaign, now)).Count, now));
+        return campaign is null
+            ? NotFound()
+            : View("Release", new ReleasePage(campaign, await lists.LoadAsync(campaign), time.GetUtcNow().UtcDateTime));
     }
 
     [HttpPost("")]
@@ -45,10 +41,10 @@ public sealed class ReleaseController(
     }
 }
 
-public sealed record ReleasePage(Campaign Campaign, MailList List, int Asked, DateTime Now)
+public sealed record ReleasePage(Campaign Campaign, MailList List, DateTime Now)
 {
-    /// <summary>All that go out: invitations, and the mails that ask who the right person is.</summary>
-    public int Mails => List.Mails.Count + Asked;
+    /// <summary>All that go out.</summary>
+    public int Mails => List.Mails.Count;
 
     /// <summary>Why it cannot be released, as the key of a text; null where it can.</summary>
     public string? Hindrance =>

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Invitations;
 
-/// <summary>A role nobody holds, the sections that wait for it, and whom to ask who the right person is.</summary>
+/// <summary>A role nobody holds, the sections that wait for it and until when, and whom to ask who the right person is.</summary>
 public sealed record UnfilledRole(Guid ParticipantId, string Organisation, string Role, IReadOnlyList<string> Sections,
-    Guid? AskedContactId);
+    DateTime ClosesAt, Guid? AskedContactId);
 
 /// <summary>
 /// Which roles lack somebody: no contact whom mail reaches holds the role, and a section that is asked for has no owner
@@ -29,7 +29,15 @@ public static class UnfilledRoles
     {
         var asked = db.Participants.Active().Where(participant => participant.CampaignId == campaignId).Where(among);
         var participants = await asked.OrderBy(participant => participant.Name).ThenBy(participant => participant.Number)
-            .Select(participant => new { participant.Id, participant.OrganisationId, participant.Name, participant.Attributes })
+            .Select(participant => new
+            {
+                participant.Id,
+                participant.OrganisationId,
+                participant.Name,
+                participant.Attributes,
+                participant.Campaign!.ClosesAt,
+                participant.ExtendedTo,
+            })
             .ToListAsync();
         var settled = await SettledAsync(db, asked);
         var holders = await HoldersAsync(db, asked);
@@ -37,14 +45,19 @@ public static class UnfilledRoles
                    let held = holders[participant.OrganisationId].ToList()
                    from section in survey.SectionsFor(participant.Attributes)
                    where !settled.Contains((participant.Id, section.Id)) && !held.Exists(holder => holder.Role == section.RoleId)
-                   group section.Id by (participant.Id, participant.Name, Role: section.RoleId, Asked: Asked(survey, held)) into role
-                   select new UnfilledRole(role.Key.Id, role.Key.Name, role.Key.Role, [.. role], role.Key.Asked)];
+                   group section.Id by (participant.Id, participant.Name, Role: section.RoleId,
+                       Until: Deadline.Of(participant.ClosesAt, participant.ExtendedTo), Asked: Asked(survey, held)) into role
+                   select new UnfilledRole(role.Key.Id, role.Key.Name, role.Key.Role, [.. role], role.Key.Until, role.Key.Asked)];
     }
 
-    /// <summary>The organisations a contact speaks for, as coordinator or shared postbox, and so may name people in.</summary>
+    /// <summary>The roles whose holders speak for their organisation: coordinator and shared postbox.</summary>
+    public static IReadOnlyList<string> Speaking(SurveyDefinition survey) =>
+        [.. survey.Roles.Where(role => role.IsCoordinator).Select(role => role.Id), SurveyVocabulary.PostboxRole];
+
+    /// <summary>The organisations a contact speaks for, and so may name people in.</summary>
     public static Expression<Func<Participant, bool>> SpokenForBy(Guid contactId, SurveyDefinition survey)
     {
-        var roles = survey.Roles.Where(role => role.IsCoordinator).Select(role => role.Id).Append(SurveyVocabulary.PostboxRole).ToList();
+        var roles = Speaking(survey);
         return participant =>
             participant.Organisation!.RoleHolders.Any(holder => holder.ContactId == contactId && roles.Contains(holder.Role));
     }

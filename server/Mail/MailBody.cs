@@ -39,18 +39,24 @@ public sealed class MailBody
         return this;
     }
 
-    /// <summary>The one thing the mail asks its reader to do.</summary>
+    /// <summary>
+    /// The one thing the mail asks its reader to do. The address stands there too: one may see where a button leads before pressing it,
+    /// and copy it where buttons do not work.
+    /// </summary>
     public MailBody Action(string label, string address)
     {
+        var href = Html.Encode(address);
         _text.Append(label).Append(":\n").Append(address).Append("\n\n");
-        _html.Append("<p style=\"margin:1.5em 0\"><a href=\"").Append(Html.Encode(address)).Append("\" style=\"").Append(Button)
-            .Append("\">")
-            .Append(Html.Encode(label)).Append("</a></p>\n");
+        _html.Append($"<p style=\"margin:1.5em 0 .5em\"><a href=\"{href}\" style=\"{Button}\">{Html.Encode(label)}</a></p>\n")
+            .Append($"<p style=\"margin:0 0 1.5em;font-size:.875em;word-break:break-all\"><a href=\"{href}\">{href}</a></p>\n");
         return this;
     }
 
-    public MailContent Finish(string language, string subject) =>
-        new(language, subject, _text.ToString().TrimEnd() + "\n", Page(language, subject));
+    /// <param name="language">nb, nn or en.</param>
+    /// <param name="subject">In the list of mails.</param>
+    /// <param name="heading">Above the mail in HTML; the subject where it has no other.</param>
+    public MailContent Finish(string language, string subject, string? heading = null) =>
+        new(language, subject, _text.ToString().TrimEnd() + "\n", Page(language, subject, heading ?? subject));
 
     /// <summary>Adds a last, small line that leads somewhere.</summary>
     public static MailContent WithFoot(MailContent content, string label, string address)
@@ -66,12 +72,13 @@ public sealed class MailBody
     private const string Button =
         "background:#0062ba;color:#ffffff;padding:.75em 1.25em;border-radius:4px;text-decoration:none;display:inline-block";
 
-    private string Page(string language, string subject) => $"""
+    private string Page(string language, string subject, string heading) => $"""
         <!doctype html>
         <html lang="{Html.Encode(language)}">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Html.Encode(subject)}</title></head>
         <body style="margin:0;background:#ffffff;color:#1e2b3c;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5">
         <main style="max-width:38em;margin:0 auto;padding:1.5em">
+        <h1 style="font-size:1.5em;line-height:1.25;margin:0 0 .75em">{Html.Encode(heading)}</h1>
         {_html}</main>
         </body>
         </html>

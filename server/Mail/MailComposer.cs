@@ -20,7 +20,7 @@ internal sealed class MailComposer(IOptions<MailOptions> options, MessageIds mes
             [Mailbox(mail.FromName, _from)],
             [Mailbox(mail.To)],
             OneLine(mail.Content.Subject),
-            new MultipartAlternative(Part(TextFormat.Plain, mail.Content.Text), Part(TextFormat.Html, mail.Content.Html)))
+            Body(mail))
         {
             MessageId = messageIds.For(mail.Id),
             Date = mail.Date,
@@ -54,6 +54,20 @@ internal sealed class MailComposer(IOptions<MailOptions> options, MessageIds mes
     private static string Ascii(string address) => MailboxAddress.EncodeAddrspec(address);
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private static MimeEntity Body(OutgoingMail mail)
+    {
+        var said = new MultipartAlternative(Part(TextFormat.Plain, mail.Content.Text), Part(TextFormat.Html, mail.Content.Html));
+        return mail.Files.Count == 0 ? said : new Multipart("mixed", [said, .. mail.Files.Select(Attached)]);
+    }
+
+    private static MimePart Attached(MailFile file) => new(ContentType.Parse($"{file.MediaType}; charset=utf-8"))
+    {
+        Content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(file.Text))),
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+        ContentTransferEncoding = ContentEncoding.Base64,
+        FileName = file.Name,
+    };
 
     private static TextPart Part(TextFormat format, string content) => new(format)
     {

@@ -29,6 +29,7 @@ public static class MailServices
         services.AddSingleton<BounceFolder>();
         services.AddScoped<BounceRecords>();
         services.AddScoped<LinkRequests>();
+        services.AddScoped<StopReaders>();
         services.AddScoped<MailLimits>();
         services.AddSingleton<IJobNotice, UnreadBounces>();
         return services

@@ -11,7 +11,12 @@ public sealed record OutgoingMail(Guid Id, MailParty To, MailParty? ReplyTo, str
 
     /// <summary>Where the recipient says no to more mail; null where the mail is one they asked for.</summary>
     public string? StopAddress { get; init; }
+
+    public IReadOnlyList<MailFile> Files { get; init; } = [];
 }
+
+/// <summary>A file that goes along with a mail; lines end as its kind wants them to.</summary>
+public sealed record MailFile(string Name, string MediaType, string Text);
 
 public sealed record MailParty(string Name, string Address);
 

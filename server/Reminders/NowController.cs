@@ -38,24 +38,25 @@ public sealed class NowController(
             Check(input);
         if (lang is not null || step != "send" || !ModelState.IsValid)
             return await PageAsync(campaign, filter, input);
-        var sent = await byHand.SendAsync(campaign, filter, input, persons);
-        if (sent == SentByHand.CountChanged)
+        var (outcome, selection) = await byHand.SendAsync(campaign, filter, input, persons);
+        if (outcome is SentByHand.CountChanged or SentByHand.Hindered)
         {
-            ModelState.AddModelError("", texts["CountChanged"]);
+            if (outcome == SentByHand.CountChanged)
+                ModelState.AddModelError("", texts["CountChanged"]);
             return await PageAsync(campaign, filter, input);
         }
-        this.Flash(sent == SentByHand.Sent ? texts["SentByHand", persons!] : texts["SentByHandAlready"]);
+        this.Flash(outcome == SentByHand.Sent ? Sent(selection!) : texts["SentByHandAlready"]);
         return this.SeeOther(ReminderAddresses.Step(id, input.Id));
     }
 
     /// <summary>The mail to one of them, with the text as it is typed.</summary>
     [HttpPost("mails/{contactId:guid}")]
-    public async Task<IActionResult> Mail(Guid id, Guid contactId, [Bind(Prefix = "Input")] NowInput input)
+    public async Task<IActionResult> Mail(Guid id, Guid contactId, TrackingFilter filter, [Bind(Prefix = "Input")] NowInput input)
     {
         var language = await db.Contacts.Where(contact => contact.Id == contactId).Select(contact => contact.Language)
             .SingleOrDefaultAsync();
         return await FindAsync(id) is { } campaign && language is not null
-            && await letters.PreviewAsync(campaign, input.Step(id, time.GetUtcNow().UtcDateTime), contactId,
+            && await letters.PreviewAsync(campaign, input.Step(id, filter, time.GetUtcNow().UtcDateTime), contactId,
                 input.Letter(language)) is { } mail
             ? this.ShowMail(campaign, mail, htmlPath: null)
             : NotFound();
@@ -69,12 +70,17 @@ public sealed class NowController(
             campaign, selection.Step, selection.Tasks, selection.Reach.Contacts.Take(MostShown)
                 .Concat(left.Take(MostShown).Select(contact => contact.Contact)));
         var why = left.ToDictionary(contact => contact.Contact, contact => contact.Why);
-        var now = time.GetUtcNow().UtcDateTime;
         return View("Now", new NowPage(
             campaign, filter, input.WithUsual(parts), selection, [.. names.Where(name => !why.ContainsKey(name.Id))],
             [.. names.Where(name => why.ContainsKey(name.Id)).Select(name => (name, why[name.Id]))],
-            ReminderSchedule.Allowed(selection.Plan, now) is var at && at > now ? at : null));
+            Later(selection)));
     }
+
+    private string Sent(ReminderSelection selection) => Later(selection) is { } later
+        ? texts["SentByHandLater", selection.Reach.Persons, later.ToDateTimeText()]
+        : texts["SentByHand", selection.Reach.Persons];
+
+    private DateTime? Later(ReminderSelection selection) => ReminderSchedule.Later(selection.Plan, time.GetUtcNow().UtcDateTime);
 
     private void Check(NowInput input)
     {
@@ -92,9 +98,5 @@ public sealed record NowPage(
     IReadOnlyList<(ReminderRecipient Recipient, LeftOut Why)> LeftOut, DateTime? Later)
 {
     /// <summary>Why nothing can be sent, as the key of a text; null where it can.</summary>
-    public string? Hindrance =>
-        Campaign.ReleasedAt is null ? "NotInvitedYet"
-        : Selection.Plan.PausedAt is not null ? "PausedNoSending"
-        : Selection.Reach.Persons == 0 ? "NobodyToRemind"
-        : null;
+    public string? Hindrance => Selection.HindranceIn(Campaign);
 }

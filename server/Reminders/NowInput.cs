@@ -1,5 +1,6 @@
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
+using FormEngine.Server.Tracking;
 using FormEngine.Server.Web.Languages;
 
 namespace FormEngine.Server.Reminders;
@@ -18,17 +19,22 @@ public sealed class NowInput
     /// <summary>By language.</summary>
     public Dictionary<string, LetterInput> Letters { get; set; } = [];
 
-    public ReminderStep Step(Guid campaignId, DateTime now) => new()
+    /// <summary>About what the view's filter shows: the states and the section it leaves.</summary>
+    public ReminderStep Step(Guid campaignId, TrackingFilter filter, DateTime now) => new()
     {
         Id = Id,
         CampaignId = campaignId,
         Anchor = ReminderAnchor.ByHand,
         SentByHandAt = now,
         ReleasedAt = now,
-        Audience = ReminderAudience.NotOpened | ReminderAudience.OpenedNothingAnswered | ReminderAudience.InProgress
-            | (ToCoordinator ? ReminderAudience.RoleUnfilled : ReminderAudience.None),
+        Audience = Enum.GetValues<CellStatus>().Where(filter.Allows).Aggregate(ReminderAudience.None, (all, one) => all | State(one)),
+        Section = filter.Section,
         Recipients = ToCoordinator ? ReminderRecipients.Owner | ReminderRecipients.Coordinator : ReminderRecipients.Owner,
     };
+
+    private ReminderAudience State(CellStatus status) => status == CellStatus.RoleUnfilled && ToCoordinator
+        ? ReminderAudience.RoleUnfilled
+        : OpenTask.StateOf(status);
 
     public LetterTemplate? Letter(string language) => OwnText && Letters.TryGetValue(language, out var letter) ? letter.Template : null;
 

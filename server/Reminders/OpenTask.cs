@@ -13,6 +13,9 @@ public sealed record OpenTask(
     Guid ParticipantId, string Organisation, string Part, ReminderAudience State, DateTime ClosesAt, Guid? Owner, DateTime? WrittenTo,
     IReadOnlyList<Guid> Coordinators)
 {
+    /// <summary>The section, or those that wait for the role.</summary>
+    public IReadOnlyList<string> Sections { get; init; } = [Part];
+
     /// <summary>How far a section with this status is, as reminders see it; none where nothing is owed.</summary>
     public static ReminderAudience StateOf(CellStatus status) => status switch
     {

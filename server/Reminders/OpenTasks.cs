@@ -68,9 +68,7 @@ public sealed class OpenTasks(FormEngineDb db, SurveyCatalogue catalogue)
             .Select(participant => new { participant.Id, participant.OrganisationId, participant.Name, participant.ExtendedTo })
             .ToListAsync();
         return participants.ToDictionary(participant => participant.Id, participant => new Owing(
-            participant.OrganisationId, participant.Name, participant.ExtendedTo > campaign.ClosesAt
-                ? participant.ExtendedTo.Value
-                : campaign.ClosesAt));
+            participant.OrganisationId, participant.Name, Deadline.Of(campaign.ClosesAt, participant.ExtendedTo)));
     }
 
     private async Task<List<UnfilledRole>> RolesAsync(Guid campaignId, SurveyDefinition survey, Guid[] ids) =>

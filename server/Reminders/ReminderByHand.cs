@@ -19,19 +19,23 @@ public sealed class ReminderByHand(
     /// <param name="filter">Whom the page showed.</param>
     /// <param name="input">What was typed on it.</param>
     /// <param name="persons">How many it said that it would reach.</param>
-    public async Task<SentByHand> SendAsync(Campaign campaign, TrackingFilter filter, NowInput input, int? persons)
+    /// <returns>What came of it, and whom it reached.</returns>
+    public async Task<(SentByHand Outcome, ReminderSelection? Selection)> SendAsync(
+        Campaign campaign, TrackingFilter filter, NowInput input, int? persons)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         await WaitAsync(campaign.Id);
         if (await db.ReminderSteps.AnyAsync(step => step.Id == input.Id))
-            return SentByHand.Already;
+            return (SentByHand.Already, null);
         var selection = await selections.ReadAsync(campaign, filter, input);
         if (selection.Reach.Persons != persons)
-            return SentByHand.CountChanged;
+            return (SentByHand.CountChanged, selection);
+        if (selection.HindranceIn(campaign) is not null)
+            return (SentByHand.Hindered, selection);
         await AddAsync(campaign, selection, input);
         await transaction.CommitAsync();
         await delivery.DeliverNowAsync();
-        return SentByHand.Sent;
+        return (SentByHand.Sent, selection);
     }
 
     /// <summary>Those who send in the same round do it one after the other, so that each sees whom the one before has reminded.</summary>
@@ -89,4 +93,7 @@ public enum SentByHand
 
     /// <summary>It would reach others than were shown.</summary>
     CountChanged,
+
+    /// <summary>Nothing can be sent now; <see cref="ReminderSelection.HindranceIn"/> says why.</summary>
+    Hindered,
 }

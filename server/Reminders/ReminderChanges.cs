@@ -91,6 +91,15 @@ public sealed class ReminderChanges(FormEngineDb db, DeliveryTrigger delivery, A
         return true;
     }
 
+    /// <summary>Releases all of these, or none where something fails on the way.</summary>
+    public async Task ReleaseAsync(IEnumerable<StepRow> steps)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        foreach (var row in steps)
+            await ReleaseStepAsync(row.Step.Id, row.Reach.Persons);
+        await transaction.CommitAsync();
+    }
+
     /// <summary>Takes a release back: what has not left does not leave.</summary>
     public async Task HoldStepAsync(Guid stepId)
     {

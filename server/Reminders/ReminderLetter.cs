@@ -28,7 +28,8 @@ public sealed class ReminderLetter(LetterParts parts)
     private LetterValues Values(ReminderFacts facts)
     {
         var texts = facts.Survey.Texts(facts.Language.Code);
-        var owed = facts.Own.Select(task => new OwedSection(task.Organisation, task.Part, Owner: null, Done: false)).ToList();
+        var owed = facts.Own.Select(task =>
+            new OwedSection(task.Organisation, task.Part, task.ClosesAt, Owner: null, Done: false)).ToList();
         var letter = new LetterFacts(
             SurveyFacts.Of(facts.Survey, facts.Language), facts.Reader.Name, facts.Reader.Postbox, facts.Tasks.Min(task => task.ClosesAt),
             SurveyFacts.Sections(facts.Survey, facts.Language, owed), facts.Address);

@@ -46,7 +46,7 @@ public sealed class ReminderMails(
     public async Task<OutgoingMail?> PreviewAsync(Campaign campaign, ReminderStep step, Guid contactId, LetterTemplate? own = null)
     {
         var mail =
-            await WriteAsync(new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, InvitationMails.HiddenToken), own);
+            await WriteAsync(new ReminderOccasion(campaign, step), new Delivery(contactId, Guid.Empty, Envelopes.HiddenToken), own);
         return mail is null ? null : foot.AddHiddenTo(mail);
     }
 
@@ -58,7 +58,7 @@ public sealed class ReminderMails(
         var people = await db.PeopleAsync(campaign.Id, [.. tasks.SelectMany(task => task.Recipients(about.Step)).Distinct()]);
         var reader = people.Where(person => person.Value.Reachable).Select(person => (Guid?)person.Key).FirstOrDefault();
         var mail = reader is { } id
-            ? await WriteAsync(about, new Delivery(id, Guid.Empty, InvitationMails.HiddenToken, language), text)
+            ? await WriteAsync(about, new Delivery(id, Guid.Empty, Envelopes.HiddenToken, language), text)
             : null;
         return mail is null ? null : foot.AddHiddenTo(mail);
     }

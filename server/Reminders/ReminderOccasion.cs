@@ -8,9 +8,9 @@ public sealed record ReminderOccasion(Campaign Campaign, ReminderStep Step, Time
     /// <summary>Whether roles that nobody holds have to be looked for.</summary>
     public bool WithRoles => Step.Audience.HasFlag(ReminderAudience.RoleUnfilled);
 
-    /// <summary>Whether something is owed still, in the state the step is for, and its day has come.</summary>
+    /// <summary>Whether something is owed still, in the state the step is for, and its section, and its day has come.</summary>
     public bool Concerns(OpenTask task, DateTime now) =>
-        Step.Audience.HasFlag(task.State) && now < task.ClosesAt
+        Step.Audience.HasFlag(task.State) && now < task.ClosesAt && (Step.Section is not { } section || task.Sections.Contains(section))
         && (Day is not { } day || Step.Anchor == ReminderAnchor.ByHand
             || ReminderSchedule.Due(Step, SendAt, task.WrittenTo, task.ClosesAt)?.ToOsloDay() <= day);
 }

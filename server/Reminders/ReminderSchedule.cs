@@ -38,6 +38,9 @@ public static class ReminderSchedule
         return At(time < plan.QuietUntil ? day : day.AddDays(1), plan.QuietUntil);
     }
 
+    /// <summary>When what would go now goes instead; null where it is not quiet.</summary>
+    public static DateTime? Later(ReminderPlan plan, DateTime now) => Allowed(plan, now) is var at && at > now ? at : null;
+
     /// <summary>From 20.00 until 07.00, across midnight; the same hour twice is no quiet hours.</summary>
     public static bool IsQuiet(ReminderPlan plan, TimeOnly time) =>
         plan.QuietFrom != plan.QuietUntil && time.IsBetween(plan.QuietFrom, plan.QuietUntil);

@@ -8,6 +8,10 @@ namespace FormEngine.Server.Reminders;
 public sealed record ReminderBoard(
     Campaign Campaign, ReminderPlan Plan, IReadOnlyList<OpenTask> Tasks, IReadOnlyList<StepRow> Steps, IReadOnlyList<CalendarMonth> Months)
 {
+    /// <summary>The steps that send nothing until they are released.</summary>
+    public IReadOnlyList<StepRow> Unreleased =>
+        [.. Steps.Where(row => row.Step.ReleasedAt is null && row.Step.Anchor != ReminderAnchor.ByHand)];
+
     public bool Suggestible => Steps.All(row => row.Step.Anchor == ReminderAnchor.ByHand);
 }
 

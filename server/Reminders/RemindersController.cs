@@ -14,7 +14,8 @@ namespace FormEngine.Server.Reminders;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/reminders")]
 public sealed class RemindersController(
-    FormEngineDb db, ReminderService service, ReminderChanges changes, IStringLocalizer<RemindersTexts> texts) : Controller
+    FormEngineDb db, ReminderService service, ReminderChanges changes, IStringLocalizer<RemindersTexts> texts, TimeProvider time)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id) =>
@@ -63,12 +64,28 @@ public sealed class RemindersController(
         if (await FindAsync(id) is null)
             return NotFound();
         await changes.ResumeAsync(id);
-        return Back(id, texts["ResumedNow"]);
+        var later = ReminderSchedule.Later(await service.PlanAsync(id), time.GetUtcNow().UtcDateTime);
+        return Back(id, later is { } at ? texts["ResumedLater", at.ToDateTimeText()] : texts["ResumedNow"]);
     }
 
-    private IActionResult Back(Guid id, string message)
+    /// <summary>The whole plan, if it is as staff were shown it: these steps, which would reach as many.</summary>
+    [HttpPost("release")]
+    public async Task<IActionResult> Release(Guid id, Guid[] steps, int persons)
     {
-        this.Flash(message);
+        if (await FindAsync(id) is not { } campaign)
+            return NotFound();
+        var unreleased = (await service.BoardAsync(campaign)).Unreleased;
+        if (unreleased.Count == 0)
+            return Back(id, texts["PlanReleasedAlready"]);
+        if (!unreleased.Select(row => row.Step.Id).ToHashSet().SetEquals(steps) || unreleased.Sum(row => row.Reach.Persons) != persons)
+            return Back(id, texts["CountChanged"], "warning");
+        await changes.ReleaseAsync(unreleased);
+        return Back(id, texts["PlanReleased", unreleased.Count]);
+    }
+
+    private IActionResult Back(Guid id, string message, string color = "success")
+    {
+        this.Flash(message, color);
         return this.SeeOther(ReminderAddresses.Plan(id));
     }
 

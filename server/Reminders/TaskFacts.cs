@@ -33,7 +33,10 @@ internal sealed record TaskFacts(
         var (owing, asked) = (Participants[role.ParticipantId], role.AskedContactId!.Value);
         return new OpenTask(
             role.ParticipantId, owing.Organisation, role.Role, ReminderAudience.RoleUnfilled, owing.ClosesAt, Owner: null, FirstMail(asked),
-            [asked]);
+            [asked])
+        {
+            Sections = role.Sections,
+        };
     }
 
     private DateTime? FirstMail(Guid contact) => WrittenTo.TryGetValue(contact, out var at) ? at : null;

@@ -21,6 +21,7 @@ public static class RespondServices
         services.AddScoped<RolesReader>();
         services.AddScoped<RoleAnswers>();
         services.AddScoped<LapsedSignIn>();
+        services.AddScoped<LinkReaders>();
         services.AddScoped<IAuthorizationMiddlewareResultHandler, SignInAgain>();
         return services;
     }

@@ -70,6 +70,15 @@ public sealed class TrackingView
     /// <summary>The rows, in order, on all pages.</summary>
     public IReadOnlyList<Tracked> Matching { get; }
 
+    /// <summary>
+    /// Of these, the sections that have the status asked for themselves: a whole that has been opened may hold sections that have not.
+    /// </summary>
+    public IEnumerable<(Guid Participant, string Section)> MatchingSections =>
+        from participant in Matching
+        from section in Sections
+        where Filter.Allows(participant.Sections[section.Index])
+        select (participant.Id, section.Id);
+
     public Paging Paging { get; }
 
     public IEnumerable<Tracked> Rows => Matching.Skip((Paging.Page - 1) * PageSize).Take(PageSize);

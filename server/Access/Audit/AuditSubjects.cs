@@ -58,7 +58,8 @@ internal static class AuditSubjects
 
     private static IQueryable<AuditSubject> Mails(FormEngineDb db, HashSet<Guid> ids) => db.Mails
         .Where(mail => ids.Contains(mail.Id) && mail.ContactId != null)
-        .Select(mail => new AuditSubject(mail.Id, mail.Contact!.Name, InvitationAddresses.Mail(mail.CampaignId, mail.Contact!.Id)));
+        .Select(mail => new AuditSubject(
+            mail.Id, mail.Contact!.Name, InvitationAddresses.Mail(mail.CampaignId, mail.Contact!.Id, $"{mail.Kind}")));
 
     private static IQueryable<AuditSubject> Handovers(FormEngineDb db, HashSet<Guid> ids) => db.Handovers
         .Where(offer => ids.Contains(offer.Id))

@@ -989,6 +989,9 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<DateTime?>("ReleasedAt")
                         .HasColumnName("released_at");
 
+                    b.Property<string>("Section")
+                        .HasColumnName("section");
+
                     b.Property<DateTime?>("SentByHandAt")
                         .HasColumnName("sent_by_hand_at");
 

@@ -21,6 +21,9 @@ public sealed class ReminderStep
 
     public ReminderRecipients Recipients { get; set; }
 
+    /// <summary>The one section it is about, where staff sent it to a selection of one; else null.</summary>
+    public string? Section { get; init; }
+
     /// <summary>When staff let it go; it sends nothing before.</summary>
     public DateTime? ReleasedAt { get; set; }
 }

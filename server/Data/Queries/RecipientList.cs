@@ -20,6 +20,7 @@ internal static class RecipientList
                 Section = new OwedSection(
                     assignment.Participant!.Name,
                     assignment.Section,
+                    Deadline.Of(assignment.Participant.Campaign!.ClosesAt, assignment.Participant.ExtendedTo),
                     assignment.Kind == AssignmentKind.Owner ? null : db.Assignments.Owners()
                         .Where(owner => owner.ParticipantId == assignment.ParticipantId && owner.Section == assignment.Section)
                         .Select(owner => owner.Contact).FirstOrDefault(),
@@ -31,7 +32,8 @@ internal static class RecipientList
                 },
             })
             .ToListAsync();
-        return [.. rows.GroupBy(row => row.Contact.Id).Select(group => Of(group.First().Contact, [.. group.Select(row => row.Section)]))];
+        return [.. rows.GroupBy(row => row.Contact.Id)
+            .Select(group => Recipient.Of(group.First().Contact, [.. group.Select(row => row.Section)]))];
     }
 
     /// <summary>Those who are asked for an answer: not where the section is declined or the participant is taken out.</summary>
@@ -39,8 +41,4 @@ internal static class RecipientList
         .Where(assignment => assignment.Participant!.ExcludedAt == null)
         .Where(assignment => !db.Declines.Active().Any(decline =>
             decline.ParticipantId == assignment.ParticipantId && decline.Section == assignment.Section));
-
-    private static Recipient Of(Contact contact, IReadOnlyList<OwedSection> sections) => new(
-        contact.Id, contact.Name, contact.Email, contact.Language, contact.Postbox,
-        contact.OptedOutAt is not null, contact.BouncedAt is not null, sections);
 }

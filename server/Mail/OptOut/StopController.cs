@@ -3,6 +3,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
+using FormEngine.Server.Web.Languages;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace FormEngine.Server.Mail.OptOut;
 /// No more mail, in one click (RFC 8058): the mail program posts without cookies, so the token alone vouches for the
 /// sender. Opening the page changes nothing, for mail scanners open links too.
 /// </summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken, MailLanguage<StopReaders>]
 [Route("/mail/stop/{token}")]
 public sealed class StopController(FormEngineDb db, StopLinks links, TimeProvider time) : Controller
 {

@@ -30,7 +30,9 @@ public sealed record HubModel
 public sealed record HubOrganisation(
     string Name, AnsweringPeriod Period, bool Coordinated, IReadOnlyList<HubSection> Own, IReadOnlyList<HubOtherSection> Others);
 
-public sealed record HubOffer(Guid Id, AssignmentKind Kind, string From, string Section, string Organisation, string? Message);
+public sealed record HubOffer(
+    Guid Id, AssignmentKind Kind, string From, string Section, string Organisation, string? Message, string? Purpose, int? Minutes,
+    DateTime ClosesAt);
 
 /// <summary>Who has a section, as far as the respondent may know, and what was last offered to whom.</summary>
 public sealed record HubSectionPeople(bool MayManage, bool MayRead, string? Owner, HubMadeOffer? Offer);
@@ -50,6 +52,9 @@ public sealed record HubSection
     public required string? Description { get; init; }
 
     public required string Role { get; init; }
+
+    /// <summary>Whether the reader is a postbox, which holds no role.</summary>
+    public required bool ToPostbox { get; init; }
 
     public required int? Minutes { get; init; }
 

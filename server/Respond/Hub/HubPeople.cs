@@ -10,6 +10,8 @@ internal sealed record HubPeople(
     public bool Answers(string section) =>
         Participant.Assignments.Any(assignment => assignment.Section == section && assignment.ContactId == Me);
 
+    public bool IsPostbox => Participant.Assignments.Exists(assignment => assignment.ContactId == Me && assignment.Contact!.Postbox);
+
     public HubSectionPeople In(string section)
     {
         var owner = Participant.Assignments.Find(assignment => assignment.Section == section && assignment.Kind == AssignmentKind.Owner);

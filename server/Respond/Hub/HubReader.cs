@@ -36,7 +36,7 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             Description = texts.Description,
             Contact = survey.Definition.Contact,
             Organisations = organisations,
-            Offers = await OffersAsync(link, texts),
+            Offers = await OffersAsync(link, survey.Definition, texts),
             RolesToFill = (await roles.ReadAsync(linkId))?.Rows.Count ?? 0,
         };
     }
@@ -77,12 +77,18 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
         return people;
     }
 
-    private async Task<IReadOnlyList<HubOffer>> OffersAsync(AccessLink link, SurveyTexts texts) => [.. (await db.Handovers.AsNoTracking()
-        .Include(offer => offer.FromContact).Include(offer => offer.Participant)
-        .Where(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId && offer.Outcome == null)
-        .OrderBy(offer => offer.CreatedAt).ToListAsync())
-        .Select(offer => new HubOffer(
-            offer.Id, offer.Kind, offer.FromContact!.Name, texts.Section(offer.Section).Title, offer.Participant!.Name, offer.Message))];
+    private async Task<IReadOnlyList<HubOffer>> OffersAsync(AccessLink link, SurveyDefinition survey, SurveyTexts texts)
+    {
+        var offers = await db.Handovers.AsNoTracking().Include(offer => offer.FromContact).Include(offer => offer.Participant)
+            .Where(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId)
+            .Where(offer => offer.Outcome == null).OrderBy(offer => offer.CreatedAt).ToListAsync();
+        return [.. from offer in offers
+                   let section = texts.Section(offer.Section)
+                   select new HubOffer(
+                       offer.Id, offer.Kind, offer.FromContact!.Name, section.Title, offer.Participant!.Name, offer.Message,
+                       section.Description, survey.Sections.First(one => one.Id == offer.Section).Minutes,
+                       Deadline.Of(link.Campaign!.ClosesAt, offer.Participant.ExtendedTo))];
+    }
 
     private async Task<HubOrganisation> OrganisationAsync(HubPeople people, Campaign campaign, PublishedSurvey survey, SurveyTexts texts)
     {
@@ -124,6 +130,7 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             Title = text.Title,
             Description = text.Description,
             Role = texts.Role(section.RoleId).Title,
+            ToPostbox = people.IsPostbox,
             Minutes = section.Minutes,
             HasManyEntries = section.HasManyEntries,
             Status = StatusOf(responses),

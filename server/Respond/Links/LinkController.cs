@@ -19,7 +19,7 @@ namespace FormEngine.Server.Respond.Links;
 /// The personal link. Opening it changes nothing and tells only what survey it belongs to, for mail scanners open links
 /// too; the respondent presses Start.
 /// </summary>
-[AllowAnonymous]
+[AllowAnonymous, MailLanguage<LinkReaders>]
 public sealed class LinkController(
     FormEngineDb db, LinkTokens tokens, LapsedSignIn lapsed, SurveyCatalogue catalogue, RolesReader roles, TimeProvider time) : Controller
 {
@@ -45,8 +45,7 @@ public sealed class LinkController(
 
         await SignInAsync(link);
         SharedMachine.Remember(HttpContext, shared);
-        if (!Request.Cookies.ContainsKey(LanguageChoice.Cookie))
-            LanguageChoice.Remember(Response, Language.Find(link.Contact!.Language) ?? Language.Default);
+        LanguageChoice.Give(HttpContext, Language.Find(link.Contact!.Language) ?? Language.Default);
         return this.SeeOther(await IsOnlyAskedForPeopleAsync(link) ? RespondAddresses.Roles : RespondAddresses.Hub);
     }
 

@@ -16,11 +16,9 @@ public sealed class PrintController(IStringLocalizer<RespondTexts> texts) : Sect
     {
         var empty = new JsonObject();
         var state = FormEvaluator.Evaluate(Session.Form, empty, Session.Attributes.Known, Session.Today);
-        return View("EmptyForm", new EmptyFormModel(Session, new FormSheet(Session.Form, empty, state, Language.Current.Code, texts)));
+        var sheet = new FormSheet(Session.Form, empty, state, Language.Current.Code, texts);
+        return View("EmptyForm", new EmptyFormModel(Session.Survey.Texts(sheet.Texts.Language).Section(Session.Section.Id).Title, sheet));
     }
 }
 
-public sealed record EmptyFormModel(SectionSession Session, FormSheet Sheet)
-{
-    public string SectionTitle => Session.Survey.Texts(Sheet.Texts.Language).Section(Session.Section.Id).Title;
-}
+public sealed record EmptyFormModel(string SectionTitle, FormSheet Sheet);

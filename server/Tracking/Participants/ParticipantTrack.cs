@@ -3,7 +3,8 @@ using FormEngine.Server.Data.Model;
 namespace FormEngine.Server.Tracking.Participants;
 
 /// <summary>The names behind a participant's cells.</summary>
-public sealed record ParticipantTrack(Campaign Campaign, Participant Participant, CellStatus Overall, IReadOnlyList<SectionTrack> Sections);
+public sealed record ParticipantTrack(
+    Campaign Campaign, Participant Participant, CellStatus Overall, IReadOnlyList<SectionTrack> Sections, AskingTrack Asking);
 
 public sealed record SectionTrack(
     string Id, string Title, string Role, CellStatus Status, IReadOnlyList<PersonTrack> People, IReadOnlyList<EntryTrack> Entries,

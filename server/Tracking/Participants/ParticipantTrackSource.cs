@@ -28,7 +28,8 @@ public sealed class ParticipantTrackSource(FormEngineDb db)
             declines.GetValueOrDefault(section.Id),
             [.. named.Where(nomination => nomination.Role == section.RoleId).Select(nomination => nomination.NomineeId)])).ToList();
         return new ParticipantTrack(participant.Campaign!, participant,
-            ParticipantStatus.Overall(sections.Select(section => section.Status)), sections);
+            ParticipantStatus.Overall(sections.Select(section => section.Status)), sections,
+            await db.AskingAsync(participant, survey, texts));
     }
 
     private static SectionTrack Track(

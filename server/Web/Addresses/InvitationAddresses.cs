@@ -12,7 +12,13 @@ public static class InvitationAddresses
     /// <summary>Whom no mail can reach, and why.</summary>
     public static string NoMails(Guid campaign) => $"{Mails(campaign)}/none";
 
-    public static string Mail(Guid campaign, Guid contact) => $"{Mails(campaign)}/{contact}";
+    /// <summary>Those of one state alone.</summary>
+    public static string MailsIn(Guid campaign, string state) => $"{Mails(campaign)}?state={state}";
+
+    /// <summary>What a mail of some kind says to a contact.</summary>
+    public static string Mail(Guid campaign, Guid contact, string kind) => $"{Mails(campaign)}/{contact}?kind={kind}";
+
+    public static string MailHtml(Guid campaign, Guid contact, string kind) => $"{Mails(campaign)}/{contact}/html?kind={kind}";
 
     /// <summary>A contact's personal link, to replace it.</summary>
     public static string Link(Guid campaign, Guid contact) => $"{CampaignAddresses.Of(campaign)}/links/{contact}";

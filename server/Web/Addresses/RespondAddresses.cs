@@ -37,4 +37,7 @@ public static class RespondAddresses
 
     /// <summary>An offer to take a section over.</summary>
     public static string Offer(Guid offer) => $"{Hub}/offers/{offer}";
+
+    /// <summary>The questions of the section that is offered.</summary>
+    public static string OfferedForm(Guid offer) => $"{Offer(offer)}/form";
 }

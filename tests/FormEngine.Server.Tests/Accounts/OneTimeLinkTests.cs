@@ -38,6 +38,24 @@ public abstract class OneTimeLinkTests(StaffServer server)
         await UseAsync(account.Email);
     }
 
+    [Fact]
+    public async Task The_page_behind_the_link_speaks_the_language_of_its_mail_also_when_the_password_is_refused()
+    {
+        var account = await StaffAccount.CreateAsync(server.Host);
+        using var client = server.Host.CreateClient();
+        using var asked = await client.SendAsync(
+            await client.OpenAsync("/staff/forgotten-password?lang=nn"), "/staff/forgotten-password", ("Email", account.Email));
+        var link = Assert.Single(await server.MailsToAsync(account.Email)).Links.Single().PathAndQuery;
+        using var other = server.Host.CreateClient();
+        other.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        var page = await other.OpenAsync(link);
+        using var refused = await other.SendAsync(page, AccountAddresses.Password, ("Password", "kort"));
+
+        Assert.Equal(["nn", "nn"],
+            new[] { page, await refused.ReadPageAsync() }.Select(shown => shown.DocumentElement.GetAttribute("lang")));
+    }
+
     private async Task UseAsync(string email)
     {
         var link = Assert.Single(await server.MailsToAsync(email)).Links.Single().PathAndQuery;

@@ -70,6 +70,30 @@ public abstract class HandoverTests(RespondentServer server)
     }
 
     [Fact]
+    public async Task A_colleague_sees_the_time_the_purpose_and_the_questions_before_saying_yes()
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var page = await me.VisitAsync(mine.PathTo("kinds"));
+        await me.PressAsync(page.Answers().With("a.name", "Svaret så langt"), "go", "exit");
+        var colleague = await OfferAsync(me, mine);
+        string[] told = ["Tar omtrent 5 minutter.", "Ett av hvert.", "Svarfrist: ", "mars 2026 kl."];
+        var mail = Assert.Single(await server.MailsToAsync(colleague.Contact.Email));
+        using var them = await server.StartAsync(colleague);
+
+        var hub = await them.GetAsync("/respond");
+        var offer = hub.Page.QuerySelector("section.sheet")!;
+        var form = await them.GetAsync(offer.QuerySelector("a")!.GetAttribute("href")!);
+
+        Assert.All(told, text => Assert.Contains(text, offer.TextContent, StringComparison.Ordinal));
+        Assert.Contains("Ett av hvert.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Det tar omtrent 5 minutter.", mail.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(form.Page.QuerySelectorAll("ol.asked li"));
+        Assert.DoesNotContain("Svaret så langt", form.Text);
+        Assert.Equal(403, (await me.GetAsync(offer.QuerySelector("a")!.GetAttribute("href")!)).Status);
+    }
+
+    [Fact]
     public async Task Who_says_no_may_say_why_and_whoever_asked_is_told()
     {
         var (mine, me) = await server.EnterAsync("kinds");

@@ -2,7 +2,6 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
 using FormEngine.Server.Reminders;
 using FormEngine.Server.Respond.Hub;
-using FormEngine.Server.Surveys;
 using FormEngine.Server.Tracking;
 using FormEngine.Testing.Respondents;
 using Microsoft.EntityFrameworkCore;
@@ -34,8 +33,7 @@ public abstract class SectionStatusTests(RespondentServer server)
         var hub = await services.GetRequiredService<HubReader>().ReadAsync(invited.Link.Id, "nb");
         var tracker = await services.GetRequiredService<TrackingViews>().LoadAsync(round.Campaign.Id, new TrackingFilter());
         var tasks = await services.GetRequiredService<OpenTasks>().AllAsync(round.Campaign, withRoles: false);
-        var mails = await server.Host.WithDatabaseAsync(db =>
-            MailList.LoadAsync(db, services.GetRequiredService<SurveyCatalogue>(), round.Campaign));
+        var mails = await services.GetRequiredService<MailLists>().LoadAsync(round.Campaign);
         var recipient = Assert.Single(mails.Mails.Select(row => row.Recipient).Concat(mails.None));
 
         Assert.Equal(status, Assert.Single(Assert.Single(hub!.Organisations).Own).Status);

@@ -51,10 +51,32 @@ public sealed class LetterTests
     [Fact]
     public void One_mail_lists_the_sections_of_each_organisation()
     {
-        var text = Invite("nb", Section("Vest", "Trær", 5), Section("Øst", "Trær", null)).Text;
+        var text = Invite("nb", Section("Vest", "Trær", 5), Section("Øst", "Trær", 5)).Text;
 
-        Assert.Contains("Vest:\n\n* Trær (omtrent 5 minutter)\n\nØst:\n\n* Trær\n", text, StringComparison.Ordinal);
+        Assert.Contains("Vest:\n\n* Trær (omtrent 5 minutter)\n\nØst:\n\n* Trær (omtrent 5 minutter)\n", text, StringComparison.Ordinal);
         Assert.Contains("meldt inn som Gartner i Vest, Øst.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_one_section_takes_time_the_time_is_told_once()
+    {
+        var text = Invite("nb", Section("By", "Trær", 5), Section("By", "Benker", null)).Text;
+
+        Assert.Contains("Det tar omtrent 5 minutter.", text, StringComparison.Ordinal);
+        Assert.Contains("* Trær\n* Benker\n", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>On the first screen of a phone: after the greeting and one paragraph, however much follows.</summary>
+    [Theory]
+    [InlineData(MailKind.Invitation)]
+    [InlineData(MailKind.Nomination)]
+    [InlineData(MailKind.Handover)]
+    [InlineData(MailKind.Reminder)]
+    public void The_button_comes_before_all_that_may_be_long(MailKind kind)
+    {
+        using var services = Services();
+
+        Assert.All(Usual(services, kind), letter => Assert.Equal("{link}", letter.Body.Split("\n\n")[2]));
     }
 
     [Fact]

@@ -65,6 +65,86 @@ public sealed class ByHandTests
         Assert.Contains("Har fått 1 purringer", (await later.OpenAsync(now)).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, "status=FromOpened", "trees")]
+    [InlineData(DatabaseKind.Postgres, "status=FromOpened", "trees")]
+    [InlineData(DatabaseKind.Sqlite, "status=Opened&section=trees", "trees")]
+    [InlineData(DatabaseKind.Sqlite, "status=Opened&section=benches", "")]
+    [InlineData(DatabaseKind.Postgres, "section=benches", "benches")]
+    [InlineData(DatabaseKind.Sqlite, "status=Owed", "benches trees")]
+    [InlineData(DatabaseKind.Sqlite, "status=Complete", "")]
+    public async Task Persons_and_sections_are_chosen_by_the_filter_of_the_view(DatabaseKind kind, string filter, string sections)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        var town = await server.AddOrganisationAsync("0301");
+        var owners = new Dictionary<string, Contact>
+        {
+            ["trees"] = await server.AddHolderAsync(town, "gartner"),
+            ["benches"] = await server.AddHolderAsync(town, "snekker"),
+        };
+        var campaign = await server.CreateCampaignAsync();
+        await server.ReleaseAsync(campaign, 2);
+        await server.DeliverAsync();
+        await server.OpenAsync(owners["trees"]);
+        var now = $"/staff/campaigns/{campaign.Id}/reminders/now?{filter}";
+        using var staff = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+
+        var page = await staff.OpenAsync(now);
+        await staff.SendAsync(page, page.QuerySelector("#now")!.GetAttribute("action")!, ("step", "send"));
+
+        var expected = sections.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(expected.Select(section => owners[section].Name).Order(),
+            page.QuerySelectorAll("#now tbody th").Select(name => name.TextContent).Order());
+        Assert.Equal(expected.Select(section => owners[section].Id).Order(),
+            (await server.RemindersAsync()).Select(mail => mail.ContactId!.Value).Order());
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_mail_is_about_the_sections_that_the_view_chose(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        var town = await server.AddOrganisationAsync("0301");
+        var both = await server.AddHolderAsync(town, "snekker", await server.AddHolderAsync(town, "gartner"));
+        var campaign = await server.CreateCampaignAsync();
+        await server.ReleaseAsync(campaign, 1);
+        await server.DeliverAsync();
+        var now = $"/staff/campaigns/{campaign.Id}/reminders/now?section=benches";
+        using var staff = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+
+        var page = await staff.OpenAsync(now);
+        var action = page.QuerySelector("#now")!.GetAttribute("action")!;
+        var preview = page.QuerySelector("#now tbody button")!.GetAttribute("formaction")!;
+        using var shown = await staff.SendAsync(page, action, preview);
+        await staff.SendAsync(page, action, ("step", "send"));
+        await server.DeliverAsync();
+
+        foreach (var text in new[] { (await shown.ReadPageAsync()).QuerySelector("pre.mail")!.TextContent, server.Mails[^1].Text })
+        {
+            Assert.Contains("Benker", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Trær", text, StringComparison.Ordinal);
+        }
+        Assert.Equal(both.Id, Assert.Single(await server.RemindersAsync()).ContactId);
+    }
+
+    [Fact]
+    public async Task In_quiet_hours_the_button_says_when_they_go_and_nothing_says_now()
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        var now = await InvitedAsync(server);
+        server.Host.Time.Now = new DateTimeOffset(2026, 3, 2, 21, 0, 0, TimeSpan.FromHours(1));
+        using var staff = await server.Host.CreateStaffClientAsync();
+
+        var page = await staff.OpenAsync(now);
+        using var sent = await staff.SendAsync(page, now, ("step", "send"));
+
+        Assert.Equal("Send 2 e-poster 3. mars 2026 kl. 07.00", page.QuerySelector("button[value=send]")!.TextContent);
+        Assert.DoesNotMatch(@"\bnå\b", page.QuerySelector("main")!.TextContent);
+        Assert.Contains("2 e-poster går ut 3. mars 2026 kl. 07.00",
+            (await staff.OpenAsync(sent.Headers.Location!.ToString())).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_goes_when_the_number_is_not_the_one_shown()
     {

@@ -42,6 +42,46 @@ public sealed class ReminderPagesTests
         Assert.Contains("2 sendt", (await later.OpenAsync(step)).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_whole_plan_is_released_at_once_and_only_as_it_was_shown(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        var plan = await InvitedAsync(server, contacts: 2);
+        using var staff = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        await staff.SendAsync(await staff.OpenAsync(plan), $"{plan}/suggest");
+        var shown = await staff.OpenAsync(plan);
+        await AddStepAsync(staff, plan);
+
+        await staff.SendAsync(shown, $"{plan}/release");
+        Assert.Equal(0, await ReleasedAsync(server));
+        var again = await staff.OpenAsync(plan);
+        Assert.Contains("Antallet er endret", again.Body!.TextContent, StringComparison.Ordinal);
+        await staff.SendAsync(again, $"{plan}/release");
+
+        Assert.Equal(8, await ReleasedAsync(server));
+        Assert.Equal(8, await server.ReadAsync(db => db.Audit.CountAsync(entry => entry.Action == "reminders.step-released")));
+        Assert.DoesNotContain((await staff.OpenAsync(plan)).Forms, form => form.GetAttribute("action") == $"{plan}/release");
+    }
+
+    [Fact]
+    public async Task What_waited_during_a_pause_is_not_said_to_go_now_in_quiet_hours()
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        var plan = await InvitedAsync(server, contacts: 1);
+        server.Host.Time.Now = Oslo("2026-03-02 22:00");
+        using var staff = await server.Host.CreateStaffClientAsync();
+        await AddStepAsync(staff, plan);
+        await staff.SendAsync(await staff.OpenAsync(plan), $"{plan}/pause");
+
+        await staff.SendAsync(await staff.OpenAsync(plan), $"{plan}/resume");
+
+        var text = (await staff.OpenAsync(plan)).Body!.TextContent;
+        Assert.Contains("Det som ventet, går ut 3. mars 2026 kl. 07.00.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("blir sendt nå", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_step_is_not_released_when_the_number_is_not_the_one_shown()
     {
@@ -137,4 +177,7 @@ public sealed class ReminderPagesTests
     }
 
     private static DateTime Oslo(string text) => OsloTime.FromOslo(DateTime.Parse(text));
+
+    private static Task<int> ReleasedAsync(CampaignServer server) =>
+        server.ReadAsync(db => db.ReminderSteps.CountAsync(step => step.ReleasedAt != null));
 }

@@ -69,6 +69,16 @@ public sealed class CampaignServer : IAsyncDisposable
         return contact;
     }
 
+    /// <summary>The organisation's shared postbox.</summary>
+    public Task<Contact> AddPostboxAsync(Organisation organisation, string name) => AddAsync(new Contact
+    {
+        Email = $"postmottak{organisation.Number}@example.invalid",
+        Name = name,
+        Language = "nb",
+        Postbox = true,
+        Roles = [new RoleHolder { OrganisationId = organisation.Id, Role = "postbox" }],
+    });
+
     public Task<T> ReadAsync<T>(Func<FormEngineDb, Task<T>> read) => Host.WithDatabaseAsync(read);
 
     public Task<List<Server.Data.Model.Mail>> OutboxAsync() =>

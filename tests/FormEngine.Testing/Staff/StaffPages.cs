@@ -23,6 +23,15 @@ public static class StaffPages
             hidden.Concat(typed).Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
     }
 
+    /// <summary>Sends the same form by one of its buttons that posts elsewhere.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(this HttpClient client, IHtmlDocument page, string action, string elsewhere)
+    {
+        var form = page.Forms.First(form => form.GetAttribute("action") == action);
+        var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")
+            .Select(field => KeyValuePair.Create(field.Name!, field.Value));
+        return await client.PostAsync(elsewhere, new FormUrlEncodedContent(hidden));
+    }
+
     /// <summary>The same with a file.</summary>
     public static async Task<HttpResponseMessage> UploadAsync(
         this HttpClient client, IHtmlDocument page, string action, byte[] file, params IEnumerable<(string Name, string Value)> typed)
