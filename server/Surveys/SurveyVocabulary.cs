@@ -13,7 +13,9 @@ public sealed record SurveyVocabulary(IReadOnlyList<Term> Roles, IReadOnlyList<A
     /// <summary>What people call it.</summary>
     private static readonly Term Postbox = new(PostboxRole, new Dictionary<string, string>
     {
-        ["nb"] = "Postmottak", ["nn"] = "Postmottak", ["en"] = "Shared postbox",
+        ["nb"] = "Postmottak",
+        ["nn"] = "Postmottak",
+        ["en"] = "Shared postbox",
     });
 
     /// <summary>Those of the surveys, and the shared postbox.</summary>

@@ -80,7 +80,7 @@ internal sealed partial class WrittenForm
         (node, step) => node switch
         {
             JsonObject json => json[step],
-            JsonArray array when int.TryParse(step, out var index) && index < array.Count => array[index],
+            JsonArray array when int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var index) && index < array.Count => array[index],
             _ => null,
         });
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FormEngine.Importing.Drafts;
 using FormEngine.Importing.Expressions;
 using FormEngine.Importing.Meaning;
 using Function = FormEngine.Importing.Meaning.SourceFunction<FormEngine.Importing.XlsForm.XPathTranslator>;

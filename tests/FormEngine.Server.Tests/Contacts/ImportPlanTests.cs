@@ -84,7 +84,8 @@ public sealed class ImportPlanTests
         {
             Words = new Dictionary<(ImportField, string), string>
             {
-                [(ImportField.Role, "iktsjef")] = "ikt", [(ImportField.Role, "ordfører")] = RoleWord.LeftOut,
+                [(ImportField.Role, "iktsjef")] = "ikt",
+                [(ImportField.Role, "ordfører")] = RoleWord.LeftOut,
             },
         };
 

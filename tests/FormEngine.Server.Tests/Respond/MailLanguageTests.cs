@@ -1,4 +1,3 @@
-using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail.OptOut;
 using FormEngine.Server.Tests.Web;
 using FormEngine.Testing.Respondents;

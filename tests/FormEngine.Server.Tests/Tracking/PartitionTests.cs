@@ -3,7 +3,6 @@ using FormEngine.Server.Invitations;
 using FormEngine.Server.Reminders;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Hub;
-using FormEngine.Server.Surveys;
 using FormEngine.Server.Tracking;
 using FormEngine.Testing.Rounds;
 using Microsoft.EntityFrameworkCore;

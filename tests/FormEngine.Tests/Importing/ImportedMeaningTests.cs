@@ -41,7 +41,7 @@ public sealed class ImportedMeaningTests
         Assert.Contains("z", state.Visible);
         Assert.Empty(state.Missing);
         Assert.Contains(imported.Report,
-            line => line.Outcome == ImportOutcome.Dropped && $"{line.Detail}".StartsWith("It can be left blank"));
+            line => line.Outcome == ImportOutcome.Dropped && $"{line.Detail}".StartsWith("It can be left blank", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed partial class ReportTests
             var what = $"{line.Place}: {line.Construct} → {line.Detail}";
             if (line.Pointer is { } pointer)
                 Assert.True(At(imported.Form(), pointer) is not null, $"{what} is not at {pointer}");
-            if (line.Pointer?.EndsWith("/description", StringComparison.Ordinal) == true && line.Detail.In("en").StartsWith("Part of"))
+            if (line.Pointer?.EndsWith("/description", StringComparison.Ordinal) == true && line.Detail.In("en").StartsWith("Part of", StringComparison.Ordinal))
                 Assert.True(Ink((string)At(imported.Form(), line.Pointer)!).Contains(Ink(line.Construct)), $"{what} is not read there");
             foreach (Match quoted in Quoted().Matches(line.Detail.In("en")))
                 Assert.True(imported.Files.Values.Any(file => Ink(file).Contains(Ink(JsonEncoded(quoted.Groups[1].Value)))),
@@ -81,10 +81,10 @@ public sealed partial class ReportTests
             type | name | label | appearance | default
             text | a | **A** | w1 | x
             """);
-        Assert.Equal(ImportConcern.Content, imported.Report.Single(line => $"{line.Place}".EndsWith("default")).Concern);
-        Assert.Equal(ImportConcern.Layout, imported.Report.Single(line => $"{line.Place}".EndsWith("appearance")).Concern);
+        Assert.Equal(ImportConcern.Content, imported.Report.Single(line => $"{line.Place}".EndsWith("default", StringComparison.Ordinal)).Concern);
+        Assert.Equal(ImportConcern.Layout, imported.Report.Single(line => $"{line.Place}".EndsWith("appearance", StringComparison.Ordinal)).Concern);
         Assert.Equal([(ImportConcern.Layout, "**A**", "Vises uten formatering, som «A».")], imported.Report
-            .Where(line => $"{line.Place}".EndsWith("label")).Select(line => (line.Concern, line.Construct, line.Detail.In("nb"))));
+            .Where(line => $"{line.Place}".EndsWith("label", StringComparison.Ordinal)).Select(line => (line.Concern, line.Construct, line.Detail.In("nb"))));
     }
 
     private static ImportedForm Import(string source) => source switch

@@ -1,5 +1,3 @@
-using FormEngine.Tables;
-
 namespace FormEngine.Tests.Tables;
 
 /// <summary>From all that is shown nobody finds what rests on few, or what is suppressed.</summary>
