@@ -64,6 +64,7 @@ public sealed class KeptRound
             AddStaff(db, staff);
             AddAssigning(db, participant, per);
             AddFollowing(db, participant, kari, staff);
+            AddImports(db, participant, staff);
             await AddMailsAsync(db, staff);
             await AddOrphanAsync(db);
             await db.SaveChangesAsync();
@@ -192,22 +193,6 @@ public sealed class KeptRound
             },
             new LinkRequest { Kind = LinkRequestKind.Password, Address = "kryptert", Language = "nb", AskedAt = Now },
             new LimitUse { Kind = "sign-in.account", Key = "d02e", FreeAt = 1772528400000 },
-            new ImportUpload
-            {
-                Kind = ImportKind.Contacts,
-                FileName = "kontakter.csv",
-                CreatedAt = Now,
-                Content = "number;email\n0301;ny@example.invalid\n"u8.ToArray()
-            },
-            new ImportWord { Kind = ImportKind.Contacts, Field = ImportField.Role, Word = "iktleder", Meaning = "leader" },
-            new ImportBatch
-            {
-                Kind = ImportKind.Contacts,
-                At = Now,
-                StaffId = staff.Id,
-                Added = 1,
-                Changes = [new ImportedChange { Position = 0, OrganisationId = participant.OrganisationId, After = Imported }],
-            },
             new AuditEntry
             {
                 At = Now,
@@ -218,6 +203,24 @@ public sealed class KeptRound
                 Reason = "Avtalt på telefon"
             });
     }
+
+    private void AddImports(FormEngineDb db, Participant participant, Server.Data.Model.Staff staff) => db.AddRange(
+        new ImportUpload
+        {
+            Kind = ImportKind.Contacts,
+            FileName = "kontakter.csv",
+            CreatedAt = Now,
+            Content = "number;email\n0301;ny@example.invalid\n"u8.ToArray()
+        },
+        new ImportWord { Kind = ImportKind.Contacts, Field = ImportField.Role, Word = "iktleder", Meaning = "leader" },
+        new ImportBatch
+        {
+            Kind = ImportKind.Contacts,
+            At = Now,
+            StaffId = staff.Id,
+            Added = 1,
+            Changes = [new ImportedChange { Position = 0, OrganisationId = participant.OrganisationId, After = Imported }],
+        });
 
     /// <summary>In every state a mail can be in; those that are planned are due.</summary>
     private async Task AddMailsAsync(FormEngineDb db, Server.Data.Model.Staff staff)

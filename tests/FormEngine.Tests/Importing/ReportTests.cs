@@ -89,77 +89,85 @@ public sealed partial class ReportTests
 
     private static ImportedForm Import(string source) => source switch
     {
-        "groups" => Source.XlsForm("""
-            type | name | label | hint | relevant
-            begin_group | start | Velkommen
-            note | hello | **Vi** lagrer svarene i _to_ år. [Les mer](https://x.example/a)
-            end_group
-            begin_group | main | Koret | | $[nobody] = 1
-            note | intro | Les dette | | area(1) = 2
-            text | name | Hva heter koret?
-            note | tail | Sist på siden
-            end_group
-            begin_group | more | Mer
-            text | first | Først
-            begin_group | inner | Indre | | $[name] = 'x'
-            note | only | Bare noen leser dette | | $[first] = 'x'
-            text | second | Så
-            end_group
-            begin_repeat | rows | Rader
-            note | within | I raden
-            text | col | Kolonne
-            note | after | Etter raden
-            end_repeat
-            end_group
-            begin_group | end | Slutt
-            note | thanks | Takk!
-            end_group
-            """.Replace("$[", "${").Replace("]=", "}=").Replace("] ", "} ")),
-        "tables" => Source.XlsForm("""
-            type | name | label | appearance | required | calculation
-            begin group | m | | field-list
-            select_one yn | head | Hvor enig? | label
-            select_one yn | r1 | Èn | list-nolabel | yes
-            select_one yn | r2 | To | list-nolabel | yes
-            end group
-            begin group | mixed | Blandet | field-list
-            select_one yn | head2 | Overskrift | label
-            select_one yn | r3 | Tre | list-nolabel
-            text | why | Hvorfor?
-            select_one other | q | Q
-            select_multiple big or_other | s | S
-            calculate | c | | | | 1 + 1
-            rank big | rank | R
-            end group
-            """, """
-            list_name | name | label
-            yn | y | Ja
-            yn | n | Nei
-            other | 1 | God
-            other | 98 | Vet ikke
-            other | 99 | Ubesvart
-            big | a b | A
-            unused | x | X
-            """),
-        "rules" => Source.XlsForm("""
-            type | name | label | relevant | required | constraint | constraint_message | default
-            integer | n | N | | yes | . >= 0 and . <= 120 | Fra 0 til 120 | 3
-            text | t | T | area($[n]) = 1 | yes | regex(., '[\w-\.]+')
-            text | u | U | $[n] > 1 and uuid() = 'x' | $[n] > 2 | regex(., '(?=a)') | Nei
-            select_one nolist | lost | L
-            text | v | V om $[lost] | $[lost] = 'x'
-            """.Replace("$[", "${").Replace("] ", "} ").Replace("])", "})")),
-        _ => FormImporter.FromSurveyJs("""
-            { "title": "<b>Skjema</b>", "triggers": [{ "type": "complete", "expression": "{a} = 'x'" }, { "type": "setvalue", "setToName": "b" }],
-              "pages": [ { "name": "p0", "title": "Velkommen", "description": "Les", "elements": [{ "type": "html", "name": "h", "html": "<p>Hei</p><br>" }] },
-              { "name": "p1", "elements": [ { "type": "text", "name": "a", "title": "Hva?", "titleLocation": "hidden", "isRequired": true },
-                { "type": "multipletext", "name": "mt", "title": "Kontakt", "items": [{ "name": "navn", "title": "Navn" }] },
-                { "type": "matrixdropdown", "name": "t", "title": "Hvor ofte?", "choices": [1, 2], "rows": ["r"], "columns": [{ "name": "now", "title": "Nå" }, { "name": "why", "cellType": "comment" }] },
-                { "type": "panel", "name": "pan", "title": "Panel", "visibleIf": "{a} = 'y'", "elements": [ { "type": "text", "name": "b", "requiredIf": "age({a}) > 1" } ] },
-                { "type": "matrixdynamic", "name": "md", "columns": [{ "name": "hidden", "visible": false, "cellType": "text" }] } ] },
-              { "name": "p2", "visibleIf": "age({a}) > 2", "elements": [ { "type": "text", "name": "c", "isRequired": true } ] } ] }
-            """, "tiny", "nb"),
+        "groups" => Groups(),
+        "tables" => Tables(),
+        "rules" => Rules(),
+        _ => SurveyJs(),
     };
+
+    private static ImportedForm Groups() => Source.XlsForm("""
+        type | name | label | hint | relevant
+        begin_group | start | Velkommen
+        note | hello | **Vi** lagrer svarene i _to_ år. [Les mer](https://x.example/a)
+        end_group
+        begin_group | main | Koret | | $[nobody] = 1
+        note | intro | Les dette | | area(1) = 2
+        text | name | Hva heter koret?
+        note | tail | Sist på siden
+        end_group
+        begin_group | more | Mer
+        text | first | Først
+        begin_group | inner | Indre | | $[name] = 'x'
+        note | only | Bare noen leser dette | | $[first] = 'x'
+        text | second | Så
+        end_group
+        begin_repeat | rows | Rader
+        note | within | I raden
+        text | col | Kolonne
+        note | after | Etter raden
+        end_repeat
+        end_group
+        begin_group | end | Slutt
+        note | thanks | Takk!
+        end_group
+        """.Replace("$[", "${").Replace("]=", "}=").Replace("] ", "} "));
+
+    private static ImportedForm Tables() => Source.XlsForm("""
+        type | name | label | appearance | required | calculation
+        begin group | m | | field-list
+        select_one yn | head | Hvor enig? | label
+        select_one yn | r1 | Èn | list-nolabel | yes
+        select_one yn | r2 | To | list-nolabel | yes
+        end group
+        begin group | mixed | Blandet | field-list
+        select_one yn | head2 | Overskrift | label
+        select_one yn | r3 | Tre | list-nolabel
+        text | why | Hvorfor?
+        select_one other | q | Q
+        select_multiple big or_other | s | S
+        calculate | c | | | | 1 + 1
+        rank big | rank | R
+        end group
+        """, """
+        list_name | name | label
+        yn | y | Ja
+        yn | n | Nei
+        other | 1 | God
+        other | 98 | Vet ikke
+        other | 99 | Ubesvart
+        big | a b | A
+        unused | x | X
+        """);
+
+    private static ImportedForm Rules() => Source.XlsForm("""
+        type | name | label | relevant | required | constraint | constraint_message | default
+        integer | n | N | | yes | . >= 0 and . <= 120 | Fra 0 til 120 | 3
+        text | t | T | area($[n]) = 1 | yes | regex(., '[\w-\.]+')
+        text | u | U | $[n] > 1 and uuid() = 'x' | $[n] > 2 | regex(., '(?=a)') | Nei
+        select_one nolist | lost | L
+        text | v | V om $[lost] | $[lost] = 'x'
+        """.Replace("$[", "${").Replace("] ", "} ").Replace("])", "})"));
+
+    private static ImportedForm SurveyJs() => FormImporter.FromSurveyJs("""
+        { "title": "<b>Skjema</b>", "triggers": [{ "type": "complete", "expression": "{a} = 'x'" }, { "type": "setvalue", "setToName": "b" }],
+          "pages": [ { "name": "p0", "title": "Velkommen", "description": "Les", "elements": [{ "type": "html", "name": "h", "html": "<p>Hei</p><br>" }] },
+          { "name": "p1", "elements": [ { "type": "text", "name": "a", "title": "Hva?", "titleLocation": "hidden", "isRequired": true },
+            { "type": "multipletext", "name": "mt", "title": "Kontakt", "items": [{ "name": "navn", "title": "Navn" }] },
+            { "type": "matrixdropdown", "name": "t", "title": "Hvor ofte?", "choices": [1, 2], "rows": ["r"], "columns": [{ "name": "now", "title": "Nå" }, { "name": "why", "cellType": "comment" }] },
+            { "type": "panel", "name": "pan", "title": "Panel", "visibleIf": "{a} = 'y'", "elements": [ { "type": "text", "name": "b", "requiredIf": "age({a}) > 1" } ] },
+            { "type": "matrixdynamic", "name": "md", "columns": [{ "name": "hidden", "visible": false, "cellType": "text" }] } ] },
+          { "name": "p2", "visibleIf": "age({a}) > 2", "elements": [ { "type": "text", "name": "c", "isRequired": true } ] } ] }
+        """, "tiny", "nb");
 
     private static JsonNode? At(JsonNode form, string pointer) => pointer.Split('/', StringSplitOptions.RemoveEmptyEntries)
         .Aggregate((JsonNode?)form,
