@@ -18,6 +18,9 @@ internal sealed class DraftQuestion
 
     public LocalText Description { get; set; } = new();
 
+    /// <summary>What its pattern wants, in words.</summary>
+    public LocalText PatternText { get; set; } = new();
+
     public List<DraftOption> Options { get; set; } = [];
 
     /// <summary>Whether the options are the steps of a scale.</summary>

@@ -51,6 +51,7 @@ internal sealed class DraftTranslation
     {
         _pipes.Translate(question.Title, site, question.Place);
         _pipes.Translate(question.Description, site, question.Place);
+        _pipes.Translate(question.PatternText, site, question.Place);
         (question.Rule, var isOwnWeakened) = Shown(question.VisibleIf, site, question);
         isWeakened |= isOwnWeakened;
         Required(question, site, isWeakened);

@@ -71,6 +71,7 @@ internal sealed class FormWriter
             json["x-display"] = "scale";
         foreach (var (name, value) in question.Keywords)
             json[name] = value!.DeepClone();
+        Add(json, "x-pattern-text", question.PatternText);
         Add(json, "x-visible-if", question.Rule);
         AddRequired(json, question);
         if (question.Checks.Where(check => check.Rule.Rule is not Truth).ToList() is { Count: > 0 } checks)

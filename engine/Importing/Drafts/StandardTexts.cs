@@ -19,6 +19,9 @@ internal static class StandardTexts
 
     public static LocalText Acknowledged => In("OK", "OK", "OK");
 
+    public static LocalText ClockTime => In(
+        "Write the time like this: 13:45.", "Skriv klokkeslettet slik: 13:45.", "Skriv klokkeslettet slik: 13:45.");
+
     private static LocalText In(string english, string bokmal, string nynorsk)
     {
         var text = LocalText.Of("en", english);

@@ -31,6 +31,8 @@ internal sealed class TranslationWriter(DraftForm form, string language)
     private JsonObject Question(DraftQuestion question)
     {
         var json = Texts(question.Title, question.Description);
+        if (question.PatternText.In(language) is { } words)
+            json["pattern-text"] = words;
         if (question.List is null)
             AddOptions(json, question.Options);
         AddAll(json, question.Kind == DraftKind.Matrix ? "rows" : "columns", question.Parts, part => part.Id, Question);

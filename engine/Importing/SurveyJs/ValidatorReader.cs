@@ -63,7 +63,9 @@ internal sealed class ValidatorReader(DraftForm form, ImportReport report)
     private bool Set(SourceObject validator, DraftQuestion question, string keyword, JsonNode value)
     {
         question.Keywords[keyword] = value;
-        if (validator.Local("text", form.Language) is { IsEmpty: false } text)
+        if (keyword == "pattern")
+            question.PatternText = validator.Local("text", form.Language);
+        if (keyword != "pattern" && validator.Local("text", form.Language) is { IsEmpty: false } text)
             report.Approximated(validator.Place, keyword, new ImportText("OwnMessage", $"{keyword} {value}", text.Any(form.Language)!),
                 new Target(question, keyword));
         else

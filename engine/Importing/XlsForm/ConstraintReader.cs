@@ -6,10 +6,13 @@ namespace FormEngine.Importing.XlsForm;
 
 /// <summary>
 /// Reads a constraint. What our format has a keyword for, such as <c>. &lt;= 100</c>, becomes that; the rest becomes a
-/// check. A number's bounds with a message of their own stay together as a check, which keeps the message.
+/// check. A number's bounds with a message of their own stay together as a check, which keeps the message; that of a pattern says what
+/// it wants.
 /// </summary>
 internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
 {
+    private const string PatternKeyword = "pattern";
+
     private readonly List<string> _keywords = [];
     private readonly List<Node> _rest = [];
 
@@ -30,7 +33,9 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
             }
         }
 
-        if (_keywords.Count > 0 && hasMessage)
+        if (hasMessage && _keywords.Contains(PatternKeyword))
+            question.PatternText = message;
+        if (hasMessage && _keywords.Exists(keyword => keyword != PatternKeyword))
             report.Approximated(place, constraint, new ImportText("OwnMessage", Kept(), message.Any("")!), Target());
         else if (_keywords.Count > 0)
             report.Exact(place, constraint, ImportText.Of(Kept()), Target());
@@ -124,10 +129,10 @@ internal sealed class ConstraintReader(DraftQuestion question, bool hasMessage)
     // The whole text must match.
     private bool Pattern(string pattern)
     {
-        if (question.Kind != DraftKind.Text || question.Keywords.ContainsKey("pattern"))
+        if (question.Kind != DraftKind.Text || question.Keywords.ContainsKey(PatternKeyword))
             return false;
-        question.Keywords["pattern"] = Patterns.Whole(Patterns.Read(pattern));
-        _keywords.Add("pattern");
+        question.Keywords[PatternKeyword] = Patterns.Whole(Patterns.Read(pattern));
+        _keywords.Add(PatternKeyword);
         return true;
     }
 

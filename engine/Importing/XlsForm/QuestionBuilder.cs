@@ -100,6 +100,7 @@ internal sealed partial class QuestionBuilder(DraftForm form, OptionBuilder opti
                 break;
             case "time":
                 question.Keywords["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+                question.PatternText = StandardTexts.ClockTime;
                 break;
             case "acknowledge":
                 question.Options = [new DraftOption { Source = "OK", Code = "OK", Title = StandardTexts.Acknowledged }];

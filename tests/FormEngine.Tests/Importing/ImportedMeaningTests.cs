@@ -27,6 +27,28 @@ public sealed class ImportedMeaningTests
         Assert.Contains("z", form.Evaluate("""{ "floor": "x" }""").Hidden);
     }
 
+    [Fact]
+    public void The_message_of_a_pattern_says_what_it_wants_in_the_languages_it_has()
+    {
+        var sheet = Source.XlsForm("""
+            type | name | label | constraint | constraint_message | constraint_message::English (en)
+            text | q | Q | regex(., '[0-9]{4}') | Fire siffer. | Four digits.
+            time | t | T
+            """, settings: "default_language\nBokmål (nb)");
+        var survey = Source.SurveyJs("""
+            [{ "type": "text", "name": "q", "validators": [{ "type": "regex", "regex": "^[0-9]{4}$", "text": { "default": "Fire siffer.", "en": "Four digits." } }] }]
+            """);
+
+        Assert.All([sheet, survey], imported =>
+        {
+            Assert.Equal("Fire siffer.", (string)imported.Question("q")["x-pattern-text"]!);
+            Assert.Equal("Four digits.", (string)JsonNode.Parse(imported.Files["tiny.en.json"])!["questions"]!["q"]!["pattern-text"]!);
+            Assert.DoesNotContain(imported.Findings, finding => finding.Code == "pattern_without_words");
+        });
+        Assert.Equal("Skriv klokkeslettet slik: 13:45.", (string)sheet.Question("t")["x-pattern-text"]!);
+        Assert.Equal(["Exact: pattern"], sheet.Said("survey row 2, constraint"));
+    }
+
     [Theory]
     [InlineData("text | z | Z | area(${a}) = 1 | yes", "{}")]
     [InlineData("text | z | Z | ${a} = 'x' and area(${a}) = 1 | yes", """{ "a": "x" }""")]
