@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FormEngine.Answers;
 using FormEngine.Organisations;
 using FormEngine.Surveys;
@@ -9,7 +10,7 @@ internal sealed class Grouping(SurveyDefinition survey)
 {
     private readonly Dictionary<string, SurveyAttribute> _attributes = survey.Attributes.ToDictionary(attribute => attribute.Id);
 
-    /// <summary>The nation, the dimensions and the crossings, in the survey's order; null where the organisation is in none of it.</summary>
+    /// <summary>The nation, the dimensions and the crossings, in the survey's order; null where it is in no group of one.</summary>
     public IReadOnlyList<Group?> GroupsOf(OrganisationAttributes organisation)
     {
         var own = survey.ComparisonGroups.ToDictionary(group => group.Id, group => Of(group, organisation));
@@ -21,7 +22,7 @@ internal sealed class Grouping(SurveyDefinition survey)
         _attributes.TryGetValue(dimension.Attribute, out var attribute) && organisation.Find(attribute.Id) is { } value
         && Value(dimension, attribute, value) is { } known ? Group.Of(dimension.Id, known) : null;
 
-    private static string? Value(ComparisonGroup dimension, SurveyAttribute attribute, System.Text.Json.Nodes.JsonValue value) =>
+    private static string? Value(ComparisonGroup dimension, SurveyAttribute attribute, JsonValue value) =>
         attribute.Kind switch
         {
             AttributeKind.Number => Scalars.Number(value) is { } number

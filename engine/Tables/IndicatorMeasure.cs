@@ -12,7 +12,7 @@ internal sealed class IndicatorMeasure(Indicator indicator)
 
     public override Reading Read(SectionState state) => new ScoreReading(indicator, state);
 
-    /// <summary>Whether a group's figure can be told from those of the items: whoever has a valid item has a score, and of as many.</summary>
+    /// <summary>Whether the items tell a group's figure: whoever has a valid item has a score, and of as many.</summary>
     public static bool IsToldByItems(Reading reading, IReadOnlyList<int> members) => ((ScoreReading)reading).IsToldByItems(members);
 
     private sealed class ScoreReading(Indicator indicator, SectionState state) : Reading

@@ -20,7 +20,7 @@ internal sealed record Item(string Section, Question Question, IReadOnlySet<stri
         ? ["true", "false"]
         : [.. Question.Choices.Select(option => option.Code)];
 
-    /// <summary>Whether answers of this type have a distribution; texts, dates and rows have none, and what is personal is not told.</summary>
+    /// <summary>Whether its answers have a distribution; texts, dates and rows have none, and what is personal is not told.</summary>
     public static bool IsPublished(Question question) =>
         !question.Personal && question.Type is AnswerType.Code or AnswerType.Set or AnswerType.Boolean or AnswerType.Number;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FormEngine.Answers;
 
 namespace FormEngine.Tables;
@@ -9,12 +10,12 @@ internal sealed class ItemMeasure(Item item)
     public override Reading Read(SectionState state) => item.IsNumber ? new NumberReading(item, state) : new ChoiceReading(item, state);
 
     /// <summary>Who was asked, and what they answered.</summary>
-    private abstract class ItemReading<T>(Item item, SectionState state, Func<System.Text.Json.Nodes.JsonNode, T> read) : Reading
+    private abstract class ItemReading<T>(Item item, SectionState state, Func<JsonNode, T> read) : Reading
     {
         private readonly bool[] _asked = [.. state.Counted.Select(one => one.Section.WasAsked(item.Question.Id))];
 
-        protected IReadOnlyList<(bool Is, T Value)> Answers { get; } =
-            [.. state.Counted.Select(one => one.Section.AnswerTo(item.Question.Id) is { } answer ? (true, read(answer)) : (false, default!))];
+        protected IReadOnlyList<(bool Is, T Value)> Answers { get; } = [.. state.Counted
+            .Select(one => one.Section.AnswerTo(item.Question.Id) is { } answer ? (true, read(answer)) : (false, default!))];
 
         protected Item Item => item;
 

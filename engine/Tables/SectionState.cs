@@ -49,6 +49,8 @@ internal sealed class SectionState
     private static List<Group> Ordered(IEnumerable<IReadOnlyList<Group?>> groups) =>
         [.. groups.SelectMany(own => own.Index()).Where(group => group.Item is not null)
             .GroupBy(group => group)
-            .OrderBy(group => group.Key.Index).ThenByDescending(group => group.Count()).ThenBy(group => group.Key.Item!.Id, StringComparer.Ordinal)
+            .OrderBy(group => group.Key.Index)
+            .ThenByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Item!.Id, StringComparer.Ordinal)
             .Select(group => group.Key.Item!)];
 }

@@ -21,7 +21,8 @@ internal sealed class FigureJson(bool withState)
         {
             case ChoiceFigure choice:
                 Count(json, choice.N, choice.NotAsked, choice.Blank);
-                json["counts"] = new JsonObject(choice.Counts.Select(count => KeyValuePair.Create<string, JsonNode?>(count.Code, count.Count)));
+                json["counts"] = new JsonObject(choice.Counts
+                    .Select(count => KeyValuePair.Create<string, JsonNode?>(count.Code, count.Count)));
                 break;
             case NumberFigure number:
                 Count(json, number.N, number.NotAsked, number.Blank);

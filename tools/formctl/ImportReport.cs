@@ -38,7 +38,8 @@ internal sealed class ImportReport(ImportedForm form, string language)
         foreach (var (outcome, concern) in Order)
         {
             var lines = form.Report.Where(line => line.Outcome == outcome && line.Concern == concern).ToList();
-            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{Say(outcome == ImportOutcome.Exact ? "Exact" : $"{outcome}{concern}")}: {lines.Count}");
+            var heading = Say(outcome == ImportOutcome.Exact ? "Exact" : $"{outcome}{concern}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{heading}: {lines.Count}");
             foreach (var line in lines)
                 text.AppendLine($"  {line.Place.In(language)}: {OneLine(line.Construct)} → {OneLine(line.Detail.In(language))}");
         }

@@ -10,7 +10,10 @@ internal static class TablesCommand
     public static Command Create()
     {
         var inputs = new RoundInputs();
-        var minimum = new Option<int?>("--minimum") { Description = "The fewest participants a figure may rest on; the survey's own where left out." };
+        var minimum = new Option<int?>("--minimum")
+        {
+            Description = "The fewest participants a figure may rest on; the survey's own where left out.",
+        };
         var command = new Command("tables", """
             Compute the tables of a round, without what may not be shown. Several files are the states that were shown of one
             round, in order of time and joined by id; the last one's tables are written, and each figure with the state it stems from.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -80,7 +81,7 @@ internal sealed partial class WrittenForm
         (node, step) => node switch
         {
             JsonObject json => json[step],
-            JsonArray array when int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var index) && index < array.Count => array[index],
+            JsonArray array when int.TryParse(step, CultureInfo.InvariantCulture, out var index) && index < array.Count => array[index],
             _ => null,
         });
 

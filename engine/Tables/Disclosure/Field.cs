@@ -6,12 +6,13 @@ namespace FormEngine.Tables.Disclosure;
 /// </summary>
 internal static class Field
 {
-    private const ulong Prime = int.MaxValue;
+    private const int Bits = 31;
+    private const ulong Prime = (1UL << Bits) - 1;
 
-    public static ulong Times(ulong a, ulong b) => a * b % Prime;
+    public static ulong Times(ulong a, ulong b) => Rest(a * b);
 
     /// <summary>The first less some times the second.</summary>
-    public static ulong Less(ulong a, ulong factor, ulong b) => (a + (Prime - factor) * b) % Prime;
+    public static ulong Less(ulong a, ulong factor, ulong b) => Rest(a + ((Prime - factor) * b));
 
     public static ulong Inverse(ulong a)
     {
@@ -24,5 +25,13 @@ internal static class Field
         }
 
         return result;
+    }
+
+    // A prime of ones alone needs no division, which all the time went into.
+    private static ulong Rest(ulong value)
+    {
+        value = (value & Prime) + (value >> Bits);
+        value = (value & Prime) + (value >> Bits);
+        return value >= Prime ? value - Prime : value;
     }
 }

@@ -25,22 +25,25 @@ internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColu
         var shown = open.Where(group => rows[group].Count == 0).ToHashSet();
         var large = open.FindAll(group => rows[group].Count >= minimum);
         var basis = _shown.ToList();
-        if (IsSafe([.. basis, .. large.Select(group => rows[group])], secret))
-        {
-            shown.UnionWith(large);
-            basis.AddRange(large.Select(group => rows[group]));
-        }
-        else
-        {
-            foreach (var group in large.Where(group => IsSafe([.. basis, rows[group]], secret)))
-            {
-                shown.Add(group);
-                basis.Add(rows[group]);
-            }
-        }
-
-        AddComputable([.. groups.Where(group => !isOffered(group) && !isSecret(group) && rows[group].Count >= minimum)], rows, basis, shown);
+        foreach (var group in Safe(large))
+            shown.Add(group);
+        var others = groups.Where(group => !isOffered(group) && !isSecret(group) && rows[group].Count >= minimum);
+        AddComputable([.. others], rows, basis, shown);
         return shown;
+
+        // What is safe together is safe one by one; so halves are tried before each by itself.
+        IEnumerable<Group> Safe(List<Group> some)
+        {
+            if (some.Count == 0)
+                return [];
+            if (IsSafe([.. basis, .. some.Select(group => rows[group])], secret))
+            {
+                basis.AddRange(some.Select(group => rows[group]));
+                return some;
+            }
+
+            return some.Count == 1 ? [] : [.. Safe(some[..(some.Count / 2)]), .. Safe(some[(some.Count / 2)..])];
+        }
     }
 
     /// <summary>Keeps what was decided: it has been shown, and can never be taken back.</summary>

@@ -15,21 +15,20 @@ internal sealed class Kinds
     /// <param name="personOfColumn">Whose answers a column holds.</param>
     public Kinds(IReadOnlyList<IReadOnlyList<int>> rows, IReadOnlyList<int> personOfColumn)
     {
-        var ways = new List<(int[] Rows, string Key)>();
-        var kinds = Ways(rows, personOfColumn).GroupBy(person => string.Join('|', person.Value.Order(StringComparer.Ordinal)));
-        foreach (var kind in kinds)
+        var ways = new Ways(rows, personOfColumn.Count);
+        var columns = new List<int>();
+        foreach (var kind in People(ways, personOfColumn).GroupBy(own => own, WayComparer.Instance))
         {
-            var own = kind.First().Value.Order(StringComparer.Ordinal).ToList();
-            _columnsOfKind.Add([.. Enumerable.Range(ways.Count, own.Count)]);
-            _kindOfColumn.AddRange(own.Select(_ => _weights.Count));
+            _columnsOfKind.Add([.. Enumerable.Range(columns.Count, kind.Key.Count)]);
+            _kindOfColumn.AddRange(kind.Key.Select(_ => _weights.Count));
             _weights.Add(kind.Count());
-            ways.AddRange(own.Select(way => (way.Split(',').Select(int.Parse).ToArray(), way)));
+            columns.AddRange(kind.Key);
         }
 
-        _matrix = [.. rows.Select(_ => new ulong[ways.Count])];
-        foreach (var (column, way) in ways.Index())
+        _matrix = [.. rows.Select(_ => new ulong[columns.Count])];
+        foreach (var (column, way) in columns.Index())
         {
-            foreach (var row in way.Rows)
+            foreach (var row in ways.RowsOf(way))
                 _matrix[row][column] = 1;
         }
     }
@@ -63,28 +62,29 @@ internal sealed class Kinds
         return support;
     }
 
-    private static Dictionary<int, HashSet<string>> Ways(IReadOnlyList<IReadOnlyList<int>> rows, IReadOnlyList<int> personOfColumn)
+    /// <summary>The ways in which each is in figures, each once and in order.</summary>
+    private static IEnumerable<List<int>> People(Ways ways, IReadOnlyList<int> personOfColumn)
     {
-        var rowsOfColumn = new Dictionary<int, List<int>>();
-        foreach (var (row, columns) in rows.Index())
+        var people = new Dictionary<int, List<int>>();
+        for (var column = 0; column < personOfColumn.Count; column++)
         {
-            foreach (var column in columns)
-            {
-                if (!rowsOfColumn.TryGetValue(column, out var own))
-                    rowsOfColumn[column] = own = [];
-                own.Add(row);
-            }
+            if (ways.Of(column) is not { } way)
+                continue;
+            if (!people.TryGetValue(personOfColumn[column], out var own))
+                people[personOfColumn[column]] = own = [];
+            if (own.BinarySearch(way) is < 0 and var place)
+                own.Insert(~place, way);
         }
 
-        var ways = new Dictionary<int, HashSet<string>>();
-        foreach (var (column, own) in rowsOfColumn)
-        {
-            var person = personOfColumn[column];
-            if (!ways.TryGetValue(person, out var known))
-                ways[person] = known = new HashSet<string>(StringComparer.Ordinal);
-            known.Add(string.Join(',', own));
-        }
+        return people.Values;
+    }
 
-        return ways;
+    private sealed class WayComparer : IEqualityComparer<List<int>>
+    {
+        public static WayComparer Instance { get; } = new();
+
+        public bool Equals(List<int>? x, List<int>? y) => x!.SequenceEqual(y!);
+
+        public int GetHashCode(List<int> ways) => ways.Aggregate(0, HashCode.Combine);
     }
 }

@@ -32,22 +32,24 @@ internal sealed class SmallCombination
         var heaviest = Enumerable.Range(0, _kinds.Columns).OrderByDescending(column => _kinds.Weight(_kinds.KindOf(column))).ToList();
         var tableau = new Tableau(_kinds.Matrix(), heaviest);
         return tableau.Rows.Any(row => _kinds.Support(row) < _minimum)
-            || (!HasDisjointBases(tableau.Rank) && Search(tableau, _minimum - 1, []));
+            || (!HasDisjointBases(tableau) && Search(tableau, _minimum - 1, []));
     }
 
     /// <summary>As many bases as the minimum, no participant in two of them: fewer cannot meet them all.</summary>
-    private bool HasDisjointBases(int rank)
+    private bool HasDisjointBases(Tableau tableau)
     {
         var left = Enumerable.Range(0, _kinds.Count).Select(_kinds.Weight).ToArray();
-        for (var i = 0; i < _minimum; i++)
+        IReadOnlyList<int> basis = tableau.Pivots;
+        for (var wanted = _minimum; wanted > 0;)
         {
+            var used = basis.Select(_kinds.KindOf).Distinct().ToList();
+            var times = Math.Min(wanted, used.Min(kind => left[kind]));
+            used.ForEach(kind => left[kind] -= times);
+            wanted -= times;
             var order = Enumerable.Range(0, _kinds.Columns).Where(column => left[_kinds.KindOf(column)] > 0)
                 .OrderByDescending(column => left[_kinds.KindOf(column)]);
-            var basis = new Tableau(_kinds.Matrix(), order);
-            if (basis.Rank < rank)
+            if (wanted > 0 && (basis = tableau.BasisOf(order)).Count < tableau.Rank)
                 return false;
-            foreach (var kind in basis.Pivots.Select(_kinds.KindOf).Distinct())
-                left[kind]--;
         }
 
         return true;
@@ -58,42 +60,55 @@ internal sealed class SmallCombination
     {
         if (++_steps > MostSteps)
             return true;
-        var kept = new List<int>();
+        var tried = new List<int>();
         var found = false;
-        foreach (var kind in tableau.Pivots.Select(_kinds.KindOf).Distinct().Where(kind => MayGo(kind, left)).ToList())
+        foreach (var kind in Next(tableau, removed).Where(kind => MayGo(kind, left)).ToList())
         {
-            HashSet<int> without = [.. removed, kind];
-            var rest = tableau.Copy();
-            found = !Remove(rest, kind, without, left - _kinds.Weight(kind))
-                || Search(rest, left - _kinds.Weight(kind), without);
+            found = FallsWithout(tableau, kind, left - _kinds.Weight(kind), [.. removed, kind]);
             if (found)
                 break;
             // Whatever else is removed now, this kind is not.
             _kept[kind] = true;
-            kept.Add(kind);
+            tried.Add(kind);
         }
 
-        kept.ForEach(kind => _kept[kind] = false);
+        tried.ForEach(kind => _kept[kind] = false);
         return found;
     }
 
+    /// <summary>
+    /// Kinds of which one at least must go. A combination in which each of those removed has a part needs, for each of them, a row
+    /// in which it has one; of the removed, the one with the fewest such rows.
+    /// </summary>
+    private List<int> Next(Tableau tableau, HashSet<int> removed) => removed.Count == 0
+        ? [.. tableau.Pivots.Select(_kinds.KindOf).Distinct()]
+        : removed.Select(kind => tableau.Rows.Zip(tableau.Pivots)
+            .Where(row => _kinds.ColumnsOf(kind).Any(column => row.First[column] != 0))
+            .Select(row => _kinds.KindOf(row.Second)).Distinct().ToList()).MinBy(kinds => kinds.Count)!;
+
     private bool MayGo(int kind, int left) => !_kept[kind] && _kinds.Weight(kind) <= left;
 
-    /// <returns>False where the rank is lower without it.</returns>
-    private bool Remove(Tableau tableau, int kind, HashSet<int> removed, int left)
+    /// <summary>Whether the rank is lower without a kind, or without it and others.</summary>
+    private bool FallsWithout(Tableau tableau, int kind, int left, HashSet<int> removed)
     {
-        for (var row = 0; row < tableau.Rank; row++)
-        {
-            if (_kinds.KindOf(tableau.Pivots[row]) != kind)
-                continue;
-            var others = Enumerable.Range(0, _kinds.Columns)
-                .Where(column => tableau.Rows[row][column] != 0 && !removed.Contains(_kinds.KindOf(column))).ToList();
-            if (others.Count == 0)
-                return false;
-            // One that stays in any case leaves less to search.
-            tableau.Move(row, others.Where(column => !MayGo(_kinds.KindOf(column), left)).FirstOrDefault(others[0]));
-        }
+        var rows = Enumerable.Range(0, tableau.Rank).Where(row => _kinds.KindOf(tableau.Pivots[row]) == kind).ToList();
+        if (left == 0 && rows.Count == 1)
+            return Others(tableau, rows[0], removed).Count == 0;
+        var rest = tableau.Copy();
+        return !rows.TrueForAll(row => Move(rest, row, removed, left)) || (left > 0 && Search(rest, left, removed));
+    }
 
+    /// <summary>Gives a row a column of a kind that stays; one that stays in any case leaves less to search.</summary>
+    /// <returns>False where there is none.</returns>
+    private bool Move(Tableau tableau, int row, HashSet<int> removed, int left)
+    {
+        var others = Others(tableau, row, removed);
+        if (others.Count == 0)
+            return false;
+        tableau.Move(row, others.Where(column => !MayGo(_kinds.KindOf(column), left)).FirstOrDefault(others[0]));
         return true;
     }
+
+    private List<int> Others(Tableau tableau, int row, HashSet<int> removed) => [.. Enumerable.Range(0, _kinds.Columns)
+        .Where(column => tableau.Rows[row][column] != 0 && !removed.Contains(_kinds.KindOf(column)))];
 }

@@ -24,10 +24,8 @@ internal sealed class Span
         var rest = _kinds.Matrix()[_shown + asked];
         foreach (var (row, pivot) in _tableau.Rows.Zip(_tableau.Pivots))
         {
-            if (rest[pivot] is not (not 0 and var factor))
-                continue;
-            for (var i = 0; i < rest.Length; i++)
-                rest[i] = Field.Less(rest[i], factor, row[i]);
+            if (rest[pivot] is not 0 and var factor)
+                Tableau.Subtract(rest, factor, row);
         }
 
         return Array.TrueForAll(rest, value => value == 0);

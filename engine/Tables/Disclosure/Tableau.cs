@@ -44,6 +44,33 @@ internal sealed class Tableau
 
     public Tableau Copy() => new(this);
 
+    /// <summary>As many columns as do not depend on each other, the first of an order before others.</summary>
+    public IReadOnlyList<int> BasisOf(IEnumerable<int> order)
+    {
+        var basis = new List<int>();
+        var reduced = new List<(ulong[] Vector, int Place)>();
+        foreach (var column in order)
+        {
+            if (basis.Count == Rank)
+                break;
+            var vector = _rows.Select(row => row[column]).ToArray();
+            foreach (var (other, place) in reduced)
+            {
+                if (vector[place] is not 0 and var factor)
+                    Subtract(vector, factor, other);
+            }
+
+            if (Array.FindIndex(vector, value => value != 0) is >= 0 and var first)
+            {
+                Divide(vector, vector[first]);
+                reduced.Add((vector, first));
+                basis.Add(column);
+            }
+        }
+
+        return basis;
+    }
+
     /// <summary>Gives a row another column of its own.</summary>
     public void Move(int row, int column)
     {
@@ -55,15 +82,30 @@ internal sealed class Tableau
     {
         var own = _rows[pivot];
         var column = _pivots[pivot];
-        var inverse = Field.Inverse(own[column]);
-        for (var i = 0; i < own.Length; i++)
-            own[i] = Field.Times(own[i], inverse);
+        Divide(own, own[column]);
         foreach (var row in _rows)
         {
-            if (row == own || row[column] is not (not 0 and var factor))
-                continue;
-            for (var i = 0; i < row.Length; i++)
-                row[i] = own[i] == 0 ? row[i] : Field.Less(row[i], factor, own[i]);
+            if (row != own && row[column] is not 0 and var factor)
+                Subtract(row, factor, own);
+        }
+    }
+
+    private static void Divide(ulong[] row, ulong by)
+    {
+        if (by == 1)
+            return;
+        var inverse = Field.Inverse(by);
+        for (var i = 0; i < row.Length; i++)
+            row[i] = Field.Times(row[i], inverse);
+    }
+
+    /// <summary>Takes some times a row from another.</summary>
+    public static void Subtract(ulong[] from, ulong factor, ulong[] row)
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            if (row[i] != 0)
+                from[i] = Field.Less(from[i], factor, row[i]);
         }
     }
 }

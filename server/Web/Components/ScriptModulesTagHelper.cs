@@ -13,7 +13,7 @@ public sealed class ScriptModulesTagHelper(ScriptModules modules) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        foreach (var imported in modules.Beside(Entry))
+        foreach (var imported in modules.ImportedBy(Entry))
             output.PreElement.AppendHtml(Preload(imported));
         output.TagName = "script";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Databases;
@@ -25,7 +27,9 @@ public sealed partial class DownloadAuditTests
         var campaign = await server.ReleasedCampaignAsync(contacts: 1);
         var contact = await server.ReadAsync(db => db.Contacts.SingleAsync());
         using var client = await server.Host.CreateStaffClientAsync();
-        var files = Files(server, campaign.Id, contact.Id).ToList();
+        var upload = await AddUploadAsync(server);
+        var files = Files(server, pattern => pattern.Contains("/people/", StringComparison.Ordinal) ? contact.Id
+            : pattern.Contains("/import/", StringComparison.Ordinal) ? upload : campaign.Id).ToList();
         Assert.True(files.Count >= 8, string.Join(", ", files));
 
         foreach (var file in files)
@@ -74,8 +78,25 @@ public sealed partial class DownloadAuditTests
     private static Task<List<AuditEntry>> EntriesAsync(CampaignServer server) => server.ReadAsync(db =>
         db.Audit.AsNoTracking().Where(entry => entry.Action == AuditCodes.FileDownloaded).ToListAsync());
 
+    /// <summary>A list of people that has been read and waits to be imported.</summary>
+    private static Task<Guid> AddUploadAsync(CampaignServer server) => server.Host.WithDatabaseAsync(async db =>
+    {
+        var file = "number;role;name;email\n"u8.ToArray();
+        var upload = new ImportUpload
+        {
+            Kind = ImportKind.Contacts,
+            FileName = "kontakter.csv",
+            Content = [],
+            Rows = JsonSerializer.SerializeToUtf8Bytes(FileBook.Read(file).Sheets),
+            CreatedAt = server.Host.Time.GetUtcNow().UtcDateTime,
+        };
+        db.Add(upload);
+        await db.SaveChangesAsync();
+        return upload.Id;
+    });
+
     /// <summary>All addresses for staff that end as files do, but for templates.</summary>
-    private static IEnumerable<string> Files(CampaignServer server, Guid campaign, Guid contact) =>
+    private static IEnumerable<string> Files(CampaignServer server, Func<string, Guid> idIn) =>
         from endpoint in server.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
             && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<EmptyFileAttribute>() is null
@@ -86,7 +107,7 @@ public sealed partial class DownloadAuditTests
         {
             "format" => format,
             "kind" => "contacts",
-            _ => $"{(pattern.Contains("/people/", StringComparison.Ordinal) ? contact : campaign)}",
+            _ => $"{idIn(pattern)}",
         });
 
     [GeneratedRegex(@"\.(\w+|\{format.*)$")]

@@ -267,7 +267,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal("auto-generated", mail.Header("Auto-Submitted"));
         Assert.NotEqual("", mail.Header("Date"));
         Assert.Equal("nb", mail.Header("Content-Language"));
-        Assert.StartsWith("multipart/alternative", mail.Header("Content-Type"), StringComparison.Ordinal);
+        Assert.StartsWith("multipart/mixed", mail.Header("Content-Type"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 using FormEngine.Testing.Respondents;
 
 namespace FormEngine.Server.Tests.Respond;
@@ -31,6 +32,18 @@ public sealed partial class ScriptModulesTests(RespondentsOnSqlite server) : ICl
     });
 
     [Fact]
+    public async Task A_page_asks_for_what_its_own_script_imports_alone()
+    {
+        var (_, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+
+        var scripts = Scripts((await me.GetAsync("/respond")).Page);
+
+        Assert.EndsWith("/arriving.js", scripts[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(scripts, script => script.EndsWith("/rows.js", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public Task Scripts_of_another_version_are_not_to_be_had() => OnPageAsync(async (client, scripts) =>
     {
         var version = scripts[0].Split('/')[^2];
@@ -45,9 +58,12 @@ public sealed partial class ScriptModulesTests(RespondentsOnSqlite server) : ICl
         var (invited, me) = await server.EnterAsync("kinds");
         using var _ = me;
         var page = (await me.GetAsync(invited.PathToPage("kinds", "tables"))).Page;
-        var modules = page.QuerySelectorAll("link[rel=modulepreload], script[type=module]");
-        await test(me.Http, [.. modules.Select(module => module.GetAttribute("href") ?? module.GetAttribute("src")!)]);
+        await test(me.Http, Scripts(page));
     }
+
+    private static IReadOnlyList<string> Scripts(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("link[rel=modulepreload], script[type=module]")
+            .Select(module => module.GetAttribute("href") ?? module.GetAttribute("src")!)];
 
     private static string Beside(string script, string name) => script[..(script.LastIndexOf('/') + 1)] + name;
 
