@@ -49,6 +49,24 @@ public sealed class ScorerTests
     }
 
     [Theory]
+    [InlineData("share", """["less"]""", -1.0)]
+    [InlineData("share", """["four", "less"]""", 3.0)]
+    [InlineData("sum", """["less"]""", 0.0)]
+    public void A_share_is_laid_out_over_the_whole_scale_wherever_it_begins(string method, string chosen, double score)
+    {
+        var round = Round($$"""{ "question": "s", "method": "{{method}}" }""", minimumValid: 1, min: -1);
+
+        var indicator = Assert.Single(Scorer.Score(round.Survey, round.Participant("p", $$"""{ "s": {{chosen}} }""")));
+
+        Assert.Equal(score, indicator.Score!.Value, tolerance: 1e-12);
+        Assert.Equal(1, indicator.Valid);
+    }
+
+    [Fact]
+    public void Of_a_single_choice_the_method_says_nothing() =>
+        Assert.Equal(5, Score("""{ "question": "c", "method": "share" }""", """{ "c": "yes" }"""));
+
+    [Theory]
     [InlineData("""{ "m": { "r": "high" } }""", 4.0)]
     [InlineData("""{ "m": { } }""", null)]
     public void A_matrix_row_is_an_item(string answers, double? score) => Assert.Equal(score, Score("""{ "question": "m.r" }""", answers));
@@ -72,6 +90,7 @@ public sealed class ScorerTests
 
         Assert.Equal(score, indicator.Score);
         Assert.Equal(3, indicator.Items.Count);
+        Assert.Equal(indicator.Items.Count(item => item.Score is not null), indicator.Valid);
     }
 
     private static double? Score(string item, string answers)
@@ -80,8 +99,8 @@ public sealed class ScorerTests
         return Assert.Single(Scorer.Score(round.Survey, round.Participant("p", answers))).Score;
     }
 
-    private static SmallRound Round(string items, int minimumValid) => new(Questions, $$"""
-        "indicators": [{ "id": "i", "title": "I", "section": "one", "scale": { "min": 0, "max": 5 }, "minimumValid": {{minimumValid}},
+    private static SmallRound Round(string items, int minimumValid, int min = 0) => new(Questions, $$"""
+        "indicators": [{ "id": "i", "title": "I", "section": "one", "scale": { "min": {{min}}, "max": 5 }, "minimumValid": {{minimumValid}},
           "items": [{{items}}] }]
         """);
 }
