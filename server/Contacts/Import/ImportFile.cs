@@ -41,7 +41,7 @@ internal sealed class ImportFile
             return matched.Uses.Select(use => use.Column).OfType<string>().Distinct().Count();
         }
 
-        var sheets = choices.Sheet is { } sheet && sheet < book.Sheets.Count ? [book.Sheets[sheet]] : book.Sheets;
+        var sheets = choices.Sheet is >= 0 and var sheet && sheet < book.Sheets.Count ? [book.Sheets[sheet]] : book.Sheets;
         var table = sheets.Select(candidate => Headed(candidate, Recognised)).MaxBy(found => found.Recognised).Table;
         string?[] said = [.. table.Header.Select((header, position) => choices.Columns.GetValueOrDefault(position)
             ?? (IsEmpty(table, position) ? ColumnUse.PassedOver : Known(header)))];

@@ -14,6 +14,9 @@ public sealed record RoleWord(string Word, string? Role, string? Nearest)
 /// <summary>Reads the roles in a cell, which may be several, in the words of surveys or the list's own.</summary>
 internal sealed class RoleReader(SurveyVocabulary words, ImportFacts facts, ImportChoices choices)
 {
+    /// <summary>What is longer is no list of roles.</summary>
+    private const int Longest = 1_000;
+
     private static readonly char[] Signs = [',', ';', '/', '&', '+', '|', '\n'];
     private static readonly string[] Ands = [" og ", " and "];
 
@@ -29,7 +32,7 @@ internal sealed class RoleReader(SurveyVocabulary words, ImportFacts facts, Impo
 
     /// <summary>A role's own title may hold a comma or an «og», so what is known as a whole is not taken apart.</summary>
     private IEnumerable<string> Parts(string cell) =>
-        Meaning(cell) is not null
+        cell.Length > Longest || Meaning(cell) is not null
             ? [cell]
             : cell.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .SelectMany(part => Joined(part) ?? [part]);

@@ -173,6 +173,18 @@ public sealed class ImportPlanTests
         Assert.Equal("0301", Assert.Single(Plan("number;role;name;email\n301;leder;Kari;kari@o.example\n",
             new ImportChoices(LostZeros.Restore)).Changes.OfType<RoleGiven>()).Number);
 
+    [Fact]
+    public void A_sheet_that_does_not_exist_is_no_choice() =>
+        Assert.NotEmpty(Plan("number;role;name;email\n0301;leder;K;k@o.example\n", new ImportChoices { Sheet = -1 }).Changes);
+
+    [Fact]
+    public void A_cell_longer_than_any_list_of_roles_is_not_taken_apart()
+    {
+        var endless = string.Join(" og ", Enumerable.Repeat("leder", 20_000));
+
+        Assert.Empty(Plan($"number;role;name;email\n0301;{endless};K;k@o.example\n").Changes);
+    }
+
     private static ImportPlan Plan(string file, ImportChoices? choices = null, ImportFacts? facts = null) =>
         ImportPlanner.Plan(
             ImportKind.Contacts, FileBook.Read(Encoding.UTF8.GetBytes(file)), facts ?? Facts, Words, choices ?? new ImportChoices());
