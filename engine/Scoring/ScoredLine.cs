@@ -35,6 +35,15 @@ public static class ScoredLine
             sections.ToDictionary(section => section.Key, section => Read((JsonObject)section.Value!, form), StringComparer.Ordinal));
     }
 
+    /// <summary>The content hashes of the form versions a line needs.</summary>
+    /// <param name="line">A line that was written here.</param>
+    /// <exception cref="FormatException">It was not written here.</exception>
+    public static IEnumerable<string> Forms(string line) =>
+        Sections(line).Select(section => section.Value!["form"]!.GetValue<string>());
+
+    private static JsonObject Sections(string line) => AnswerDocument.Parse(line)?["sections"] as JsonObject
+        ?? throw new FormatException("This is no line of a snapshot.");
+
     private static JsonObject Write(CountedSection section) => new()
     {
         ["form"] = section.Form.Hash,
