@@ -8,7 +8,7 @@ internal sealed class RadarDrawing(RadarChart chart, Drawing drawing)
 
     private readonly double _radius = drawing.IsWide ? 160 : 110;
 
-    /// <summary>Labels stand at the ends of their rays where they do not meet, else a number does, and the labels in a list below.</summary>
+    /// <summary>Labels stand at the ends of their rays where they do not meet; else a number does, and a list below has them.</summary>
     private bool Numbered => !drawing.IsWide || chart.Rows.Count > MostLabels
         || chart.Rows.Any(row => Lettering.Wrap(row.Label, LabelWidth).Count > MostLines);
 
@@ -95,7 +95,8 @@ internal sealed class RadarDrawing(RadarChart chart, Drawing drawing)
         for (var ray = 0; ray < chart.Rows.Count; ray++)
         {
             drawing.Text("chart-label", 0, drawing.Bottom, $"{ray + 1}");
-            drawing.Bottom = drawing.Block("chart-text", 24, drawing.Bottom, drawing.Width - 24, chart.Rows[ray].Label);
+            var end = drawing.Block("chart-text", 24, drawing.Bottom, drawing.Width - 24, chart.Rows[ray].Label);
+            drawing.Bottom = Math.Max(end, drawing.Bottom + Drawing.LineHeight);
         }
     }
 
