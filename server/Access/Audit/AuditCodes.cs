@@ -17,11 +17,13 @@ public static class AuditCodes
 
     public const string CampaignAssigned = "campaign.assigned";
     public const string CampaignChanged = "campaign.changed";
+    public const string CampaignClosed = "campaign.closed";
     public const string CampaignCreated = "campaign.created";
     public const string CampaignDataDeleted = "campaign.data-deleted";
     public const string CampaignDeleted = "campaign.deleted";
     public const string CampaignParticipantsAdded = "campaign.participants-added";
     public const string CampaignReleased = "campaign.released";
+    public const string CampaignReopened = "campaign.reopened";
 
     public const string ContactChanged = "contact.changed";
     public const string ContactErased = "contact.erased";

@@ -12,6 +12,10 @@ public static class CampaignAddresses
 
     public static string Settings(Guid campaign) => $"{Of(campaign)}/settings";
 
+    public static string Close(Guid campaign) => $"{Of(campaign)}/close";
+
+    public static string Reopen(Guid campaign) => $"{Of(campaign)}/reopen";
+
     public static string Participants(Guid campaign) => $"{Of(campaign)}/participants";
 
     public static string Assignments(Guid campaign) => $"{Of(campaign)}/assignments";

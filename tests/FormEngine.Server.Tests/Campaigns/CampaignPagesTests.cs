@@ -36,6 +36,46 @@ public sealed class CampaignPagesTests
         Assert.Single(await server.OutboxAsync());
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_round_is_closed_before_its_time_and_opened_again(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        await server.AddOrganisationAsync("0301");
+        var campaign = await server.CreateCampaignAsync(TimeSpan.Zero);
+        await server.Host.WithDatabaseAsync(async db =>
+        {
+            (await db.Campaigns.SingleAsync()).ReleasedAt = server.Host.Time.GetUtcNow().UtcDateTime;
+            (await db.Participants.SingleAsync()).ExtendedTo = server.Host.Time.GetUtcNow().UtcDateTime.AddDays(300);
+            await db.SaveChangesAsync();
+        });
+        using var staff = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var (close, reopen) = ($"/staff/campaigns/{campaign.Id}/close", $"/staff/campaigns/{campaign.Id}/reopen");
+        server.Host.Time.Advance(TimeSpan.FromHours(2));
+
+        var asked = await staff.GetPageAsync(close);
+        Assert.Equal(["false", "true"], asked.QuerySelectorAll("input[name=extended]").Select(choice => choice.GetAttribute("value")));
+        using var closed = await staff.SendAsync(asked, close, ("extended", "true"));
+
+        var now = server.Host.Time.GetUtcNow().UtcDateTime;
+        Assert.Equal(HttpStatusCode.SeeOther, closed.StatusCode);
+        Assert.Equal((now, null), await EndsAsync(server));
+        Assert.Empty((await staff.GetPageAsync(close)).QuerySelectorAll("main form"));
+
+        var again = (await staff.GetPageAsync(reopen)).FormTo(reopen).Fields();
+        using var late = await staff.SubmitAsync(reopen, new Dictionary<string, string>(again) { ["Input.ClosesDate"] = "2001-01-01" });
+        Assert.NotEmpty((await late.PageAsync()).QuerySelector("#Input_ClosesDate-validation")!.TextContent);
+        using var open = await staff.SubmitAsync(reopen,
+            new Dictionary<string, string>(again) { ["Input.ClosesDate"] = $"{now.AddDays(2):yyyy-MM-dd}", ["Input.ClosesTime"] = "" });
+
+        Assert.Equal(HttpStatusCode.SeeOther, open.StatusCode);
+        Assert.InRange((await EndsAsync(server)).Closes, now.AddDays(1), now.AddDays(3));
+    }
+
+    private static Task<(DateTime Closes, DateTime? Extended)> EndsAsync(CampaignServer server) => server.ReadAsync(async db =>
+        ((await db.Campaigns.SingleAsync()).ClosesAt, (await db.Participants.SingleAsync()).ExtendedTo));
+
     [Fact]
     public async Task What_was_typed_stands_beside_the_messages()
     {
