@@ -1055,6 +1055,10 @@ namespace FormEngine.Server.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnName("revision");
 
+                    b.Property<string>("Saves")
+                        .IsRequired()
+                        .HasColumnName("saves");
+
                     b.Property<string>("Section")
                         .IsRequired()
                         .HasColumnName("section");

@@ -12,6 +12,9 @@ public sealed record LockedModel(SaveResult Result, Page Page, IReadOnlyList<Key
 {
     private readonly FormSheet _sheet = FormSheet.Of(Result.Session, Language.Current.Code, Texts);
 
+    /// <summary>Where it was typed, by which the browser knows what it keeps of it.</summary>
+    public Guid RenderId => Result.Posted.RenderId;
+
     /// <summary>Whether the respondent can open the section again and save after all.</summary>
     public bool CanReopen => Result.Session is { IsComplete: true, IsOwner: true, Period.IsOpen: true };
 

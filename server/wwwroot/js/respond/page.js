@@ -2,13 +2,14 @@
 // adds and removes rows. Everything also works without this file, through the server.
 import { around } from "./fields.js";
 import { clear, keepExclusive, showClear, undo } from "./choices.js";
-import { fieldsOf, post, pressed, teller } from "./draft.js";
+import { countUp, fieldsOf, post, postQuietly, pressed, teller } from "./draft.js";
 import { watchLeaving } from "./leaving.js";
 import { readAnswers } from "./reading.js";
 import { resend } from "./resending.js";
 import { add, remove, restore } from "./rows.js";
 import { Saving } from "./saving.js";
 import { showPage } from "./showing.js";
+import { watchSigningOut } from "./signing-out.js";
 import { dropReadings, showDate } from "./understood.js";
 import { Unsent } from "./unsent.js";
 
@@ -22,9 +23,12 @@ function start() {
   const tell = teller(form);
   const draft = () => ({ address: form.action, fields: fieldsOf(form) });
   const saving = new Saving({
-    send: (signal, button) => post(button === undefined ? draft() : pressed(form, button), signal),
-    keep: () => unsent.keep(draft()),
-    drop: () => unsent.drop(fieldsOf(form)),
+    send: (signal, button) => (button === undefined ? postQuietly(draft(), signal) : post(pressed(form, button), signal)),
+    keep: () => {
+      countUp(form);
+      unsent.keep(draft());
+    },
+    drop: () => unsent.drop(form.elements.render.value),
   }, tell);
   const acts = { clear, add, remove, undo: (button) => (button.closest("[data-removed]") ? restore : undo)(button) };
 
@@ -57,6 +61,7 @@ function start() {
   });
 
   watchLeaving(form, saving, tell.stays);
+  watchSigningOut(window);
   refresh();
   resend(window);
 }
