@@ -1056,7 +1056,6 @@ namespace FormEngine.Server.Data.Migrations
                         .HasColumnName("revision");
 
                     b.Property<string>("Saves")
-                        .IsRequired()
                         .HasColumnName("saves");
 
                     b.Property<string>("Section")

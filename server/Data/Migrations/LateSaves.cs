@@ -9,5 +9,5 @@ namespace FormEngine.Server.Data.Migrations;
 public sealed class LateSaves : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.AddColumn<string>("saves", "section_response", nullable: false, defaultValue: "[]");
+        migrationBuilder.AddColumn<string>("saves", "section_response", nullable: true);
 }

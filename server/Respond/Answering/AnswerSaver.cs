@@ -44,7 +44,7 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
     {
         if (!session.CanEdit)
             return new SaveResult(session, posted, []) { Accepted = false };
-        var latest = session.Response?.Saves.Of(posted.RenderId) ?? 0;
+        var latest = session.Response?.Saves?.Of(posted.RenderId) ?? 0;
         if (posted.Sequence > 0 && posted.Sequence < latest)
             return new SaveResult(session, posted, []) { SeenRevision = posted.Revision };
 
@@ -84,7 +84,7 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
         response.Answers = changed.Answers.ToJsonString(Readable);
         response.Status = StatusOf(changed.State);
         if (posted.Sequence > 0)
-            response.Saves = response.Saves.With(posted.RenderId, posted.Sequence);
+            response.Saves = (response.Saves ?? LatestSaves.None).With(posted.RenderId, posted.Sequence);
         response.UpdatedAt = now;
         db.AnswerLog.AddRange(changes.Select(change => Entry(changed, posted, change.Key, change.Value, now)));
         return changed;

@@ -1,7 +1,8 @@
 // The page of a form, made quicker: shows and hides at once by the module the server runs too, saves quietly in between,
 // adds and removes rows. Everything also works without this file, through the server.
-import { around } from "./fields.js";
+import { all, around } from "./fields.js";
 import { clear, keepExclusive, showClear, undo } from "./choices.js";
+import { showLength } from "./counting.js";
 import { countUp, fieldsOf, post, postQuietly, pressed, teller } from "./draft.js";
 import { watchLeaving } from "./leaving.js";
 import { readAnswers } from "./reading.js";
@@ -45,6 +46,7 @@ function start() {
   form.addEventListener("input", (event) => {
     keepExclusive(event.target);
     dropReadings(event.target);
+    showLength(event.target);
     changed();
   });
 
@@ -63,5 +65,6 @@ function start() {
   watchLeaving(form, saving, tell.stays);
   watchSigningOut(window);
   refresh();
+  for (const field of all(form, "textarea, input[type=text]")) showLength(field);
   resend(window);
 }
