@@ -161,10 +161,11 @@ public sealed class OfflineTests(RespondentsOnSqlite server) : IClassFixture<Res
     {
         await page.Field("title").FillAsync("først");
         await Expect(Status(page)).ToHaveTextAsync("Lagret kl. 10.00");
-        await page.RouteAsync("**/pages/only", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await page.Context.SetOfflineAsync(true);
         await page.Field("title").FillAsync("siden");
         var again = await page.Context.NewPageAsync();
         await page.CloseAsync();
+        await page.Context.SetOfflineAsync(false);
         using var elsewhere = await server.StartAsync(invited);
         var review = await elsewhere.VisitAsync(invited.PathTo("short", "1/review"));
         await elsewhere.SendAsync(review.Form(invited.PathTo("short") + "/complete"), "go", "");
