@@ -186,7 +186,8 @@ public sealed class OfflineTests(RespondentsOnSqlite server) : IClassFixture<Res
     [Theory]
     [InlineData("/respond", "/respond/sign-out")]
     [InlineData("/respond/link", "/respond/link")]
-    public Task Whoever_stays_signed_in_for_what_is_unsent_keeps_it(string address, string action) => OnAsync(Device.Phone, async (page, _) =>
+    public Task Whoever_stays_signed_in_for_what_is_unsent_keeps_it(string address, string action) => OnAsync(Device.Phone,
+        async (page, _) =>
     {
         var asked = new List<string>();
         var other = await LeaveUnsentAsync(page, address);
