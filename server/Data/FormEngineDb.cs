@@ -84,6 +84,7 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<StoredAttributes>().HaveConversion<AttributesConverter>();
+        configurationBuilder.Properties<LatestSaves>().HaveConversion<LatestSavesConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { fieldsOf, post, pressed, teller } from "../../server/wwwroot/js/respond/draft.js";
+import { countUp, fieldsOf, post, postQuietly, pressed, teller } from "../../server/wwwroot/js/respond/draft.js";
 import { open } from "./page.js";
 
 let window;
@@ -10,7 +10,7 @@ let status;
 beforeEach(() => {
   window = open(`<form action="/respond/pages/open" data-saving="Lagrer" data-failed="Ikke lagret"
     data-offline="Uten nett" data-stays="Vent" data-signed-out="Logget ut" data-locked="Låst">
-    <input name="revision" value="1"><input name="a.name" value="Åse &amp; co"><p data-status>Lagret</p>
+    <input name="revision" value="1"><input name="seq" value="0"><input name="a.name" value="Åse &amp; co"><p data-status>Lagret</p>
     <button name="go" value="next">Neste</button><button name="lang" value="en" formaction="/respond/pages/open?lang=en">English</button>
     </form>`);
   form = window.document.querySelector("form");
@@ -28,14 +28,22 @@ test("The page is sent as the form would be, and asks for a report instead of a 
   assert.equal(request.headers.Accept, "application/json");
   assert.equal(new URLSearchParams(request.body).get("a.name"), "Åse & co");
   assert.equal(request.signal, signal);
-  assert.equal(request.keepalive, true);
   assert.equal(request.redirect, "error");
 });
 
-test("A page that is too large to outlive itself is sent all the same", async (context) => {
+test("What is sent quietly outlives its page where it is small enough, and what somebody waits for leaves it the room", async (context) => {
   const sent = context.mock.method(globalThis, "fetch", async () => "response");
-  await post({ address: "/here", fields: new URLSearchParams({ story: "x".repeat(100_000) }) });
-  assert.equal(sent.mock.calls[0].arguments[1].keepalive, false);
+  const draft = (length) => ({ address: "/here", fields: new URLSearchParams({ story: "x".repeat(length) }) });
+  await postQuietly(draft(10));
+  await postQuietly(draft(100_000));
+  await post(draft(10));
+  assert.deepEqual(sent.mock.calls.map((call) => call.arguments[1].keepalive), [true, false, false]);
+});
+
+test("States of the page are counted, from none", () => {
+  countUp(form);
+  countUp(form);
+  assert.equal(form.elements.seq.value, "2");
 });
 
 test("A button goes with the page, to where it says, and asks where that leads", (context) => {

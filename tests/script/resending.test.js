@@ -14,7 +14,7 @@ beforeEach(() => {
   window.HTMLFormElement.prototype.submit = function submit() {
     done.push(["submitted", this.action, Object.fromEntries([...this.elements].map(({ name, value }) => [name, value]))]);
   };
-  page = { document: window.document, localStorage: window.localStorage, location: { reload: () => done.push("reloaded") } };
+  page = { document: window.document, localStorage: window.localStorage, navigator: {}, location: { reload: () => done.push("reloaded") } };
 });
 
 const keep = (render, story) => Unsent.on(page).keep({
@@ -52,9 +52,50 @@ for (const [outcome, response] of [
     const [[what, address, fields]] = done;
     assert.deepEqual([what, new URL(address, window.location.href).pathname], ["submitted", "/respond/3024/kinds/1/pages/open"]);
     assert.deepEqual([fields["a.story"], fields.go, fields.render], ["en linje\nog en til", "page:open", "1"]);
-    assert.deepEqual(left(), []);
+    assert.deepEqual(left(), ["en linje\nog en til"]);
   });
 }
+
+test("What is typed meanwhile on the page it stems from waits on", async () => {
+  keep("1", "en");
+  await resend(page, async () => {
+    keep("1", "en og to");
+    return saved;
+  });
+  assert.deepEqual(left(), ["en og to"]);
+});
+
+test("What is sent is what lies there when its turn comes, and nothing where it went meanwhile", async () => {
+  keep("1", "en");
+  keep("2", "to");
+  keep("3", "tre");
+  const sent = [];
+  await resend(page, async ({ fields }) => {
+    sent.push(fields.get("a.story"));
+    keep("2", "to og en halv");
+    Unsent.on(page).drop("3");
+    return saved;
+  });
+  assert.deepEqual(sent, ["en", "to og en halv"]);
+});
+
+test("Of two pages that are opened at once one sends it, where the browser can hold the other back", async () => {
+  keep("1", "en");
+  const held = new Set();
+  const request = async (name, { ifAvailable }, act) => {
+    if (ifAvailable && held.has(name)) return act(null);
+    held.add(name);
+    return act({ name }).finally(() => held.delete(name));
+  };
+  page.navigator = { locks: { request } };
+  let sent = 0;
+  const send = async () => {
+    sent++;
+    return saved;
+  };
+  await Promise.all([resend(page, send), resend(page, send)]);
+  assert.deepEqual([sent, left()], [1, []]);
+});
 
 for (const [why, send] of [
   ["the network is away again", async () => { throw new TypeError("offline"); }],

@@ -16,6 +16,7 @@ const typed = (render, name) => ({
   fields: new URLSearchParams({ render, "a.name": name, __RequestVerificationToken: "secret" }),
 });
 const names = (unsent) => unsent.all().map(({ fields }) => fields.get("a.name"));
+const wait = () => mock.timers.tick(1);
 
 test("What is kept is what was typed last on each page, and it goes when the server has it", () => {
   const unsent = new Unsent("kari", store);
@@ -26,8 +27,29 @@ test("What is kept is what was typed last on each page, and it goes when the ser
   unsent.keep(typed("2", "Bo"));
   assert.deepEqual(names(unsent), ["Åse", "Bo"]);
   assert.equal(unsent.all()[0].address, "/respond/3024/kinds/1/pages/open");
-  unsent.drop(typed("1").fields);
+  unsent.drop("1");
   assert.deepEqual(names(unsent), ["Bo"]);
+});
+
+test("What was sent goes where it still is what lies there", () => {
+  const unsent = new Unsent("kari", store);
+  unsent.keep(typed("1", "Å"));
+  const [sent] = unsent.all();
+  wait();
+  unsent.keep(typed("1", "Åse"));
+  unsent.acknowledge(sent);
+  assert.deepEqual(names(unsent), ["Åse"]);
+  unsent.acknowledge(unsent.all()[0]);
+  assert.deepEqual([names(unsent), unsent.again(sent)], [[], null]);
+});
+
+test("All of one person's goes, and nobody else's", () => {
+  const unsent = new Unsent("kari", store);
+  unsent.keep(typed("1", "Åse"));
+  unsent.keep(typed("2", "Bo"));
+  new Unsent("kari-2", store).keep(typed("3", "Per"));
+  unsent.clear();
+  assert.deepEqual([names(unsent), store.length], [[], 1]);
 });
 
 test("Another person finds nothing of it", () => {

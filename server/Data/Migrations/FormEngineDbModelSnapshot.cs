@@ -1055,6 +1055,9 @@ namespace FormEngine.Server.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnName("revision");
 
+                    b.Property<string>("Saves")
+                        .HasColumnName("saves");
+
                     b.Property<string>("Section")
                         .IsRequired()
                         .HasColumnName("section");

@@ -22,6 +22,9 @@ public sealed class SectionResponse
     /// <summary>Grows by one at each write; the concurrency token.</summary>
     public int Revision { get; set; }
 
+    /// <summary>Null until a script has saved.</summary>
+    public LatestSaves? Saves { get; set; }
+
     /// <summary>Derived from the answers and <see cref="CompletedOn"/>, written in the same transaction as they are.</summary>
     public ResponseStatus Status { get; set; }
 

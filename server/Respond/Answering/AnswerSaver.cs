@@ -10,7 +10,8 @@ namespace FormEngine.Server.Respond.Answering;
 
 /// <summary>
 /// Saves a page: one load, one merge, one evaluation, one write. Where somebody else wrote in between, the database
-/// refuses the write (by revision, or by the unique key at the first save) and all of it is done again.
+/// refuses the write (by revision, or by the unique key at the first save) and all of it is done again. A page that arrives after a
+/// newer state of the same rendering, for which its browser did not wait, holds nothing that the newer one does not.
 /// </summary>
 public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimeProvider time)
 {
@@ -43,10 +44,13 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
     {
         if (!session.CanEdit)
             return new SaveResult(session, posted, []) { Accepted = false };
+        var latest = session.Response?.Saves?.Of(posted.RenderId) ?? 0;
+        if (posted.Sequence > 0 && posted.Sequence < latest)
+            return new SaveResult(session, posted, []) { SeenRevision = posted.Revision };
 
         var isCurrent = session.Revision == posted.Revision;
         var merge = await MergeAsync(session, posted);
-        if (merge.Changes.Count > 0)
+        if (merge.Changes.Count > 0 || posted.Sequence > latest)
         {
             session = Write(session, posted, merge.Changes);
             await db.SaveChangesAsync();
@@ -79,6 +83,8 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
         response.Revision++;
         response.Answers = changed.Answers.ToJsonString(Readable);
         response.Status = StatusOf(changed.State);
+        if (posted.Sequence > 0)
+            response.Saves = (response.Saves ?? LatestSaves.None).With(posted.RenderId, posted.Sequence);
         response.UpdatedAt = now;
         db.AnswerLog.AddRange(changes.Select(change => Entry(changed, posted, change.Key, change.Value, now)));
         return changed;

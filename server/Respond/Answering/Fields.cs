@@ -11,6 +11,12 @@ public static class Fields
     public const string Render = "render";
     public const string Rendered = "rendered";
 
+    /// <summary>Which state of the rendering it is, as its script counts them; 0 without scripts.</summary>
+    public const string Sequence = "seq";
+
+    /// <summary>Where a page asks about what was typed on another: the rendering it was typed on, by which the browser keeps it.</summary>
+    public const string TypedOn = "typed-on";
+
     /// <summary>What of the page the respondent could not see when sending it.</summary>
     public const string Hidden = "hidden";
 

@@ -20,6 +20,7 @@ public sealed class PageParser(CompiledForm compiled, Page page, IFormCollection
         {
             Revision = int.TryParse(form[Fields.Revision], CultureInfo.InvariantCulture, out var revision) ? revision : 0,
             RenderId = Guid.TryParse(form[Fields.Render], out var render) ? render : Guid.NewGuid(),
+            Sequence = int.TryParse(form[Fields.Sequence], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0,
             Values = questions.ToDictionary(question => question.Id, question => Answer(question)),
             Around = questions.Where(question => question.Type == AnswerType.Rows)
                 .ToDictionary(question => question.Id, question => RowsAround.Read(form[Fields.Around + question.Id])),

@@ -11,6 +11,9 @@ public sealed record PostedPage
     /// <summary>The rendering it comes from, so that two posts from one page never contradict each other.</summary>
     public required Guid RenderId { get; init; }
 
+    /// <summary>Grows with what is typed on that rendering, so that one that arrives late is known; 0 where nothing counts it.</summary>
+    public int Sequence { get; init; }
+
     /// <summary>The value of every question the page held; null where the answer is blank. Of many rows, those it showed.</summary>
     public required IReadOnlyDictionary<string, JsonNode?> Values { get; init; }
 

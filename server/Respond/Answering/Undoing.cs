@@ -8,7 +8,7 @@ namespace FormEngine.Server.Respond.Answering;
 /// <summary>Puts back what a save took away, as the answer log has it, and leaves alone what was answered since.</summary>
 public sealed class Undoing(FormEngineDb db)
 {
-    /// <summary>What was posted, with what was taken away in its place again; as it is where nothing is known of such a removal.</summary>
+    /// <summary>What was posted, with what was taken away in its place again; as it is where there was no such removal.</summary>
     public async Task<PostedPage> PutBackAsync(SectionSession session, PostedPage posted, Removal removal)
     {
         if (session.Response is not { } response || !posted.Values.ContainsKey(removal.Question))
@@ -16,11 +16,21 @@ public sealed class Undoing(FormEngineDb db)
         var history = await db.AnswerLog.AsNoTracking()
             .Where(change => change.ResponseId == response.Id && change.Question == removal.Question && change.Revision <= removal.Revision)
             .OrderByDescending(change => change.Revision).Take(2).ToListAsync();
-        if (history is not [var taken, var before] || taken.Revision != removal.Revision)
+        if (history is not [var taken, var before] || taken.Revision != removal.Revision || !TookAway(Value(before), Value(taken)))
             return posted;
         var now = posted.Merged(removal.Question, session.Answers[removal.Question]);
         return posted.With(removal.Question, PutBack(Value(before), Value(taken), now));
     }
+
+    /// <summary>Whether anything that was answered is not, whatever became of the rest.</summary>
+    private static bool TookAway(JsonNode? before, JsonNode? after) => (before, after) switch
+    {
+        (null, _) => false,
+        (_, null) => true,
+        (JsonObject members, JsonObject left) => members.Any(member => TookAway(member.Value, left[member.Key])),
+        (JsonArray rows, JsonArray left) => rows.Count > left.Count || rows.Zip(left).Any(row => TookAway(row.First, row.Second)),
+        _ => false,
+    };
 
     private static JsonNode? Value(AnswerLogEntry entry) => entry.Value is null ? null : JsonNode.Parse(entry.Value);
 

@@ -20,7 +20,6 @@ public sealed class LeaveController : Controller
     {
         var back = User.FindFirstValue(LinkClaims.Back);
         await HttpContext.SignOutAsync(Schemes.Respondent);
-        Response.Headers["Clear-Site-Data"] = "\"storage\""; // What was typed and not acknowledged, of which the browser keeps a copy.
         return back is null ? View("Left") : this.SeeOther(back);
     }
 }

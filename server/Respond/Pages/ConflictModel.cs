@@ -15,6 +15,8 @@ public sealed record ConflictModel(SaveResult Result, IFormCollection Form, IStr
 
     public string Rendered => string.Join(' ', Result.Conflicts.Select(conflict => conflict.Question));
 
+    public string? TypedOn => FormFields.TypedOn(Form);
+
     public string? Go => Form["go"];
 
     /// <summary>The respondent's own answers to what is in conflict, just as typed.</summary>

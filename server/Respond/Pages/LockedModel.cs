@@ -7,10 +7,13 @@ using Microsoft.Extensions.Localization;
 namespace FormEngine.Server.Respond.Pages;
 
 /// <summary>What was typed on a page of a section that has closed or been completed meanwhile: shown, for it cannot be saved.</summary>
-public sealed record LockedModel(SaveResult Result, Page Page, IReadOnlyList<KeyValuePair<string, string>> Fields,
-    IStringLocalizer<RespondTexts> Texts)
+public sealed record LockedModel(SaveResult Result, Page Page, IFormCollection Form, IStringLocalizer<RespondTexts> Texts)
 {
     private readonly FormSheet _sheet = FormSheet.Of(Result.Session, Language.Current.Code, Texts);
+
+    public IReadOnlyList<KeyValuePair<string, string>> Fields => FormFields.Of(Form);
+
+    public string? TypedOn => FormFields.TypedOn(Form);
 
     /// <summary>Whether the respondent can open the section again and save after all.</summary>
     public bool CanReopen => Result.Session is { IsComplete: true, IsOwner: true, Period.IsOpen: true };

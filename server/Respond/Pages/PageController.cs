@@ -83,7 +83,7 @@ public sealed class PageController(
     private IActionResult Answer(Page page, PageAction action, SaveResult result)
     {
         if (!result.Accepted)
-            return Page(StatusCodes.Status409Conflict, "Locked", new LockedModel(result, page, FormFields.Of(Request.Form), texts));
+            return Page(StatusCodes.Status409Conflict, "Locked", new LockedModel(result, page, Request.Form, texts));
         if (result.Conflicts.Count > 0)
             return Page(StatusCodes.Status409Conflict, "Conflict", new ConflictModel(result, Request.Form, texts));
         if (result.Posted.Refused.Count > 0)

@@ -12,7 +12,7 @@ internal static class NumberExample
     {
         var (least, most, isWhole) = question.Limits;
         var usual = Usual(sheet.Texts.Question(question.Id).Unit, most) + (isWhole ? 0 : 0.5);
-        var number = Math.Max(Math.Min(usual, most ?? usual), least ?? usual);
+        var number = Math.Max(Math.Min(usual, most ?? usual), least ?? double.NegativeInfinity);
         return sheet.Words.Number(question.Id, (decimal)number);
     }
 

@@ -79,6 +79,7 @@ public sealed class OfflineTests(RespondentsOnSqlite server) : IClassFixture<Res
         await Expect(again.Locator("h1")).ToHaveTextAsync("To har svart ulikt samtidig");
         await Expect(again.Locator("main")).ToContainTextAsync("Bø");
         await Expect(again.Locator("main")).ToContainTextAsync("Åse");
+        Assert.Equal(1, await KeptAsync(again));
         await again.Locator("[value=mine]").CheckAsync();
         await again.Locator("main button[name=go]").ClickAsync();
         await Expect(again.Field("name")).ToHaveValueAsync("Bø");
@@ -106,17 +107,111 @@ public sealed class OfflineTests(RespondentsOnSqlite server) : IClassFixture<Res
     });
 
     [Fact]
+    public Task A_save_that_comes_late_takes_nothing_from_the_button_that_did_not_wait_for_it() => OnAsync(Device.Desktop,
+        async (page, invited) =>
+    {
+        var hanging = new TaskCompletionSource<string>();
+        await page.RouteAsync("**/pages/open", async route =>
+        {
+            if (route.Request.PostData is { } late && !late.Contains("press=true", StringComparison.Ordinal))
+                hanging.TrySetResult(late);
+            else
+                await route.ContinueAsync();
+        });
+        await page.Field("name").FillAsync("Åse");
+        var older = await hanging.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await page.Field("name").FillAsync("Åse Bø");
+        await page.PressAsync("next");
+        await page.WaitForURLAsync("**/pages/closed");
+        var answer = await page.APIRequest.PostAsync(At(invited).AbsoluteUri, new()
+        {
+            Data = older,
+            Headers = new Dictionary<string, string>
+            {
+                ["Accept"] = "application/json",
+                ["Content-Type"] = "application/x-www-form-urlencoded",
+            },
+        });
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal("""{"name":"Åse Bø"}""", await StoredAsync(invited));
+    });
+
+    /// <summary>What may outlive its page has 64 KiB in a browser, together with all that is on its way.</summary>
+    [Fact]
+    public Task A_button_has_room_beside_a_large_save() => OnAsync(Device.Desktop, async (page, _) =>
+    {
+        var hanging = new TaskCompletionSource();
+        await page.RouteAsync("**/pages/open", async route =>
+        {
+            if (route.Request.PostData?.Contains("press=true", StringComparison.Ordinal) == false)
+                hanging.TrySetResult();
+            else
+                await route.ContinueAsync();
+        });
+        await page.Field("story").FillAsync(new string('x', 40_000));
+        await hanging.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await page.PressAsync("exit");
+        await page.WaitForURLAsync("**/respond");
+    });
+
+    [Fact]
+    public Task What_was_typed_while_the_section_was_completed_stays_until_one_has_decided() => OnAsync(Device.Phone, "short", "only",
+        async (page, invited) =>
+    {
+        await page.Field("title").FillAsync("først");
+        await Expect(Status(page)).ToHaveTextAsync("Lagret kl. 10.00");
+        await page.Context.SetOfflineAsync(true);
+        await page.Field("title").FillAsync("siden");
+        var again = await page.Context.NewPageAsync();
+        await page.CloseAsync();
+        await page.Context.SetOfflineAsync(false);
+        using var elsewhere = await server.StartAsync(invited);
+        var review = await elsewhere.VisitAsync(invited.PathTo("short", "1/review"));
+        await elsewhere.SendAsync(review.Form(invited.PathTo("short") + "/complete"), "go", "");
+
+        for (var visit = 0; visit < 2; visit++)
+        {
+            await again.GotoAsync(new Uri(server.Host.Address, "/respond").AbsoluteUri);
+            await Expect(again.Locator("h1")).ToHaveTextAsync("Delen ble fullført mens du skrev");
+            await again.ShouldHaveNoAxeViolations();
+            Assert.Equal(1, await KeptAsync(again));
+        }
+        await again.Locator("main form button").ClickAsync();
+        await again.WaitForURLAsync("**/1/pages/only");
+        await Expect(again.Field("title")).ToHaveValueAsync("siden");
+        Assert.Equal(0, await KeptAsync(again));
+    });
+
+    [Theory]
+    [InlineData("/respond", "/respond/sign-out")]
+    [InlineData("/respond/link", "/respond/link")]
+    public Task Whoever_stays_signed_in_for_what_is_unsent_keeps_it(string address, string action) => OnAsync(Device.Phone,
+        async (page, _) =>
+    {
+        var asked = new List<string>();
+        var other = await LeaveUnsentAsync(page, address);
+        other.Dialog += async (sender, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            await dialog.DismissAsync();
+        };
+        await other.Locator($"form[action='{action}'] button").ClickAsync();
+
+        Assert.Contains("er ikke lagret ennå", Assert.Single(asked));
+        Assert.Equal(1, await KeptAsync(other));
+        Assert.Equal(address, new Uri(other.Url).AbsolutePath);
+    });
+
+    [Fact]
     public Task Signing_out_leaves_nothing_in_the_browser() => OnAsync(Device.Desktop, async (page, _) =>
     {
-        await page.RouteAsync("**/pages/open", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
-        await page.Field("name").FillAsync("Åse");
-        Assert.Equal(1, await KeptAsync(page));
-        var hub = await page.Context.NewPageAsync();
-        await hub.RouteAsync("**/pages/open", route => route.AbortAsync());
-        await hub.GotoAsync(new Uri(server.Host.Address, "/respond").AbsoluteUri);
+        var hub = await LeaveUnsentAsync(page, "/respond");
+        hub.Dialog += (sender, dialog) => dialog.AcceptAsync();
+        await hub.EvaluateAsync("() => localStorage.setItem('unsent:per.:1', '{}')");
         await hub.Locator("form[action='/respond/sign-out'] button").ClickAsync();
         await Expect(hub.Locator("h1")).ToHaveTextAsync("Du har avsluttet");
-        Assert.Equal(0, await KeptAsync(hub));
+        Assert.Equal(["unsent:per.:1"], await hub.EvaluateAsync<string[]>("() => Object.keys(localStorage)"));
     });
 
     [Fact]
@@ -140,10 +235,24 @@ public sealed class OfflineTests(RespondentsOnSqlite server) : IClassFixture<Res
         });
     }
 
-    private async Task OnAsync(Device device, Func<IPage, Invited, Task> test)
+    /// <summary>Another page of the browser's, while what was typed on this one cannot be sent from either.</summary>
+    private async Task<IPage> LeaveUnsentAsync(IPage page, string address)
     {
-        var invited = await server.Round.InviteAsync("kinds");
-        await RespondentVisit.RunAsync(server, device, invited, invited.PathToPage("kinds", "open"), page => test(page, invited));
+        await page.RouteAsync("**/pages/open", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await page.Field("name").FillAsync("Åse");
+        Assert.Equal(1, await KeptAsync(page));
+        var other = await page.Context.NewPageAsync();
+        await other.RouteAsync("**/pages/open", route => route.AbortAsync());
+        await other.GotoAsync(new Uri(server.Host.Address, address).AbsoluteUri);
+        return other;
+    }
+
+    private Task OnAsync(Device device, Func<IPage, Invited, Task> test) => OnAsync(device, "kinds", "open", test);
+
+    private async Task OnAsync(Device device, string section, string at, Func<IPage, Invited, Task> test)
+    {
+        var invited = await server.Round.InviteAsync(section);
+        await RespondentVisit.RunAsync(server, device, invited, invited.PathToPage(section, at), page => test(page, invited));
     }
 
     private Uri At(Invited invited) => new(server.Host.Address, invited.PathToPage("kinds", "open"));

@@ -64,6 +64,24 @@ public sealed class ScriptTests(RespondentsOnSqlite server) : IClassFixture<Resp
         Assert.Equal("""{"suppliers":[{"amount":1500}]}""", await StoredAsync(invited));
     });
 
+    [Theory]
+    [InlineData("nb", "2 tegn igjen", "5 tegn for mye")]
+    [InlineData("nn", "2 teikn att", "5 teikn for mykje")]
+    [InlineData("en", "Characters left: 2", "Characters too many: 5")]
+    public Task How_much_room_there_is_left_is_told_from_when_it_matters(string language, string left, string over) => OnAsync("open",
+        async (page, _) =>
+    {
+        var counter = page.Question("name").Locator(".counter");
+        await page.Field("name").FillAsync(new string('x', 20));
+        await Expect(counter).ToBeHiddenAsync();
+        await page.Field("name").FillAsync(new string('x', 38));
+        await Expect(counter).ToHaveTextAsync(left);
+        await page.Field("name").FillAsync(new string('x', 45));
+        await Expect(counter).ToHaveTextAsync(over);
+        await Expect(page.Question("name").Locator("[role=status]")).ToHaveTextAsync(over);
+        await page.ShouldHaveNoAxeViolations();
+    }, Device.Phone with { Language = language });
+
     [Fact]
     public Task What_is_typed_is_saved_quietly() => OnAsync("open", async (page, invited) =>
     {
@@ -120,10 +138,11 @@ public sealed class ScriptTests(RespondentsOnSqlite server) : IClassFixture<Resp
         await Expect(page.Field("age")).ToHaveValueAsync("mange");
     });
 
-    private async Task OnAsync(string pageId, Func<IPage, Invited, Task> test)
+    private async Task OnAsync(string pageId, Func<IPage, Invited, Task> test, Device? device = null)
     {
         var invited = await server.Round.InviteAsync("kinds");
-        await RespondentVisit.RunAsync(server, Device.Desktop, invited, invited.PathToPage("kinds", pageId), page => test(page, invited));
+        await RespondentVisit.RunAsync(server, device ?? Device.Desktop, invited, invited.PathToPage("kinds", pageId),
+            page => test(page, invited));
     }
 
     private Task<string> StoredAsync(Invited invited) => server.Host.WithDatabaseAsync(db => db.SectionResponses

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Dom;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Testing.Respondents;
@@ -72,6 +73,23 @@ public abstract class SavingTests(RespondentServer server)
         Assert.Contains(choices, choice => choice.Contains("Åse"));
         Assert.Equal(mine.PathToPage("kinds", "closed"), chosen.Location);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse($$"""{"name":"{{expected}}","age":42}"""), JsonNode.Parse(await StoredAsync(mine))));
+    }
+
+    /// <summary>The browser keeps it by the page it was typed on, until it is decided.</summary>
+    [Fact]
+    public async Task What_is_asked_about_again_and_again_is_known_by_the_page_it_was_typed_on()
+    {
+        var (mine, me, you) = await TwoAsync();
+        var (myPage, yourPage) = (await OpenAsync(me, mine), await OpenAsync(you, mine));
+        await me.SendAsync(myPage.With("a.name", "Åse"));
+        var first = await you.SendAsync(yourPage.With("a.name", "Bø"));
+        await me.SendAsync(myPage.With("a.name", "Åse Ås"));
+        var again = await you.SendAsync(Choice(first), action: yourPage.Action);
+
+        Assert.Equal([yourPage["render"], yourPage["render"]], new[] { first, again }
+            .Select(shown => shown.Page.QuerySelector("form[data-decides]")?.GetAttribute("data-decides")));
+
+        static FilledForm Choice(Shown shown) => new((IHtmlFormElement)shown.Page.QuerySelector("form[data-decides]")!);
     }
 
     [Fact]

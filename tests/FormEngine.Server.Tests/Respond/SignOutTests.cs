@@ -41,14 +41,36 @@ public abstract class SignOutTests(RespondentServer server)
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
     }
 
-    [Fact]
-    public async Task The_browser_is_told_to_forget_what_it_kept()
+    /// <summary>Others' drafts may lie in the same browser: the page's script sees to one's own.</summary>
+    [Theory]
+    [InlineData("/respond", "/respond/sign-out")]
+    [InlineData("/respond/link", "/respond/link")]
+    public async Task What_lies_unsent_in_the_browser_is_told_of_and_only_ones_own_goes(string page, string action)
     {
-        var (_, me, _) = await EnterAsync();
+        var (mine, me, _) = await EnterAsync();
         using var disposing = me;
-        using var left = await me.Http.PostAsync("/respond/sign-out", new FormUrlEncodedContent([await me.TokenAsync()]));
+        var shown = await me.GetAsync(page);
+        using var left = await me.Http.PostAsync(action, new FormUrlEncodedContent([await me.TokenAsync()]));
 
-        Assert.Equal(["\"storage\""], left.Headers.GetValues("Clear-Site-Data"));
+        Assert.Contains("ikke lagret", shown.Page.QuerySelector($"form[action='{action}']")!.GetAttribute("data-signs-out"));
+        Assert.Equal($"{mine.Link.Id}.", shown.Page.QuerySelector("[data-unsent]")!.GetAttribute("data-unsent"));
+        Assert.NotNull(shown.Page.QuerySelector("script[src*='arriving']"));
+        Assert.False(left.Headers.Contains("Clear-Site-Data"));
+    }
+
+    [Fact]
+    public async Task That_others_use_the_machine_stands_as_it_was_said()
+    {
+        var (mine, me, _) = await EnterAsync();
+        using var disposing = me;
+        var before = await me.GetAsync(mine.StartPath);
+        await me.SendAsync(before.Form(mine.StartPath).With("shared", "true"));
+        var after = await me.GetAsync(mine.StartPath);
+        await me.SendAsync(after.Form(mine.StartPath));
+        var again = await me.VisitAsync(mine.PathToPage("kinds", "open"));
+
+        Assert.Equal([false, true], new[] { before, after }.Select(start => start.Page.QuerySelector("#shared")!.HasAttribute("checked")));
+        Assert.Null(again.Page.QuerySelector("[data-unsent]"));
     }
 
     [Fact]

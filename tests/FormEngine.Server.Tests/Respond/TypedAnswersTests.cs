@@ -1,6 +1,12 @@
 using System.Text.Json.Nodes;
+using FormEngine.Compilation;
+using FormEngine.Evaluation;
+using FormEngine.Server.Respond;
+using FormEngine.Server.Respond.Questions;
 using FormEngine.Testing.Respondents;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Tests.Respond;
 
@@ -102,6 +108,27 @@ public abstract class TypedAnswersTests(RespondentServer server)
 
         Assert.Equal(typed, input.GetAttribute("value"));
         Assert.Contains(said, error.TextContent);
+    }
+
+    [Theory]
+    [InlineData("number", ", \"maximum\": 5", "5")]
+    [InlineData("integer", ", \"maximum\": 5", "5")]
+    [InlineData("integer", ", \"minimum\": 40", "40")]
+    [InlineData("integer", ", \"minimum\": 1, \"maximum\": 3", "3")]
+    [InlineData("number", ", \"maximum\": 0, \"x-unit\": \"%\"", "0 %")]
+    public void An_example_keeps_to_the_limits(string type, string limits, string example)
+    {
+        var form = FormCompiler.Compile($$"""
+            { "$schema": "http://json-schema.org/draft-04/schema#", "id": "f", "x-version": "1", "x-language": "nb", "title": "Skjema",
+              "type": "object", "x-pages": [ { "id": "only", "title": "Side", "questions": ["n"] } ],
+              "properties": { "n": { "title": "Tall", "type": "{{type}}"{{limits}} } } }
+            """).Form!;
+        var answers = new JsonObject { ["n"] = "mye" };
+        var state = FormEvaluator.Evaluate(form, answers, new(new JsonObject()), new(2026, 1, 1));
+        var texts = server.Host.Services.GetRequiredService<IStringLocalizer<RespondTexts>>();
+        var sheet = new FormSheet(form, answers, state, "nb", texts);
+
+        Assert.EndsWith($"for eksempel {example}.", Assert.Single(sheet.Question(form.Find("n")!).Errors));
     }
 
     [Fact]

@@ -82,6 +82,33 @@ public abstract class UndoTests(RespondentServer server)
         AssertSame("""{"colour":"green","agree":true}""", await StoredAsync(mine));
     }
 
+    /// <summary>What the save of that number added or changed, it did not take away.</summary>
+    [Theory]
+    [InlineData("tables", "suppliers", "a.suppliers.3.company", "Fire")]
+    [InlineData("tables", "suppliers.1.company", "a.suppliers.1.company", "Annet")]
+    [InlineData("tables", "services", "a.services.mail", "low")]
+    [InlineData("tables", "services.mail", "a.services.mail", "low")]
+    [InlineData("closed", "colour", "a.colour", "green")]
+    [InlineData("closed", "nowhere", "a.colour", "green")]
+    public async Task One_of_a_save_that_took_nothing_away_brings_nothing(string page, string part, string field, string value)
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        await StoreAsync(mine, """
+            {"colour":"red","services":{"phone":"high"},"suppliers":[{"company":"En"},{"company":"To"},{"company":"Tre"}]}
+            """);
+        var path = mine.PathToPage("kinds", page);
+        await me.SendAsync((await me.VisitAsync(path)).Answers().With(field, value), "go", "exit");
+        var saved = await StoredAsync(mine);
+
+        var shown = await me.PressAsync((await me.VisitAsync(path)).Answers(), "undo", $"2.{part}");
+        var opened = await me.VisitAsync($"{path}?undo=2.{part}");
+
+        Assert.Equal((200, 200), (shown.Status, opened.Status));
+        Assert.Null(UndoOf(shown));
+        AssertSame(saved, await StoredAsync(mine));
+    }
+
     [Fact]
     public async Task Nothing_that_was_not_there_is_offered_back()
     {

@@ -3,6 +3,12 @@
 /** So much of a page may still be sent when it is on its way out; a larger one is sent while it stands. */
 const MAY_OUTLIVE_PAGE = 60_000;
 
+/** Numbers what stands on the page, so that the server knows it from what was sent before and may come later. */
+export function countUp(form) {
+  const { seq } = form.elements;
+  seq.value = Number(seq.value) + 1;
+}
+
 /** What the form would send. */
 export const fieldsOf = (form) => new URLSearchParams(new FormData(form));
 
@@ -14,17 +20,20 @@ export function pressed(form, button) {
   return { address: button?.hasAttribute("formaction") ? button.formAction : form.action, fields };
 }
 
-export function post({ address, fields }, signal) {
-  const body = fields.toString();
-  return fetch(address, {
-    method: "POST",
-    headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
-    body,
-    signal,
-    keepalive: body.length < MAY_OUTLIVE_PAGE,
-    redirect: "error",
-  });
-}
+/** While somebody waits for what comes of it. */
+export const post = (draft, signal) => send(draft, { signal });
+
+/** In between, also as the page goes out. The browser has room for one such of any length. */
+export const postQuietly = (draft, signal) => send(draft, { signal, keepalive: `${draft.fields}`.length < MAY_OUTLIVE_PAGE });
+
+const send = ({ address, fields }, { signal, keepalive = false }) => fetch(address, {
+  method: "POST",
+  headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
+  body: fields.toString(),
+  signal,
+  keepalive,
+  redirect: "error",
+});
 
 export function teller(form) {
   const status = form.querySelector("[data-status]");

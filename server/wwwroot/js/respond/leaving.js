@@ -48,7 +48,7 @@ export function watchLeaving(form, saving, stays, page = window) {
 const isNoAnswer = (status) => status === 0 || status === 429 || status >= 500;
 
 /** Asks for the page anew also where it is this one, at another place. */
-function go(location, to) {
+export function go(location, to) {
   const there = new URL(to, location.href);
   const isHere = there.pathname + there.search === location.pathname + location.search;
   location.assign(there.href);

@@ -1,14 +1,16 @@
 // The page of a form, made quicker: shows and hides at once by the module the server runs too, saves quietly in between,
 // adds and removes rows. Everything also works without this file, through the server.
-import { around } from "./fields.js";
+import { all, around } from "./fields.js";
 import { clear, keepExclusive, showClear, undo } from "./choices.js";
-import { fieldsOf, post, pressed, teller } from "./draft.js";
+import { showLength } from "./counting.js";
+import { countUp, fieldsOf, post, postQuietly, pressed, teller } from "./draft.js";
 import { watchLeaving } from "./leaving.js";
 import { readAnswers } from "./reading.js";
 import { resend } from "./resending.js";
 import { add, remove, restore } from "./rows.js";
 import { Saving } from "./saving.js";
 import { showPage } from "./showing.js";
+import { watchSigningOut } from "./signing-out.js";
 import { dropReadings, showDate } from "./understood.js";
 import { Unsent } from "./unsent.js";
 
@@ -22,9 +24,12 @@ function start() {
   const tell = teller(form);
   const draft = () => ({ address: form.action, fields: fieldsOf(form) });
   const saving = new Saving({
-    send: (signal, button) => post(button === undefined ? draft() : pressed(form, button), signal),
-    keep: () => unsent.keep(draft()),
-    drop: () => unsent.drop(fieldsOf(form)),
+    send: (signal, button) => (button === undefined ? postQuietly(draft(), signal) : post(pressed(form, button), signal)),
+    keep: () => {
+      countUp(form);
+      unsent.keep(draft());
+    },
+    drop: () => unsent.drop(form.elements.render.value),
   }, tell);
   const acts = { clear, add, remove, undo: (button) => (button.closest("[data-removed]") ? restore : undo)(button) };
 
@@ -41,6 +46,7 @@ function start() {
   form.addEventListener("input", (event) => {
     keepExclusive(event.target);
     dropReadings(event.target);
+    showLength(event.target);
     changed();
   });
 
@@ -57,6 +63,8 @@ function start() {
   });
 
   watchLeaving(form, saving, tell.stays);
+  watchSigningOut(window);
   refresh();
+  for (const field of all(form, "textarea, input[type=text]")) showLength(field);
   resend(window);
 }

@@ -7,19 +7,30 @@ export async function resend(page, send = post) {
   const waiting = unsent.all();
   const box = page.document.querySelector("[data-unsent]");
   let isNews = false;
-  for (const typed of waiting) {
-    const { name, value } = box.querySelector("input");
-    typed.fields.set(name, value);
-    const outcome = await outcomeOf(send(typed));
-    if (outcome === "waits") continue;
-    unsent.drop(typed.fields);
+  for (const kept of waiting) {
+    const { outcome, typed } = await alone(page, kept.key, () => sendAgain(unsent, kept, box.querySelector("input"), send)) ?? {};
     if (outcome === "asks") {
       submit(box, typed);
       return;
     }
-    isNews = true;
+    isNews ||= outcome === "saved";
   }
   if (isNews) page.location.reload();
+}
+
+/** Not where another page of the browser's is at it. */
+const alone = ({ navigator }, key, act) => (navigator.locks
+  ? navigator.locks.request(key, { ifAvailable: true }, (lock) => lock && act())
+  : act());
+
+/** As it lies there now: the page it was typed on may still be open, and be typed on. What there is to decide stays till it is. */
+async function sendAgain(unsent, kept, token, send) {
+  const typed = unsent.again(kept);
+  if (!typed) return null;
+  typed.fields.set(token.name, token.value);
+  const outcome = await outcomeOf(send(typed));
+  if (outcome === "saved") unsent.acknowledge(typed);
+  return { outcome, typed };
 }
 
 /** Saved, or the respondent has something to decide, which the server's own page shows; else it waits for another time. */

@@ -11,6 +11,7 @@ export class Saving {
   #page;
   #tell;
   #unsaved = false;
+  #kept = false;
   #stopped = false;
   #held = false;
   #failures = 0;
@@ -19,7 +20,8 @@ export class Saving {
   #stop = null;
 
   /**
-   * @param page `send(signal, button)` sends it and gives the response; `keep()` keeps what stands on it in the browser, `drop()` not.
+   * @param page `send(signal, button)` sends it and gives the response; `keep()` keeps what stands on it in the browser, as a state of
+   * its own, `drop()` not.
    * @param tell `saving`, `saved` and `failed` say how it goes, 0 being no response at all.
    */
   constructor(page, tell) {
@@ -32,6 +34,7 @@ export class Saving {
   changed() {
     this.#unsaved = true;
     this.#stopped = false;
+    this.#kept = true;
     this.#page.keep();
     this.#tell.saving();
     this.#later(QUIET);
@@ -43,14 +46,16 @@ export class Saving {
     return this.#running ?? Promise.resolve();
   }
 
-  /** Sends the page with a button, and nothing else until it is released; a save that is under way waits for no answer. */
+  /**
+   * Sends the page with a button, and nothing else until it is released. A save that is under way is given up, but may still come to
+   * the server, and so this is a state after that one.
+   */
   press(button) {
     clearTimeout(this.#timer);
     this.#held = true;
-    const hanging = this.#stop;
-    const outcome = this.#begin(button);
-    hanging?.abort();
-    return outcome;
+    if (this.#kept) this.#page.keep();
+    this.#stop?.abort();
+    return this.#begin(button);
   }
 
   release() {
@@ -84,30 +89,33 @@ export class Saving {
   async #send(stop, button) {
     try {
       const response = await this.#page.send(stop.signal, button);
-      if (!response.ok) return this.#failed(stop, response.status, button);
-      return this.#succeeded(await response.json(), button);
+      return response.ok ? this.#succeeded(await response.json()) : this.#failed(stop, response.status);
     } catch {
       return this.#failed(stop, 0);
     }
   }
 
-  // What there is to decide is kept until a button leads to where that is done.
-  #succeeded(report, button) {
+  // What there is to decide is kept until it is decided, on a page of the server's.
+  #succeeded(report) {
     this.#failures = 0;
     this.#tell.saved(report);
     if (this.#unsaved) this.#later(QUIET);
-    else if (!report.conflict || button !== undefined) this.#page.drop();
+    else if (!report.conflict) this.#drop();
     return report;
   }
 
+  #drop() {
+    this.#kept = false;
+    this.#page.drop();
+  }
+
   // 401 and 409 are not helped by trying again: the respondent has to turn the page, and is told so.
-  #failed(stop, status, button) {
+  #failed(stop, status) {
     if (stop !== this.#stop) return { status }; // A button was pressed meanwhile, which sends the same.
     this.#unsaved = true;
     this.#failures++;
     this.#stopped = status === 401 || status === 409;
     this.#tell.failed(status);
-    if (status === 409 && button !== undefined) this.#page.drop();
     if (!this.#stopped) this.#later(this.#wait);
     return { status };
   }

@@ -23,22 +23,37 @@ export class Unsent {
     typed.delete(TOKEN);
     const { pathname } = new URL(address, "http://here");
     try {
-      this.#store?.setItem(this.#keyOf(fields), JSON.stringify({ address: pathname, fields: `${typed}`, at: Date.now() }));
+      this.#store?.setItem(this.#prefix + fields.get("render"), JSON.stringify({ address: pathname, fields: `${typed}`, at: Date.now() }));
     } catch { /* The browser is full, or keeps nothing: the page itself still holds it. */ }
   }
 
-  drop(fields) { this.#store?.removeItem(this.#keyOf(fields)); }
+  /** @param render The rendering it was typed on. */
+  drop(render) { this.#store?.removeItem(this.#prefix + render); }
+
+  /** What was sent is on the server; what was typed since waits on. */
+  acknowledge({ key, stored }) {
+    if (this.#store.getItem(key) === stored) this.#store.removeItem(key);
+  }
+
+  /** All of this person's. */
+  clear() {
+    for (const { key } of this.all()) this.#store.removeItem(key);
+  }
 
   /** All of this person's, the oldest first; what has become too old goes, whosever it is. */
   all() {
-    const kept = Object.keys(this.#store ?? {}).filter((key) => key.startsWith(PREFIX))
-      .map((key) => ({ key, ...JSON.parse(this.#store.getItem(key)) }));
+    const kept = Object.keys(this.#store ?? {}).filter((key) => key.startsWith(PREFIX)).map((key) => this.again({ key }));
     for (const { key } of kept.filter(isOld)) this.#store.removeItem(key);
-    return kept.filter((typed) => typed.key.startsWith(this.#prefix) && !isOld(typed)).sort((a, b) => a.at - b.at)
-      .map(({ address, fields }) => ({ address, fields: new URLSearchParams(fields) }));
+    return kept.filter((typed) => typed.key.startsWith(this.#prefix) && !isOld(typed)).sort((a, b) => a.at - b.at);
   }
 
-  #keyOf(fields) { return this.#prefix + fields.get("render"); }
+  /** As it lies there now; null where it went meanwhile. */
+  again({ key }) {
+    const stored = this.#store.getItem(key);
+    if (stored === null) return null;
+    const { address, fields, at } = JSON.parse(stored);
+    return { key, stored, address, fields: new URLSearchParams(fields), at };
+  }
 }
 
 const isOld = ({ at }) => Date.now() - at > LONGEST;
