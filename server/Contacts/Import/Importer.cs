@@ -17,17 +17,18 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
 
     /// <summary>
     /// What its reader has chosen, without what was understood by itself, so that only their own words are remembered. Another sheet
-    /// has other columns.
+    /// than was shown has other columns.
     /// </summary>
     public async Task<ImportChoices> ChosenAsync(ImportKind kind, FileBook book, ImportChoices said, ImportChoices before)
     {
-        if (said.Sheet != before.Sheet)
-            return new ImportChoices(said.Zeros, said.SkipUnknownColumns) { Sheet = said.Sheet };
-        var shown = (await PlanAsync(kind, book, before)).Columns.ToDictionary(column => column.Position, column => column.Column);
+        var shown = await PlanAsync(kind, book, before);
+        if (said.Sheet is { } sheet && sheet != shown.Sheet)
+            return said with { Columns = new Dictionary<int, string>() };
+        var understood = shown.Columns.ToDictionary(column => column.Position, column => column.Column);
         return said with
         {
             Columns = said.Columns
-                .Where(column => before.Columns.ContainsKey(column.Key) || shown.GetValueOrDefault(column.Key) != column.Value)
+                .Where(column => before.Columns.ContainsKey(column.Key) || understood.GetValueOrDefault(column.Key) != column.Value)
                 .ToDictionary(),
         };
     }

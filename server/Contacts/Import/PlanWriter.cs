@@ -73,7 +73,7 @@ internal sealed class PlanWriter(FormEngineDb db)
     private ImportedChange Write(RoleGiven given, Guid batch, int position)
     {
         var (organisation, contact) = (_organisations[given.Number].Id, _people[given.Email].Id);
-        db.Add(new RoleHolder { OrganisationId = organisation, Role = given.Role, ContactId = contact });
+        db.Add(new RoleHolder { OrganisationId = organisation, Role = given.Role, ContactId = contact, ImportId = batch });
         return new ImportedChange
         {
             BatchId = batch,

@@ -1018,6 +1018,9 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<Guid>("ContactId")
                         .HasColumnName("contact_id");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnName("import_id");
+
                     b.HasKey("OrganisationId", "Role", "ContactId")
                         .HasName("pk_role_holder");
 

@@ -46,6 +46,17 @@ public sealed class ImportPlanTests
     }
 
     [Theory]
+    [InlineData("0301;leder;Kari;kari@o.example", "0301;leder;Kari;per@o.example")]
+    [InlineData("0301;leder;Kari;kari@o.example", "4601;leder;Kari;kari@o.example")]
+    [InlineData("0301;helse;;ola@b.example", "4601;helse;;ola@b.example")]
+    public void Equal_rows_about_others_give_another_fingerprint(string row, string other)
+    {
+        const string Header = "number;role;name;email\n";
+
+        Assert.NotEqual(Plan(Header + row).Fingerprint(), Plan(Header + other).Fingerprint());
+    }
+
+    [Theory]
     [InlineData("Kommunedirektør, Leder for helse og omsorg")]
     [InlineData("leder/helse")]
     [InlineData("Leder for helse og omsorg og Kommunedirektør")]
