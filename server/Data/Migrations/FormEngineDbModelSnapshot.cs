@@ -1291,9 +1291,6 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<DateTime?>("BegunAt")
                         .HasColumnName("begun_at");
 
-                    b.Property<int>("Done")
-                        .HasColumnName("done");
-
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnName("ended_at");
 
@@ -1324,9 +1321,6 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnName("subject");
-
-                    b.Property<int>("Total")
-                        .HasColumnName("total");
 
                     b.HasKey("Id")
                         .HasName("pk_work");

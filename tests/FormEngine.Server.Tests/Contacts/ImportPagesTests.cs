@@ -174,7 +174,7 @@ public abstract class ImportPagesTests(RoundServer server)
         const int Words = 130;
         using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
         await UploadAndApplyAsync(client, "number;name\n7701;Niende\n");
-        var rows = Enumerable.Range(0, Words).Select(place => $"7701;Tittel {place};Kari;kari7701@example.invalid\n");
+        var rows = Enumerable.Range(0, Words).Select(place => $"7701;Tittel {place};Kari;kari{place}@example.invalid\n");
         var preview = await UploadAsync(client, "number;role;name;email\n" + string.Concat(rows), ImportKind.Contacts);
 
         for (var page = 0; page < 2; page++)
