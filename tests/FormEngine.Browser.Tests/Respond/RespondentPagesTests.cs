@@ -67,24 +67,6 @@ public sealed class RespondentPagesTests(RespondentsOnSqlite server) : IClassFix
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Enter_on_a_page_with_errors_looks_again_and_does_not_go_on(bool script)
-    {
-        var invited = await server.Round.InviteAsync("kinds");
-        var device = Device.Desktop with { JavaScript = script };
-        await RespondentVisit.RunAsync(server, device, invited, invited.PathToPage("kinds", "open"), async page =>
-        {
-            for (var time = 0; time < 2; time++)
-            {
-                await page.Field("age").FillAsync($"mange {time}");
-                await page.Keyboard.PressAsync("Enter");
-                await page.Locator($".ds-error-summary:has-text('mange {time}')").WaitForAsync();
-            }
-        });
-    }
-
-    [Theory]
     [InlineData("tables", "[data-row=mail] [data-option]")]
     [InlineData("closed", "[data-question=colour] [data-option]")]
     public async Task All_of_an_option_reacts_as_its_focus_ring_says(string pageId, string options)
