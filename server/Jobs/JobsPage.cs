@@ -26,8 +26,8 @@ public sealed record JobsPage(
         }
         var newestFirst = db.JobRuns.AsNoTracking().OrderByDescending(run => run.StartedAt);
         return new JobsPage(
-            rows, await WorkAsync(db, progress), await newestFirst.Take(Shown).ToListAsync(), await newestFirst.Where(run => run.Error != null)
-                .Take(Shown).ToListAsync(),
+            rows, await WorkAsync(db, progress), await newestFirst.Take(Shown).ToListAsync(),
+            await newestFirst.Where(run => run.Error != null).Take(Shown).ToListAsync(),
             await OutboxCounts.LoadAsync(db, now), await TroublesAsync(db));
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FormEngine.Server.Data.Migrations;
 
-/// <summary>How far work has come stands with the queue now. Without the rewriting of the table that a change of the model brings.</summary>
+/// <summary>How far work has come stands with the queue now. In SQL, so that the embedded database need not rewrite the table.</summary>
 [DbContext(typeof(FormEngineDb))]
 [Migration("20261128_WorkProgressMoved")]
 public sealed class WorkProgressMoved : Migration

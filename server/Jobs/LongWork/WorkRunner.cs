@@ -9,8 +9,8 @@ namespace FormEngine.Server.Jobs.LongWork;
 
 /// <summary>Long work as Hangfire runs it: in the name and the language of the one who asked.</summary>
 internal sealed class WorkRunner(
-    IServiceProvider services, IEnumerable<WorkKind> kinds, IDbContextFactory<FormEngineDb> databases, WorkProgress progress, AuditLog audit,
-    JobNode node, TimeProvider time, ILogger<WorkRunner> log)
+    IServiceProvider services, IEnumerable<WorkKind> kinds, IDbContextFactory<FormEngineDb> databases, WorkProgress progress,
+    AuditLog audit, JobNode node, TimeProvider time, ILogger<WorkRunner> log)
 {
     /// <summary>Work that takes its process down with it must not go on to the next one for ever.</summary>
     private const int MostAttempts = 3;
