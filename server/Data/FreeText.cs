@@ -1,3 +1,4 @@
+using FormEngine.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -17,7 +18,10 @@ internal static class FreeText
         where IsFree(property)
         select (entity.GetTableName()!, property.GetColumnName());
 
+    /// <summary>A list's own words are written by people, though rows are looked up by them.</summary>
     private static bool IsFree(IProperty property) => (property.ClrType == typeof(string) || property.ClrType == typeof(byte[]))
-        && !property.IsKey() && !property.IsForeignKey()
+        && (IsNoCode(property) || property.DeclaringType.ClrType == typeof(ImportWord));
+
+    private static bool IsNoCode(IProperty property) => !property.IsKey() && !property.IsForeignKey()
         && property.GetContainingIndexes().All(index => index is { IsUnique: true, Properties.Count: 1 });
 }

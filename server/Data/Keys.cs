@@ -89,6 +89,7 @@ internal static class Keys
         builder.Entity<JobTurn>().HasKey(turn => turn.Job);
         builder.Entity<Work>().HasIndex(work => new { work.Kind, work.Subject }).IsUnique().HasFilter("ended_at IS NULL");
         builder.Entity<Work>().HasIndex(work => work.AskedAt);
+        builder.Entity<Work>().Ignore(work => work.Done).Ignore(work => work.Total);
     }
 
     private static void Results(ModelBuilder builder)

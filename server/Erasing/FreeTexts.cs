@@ -20,7 +20,7 @@ public sealed class FreeTexts(FormEngineDb db)
         foreach (var nomination in await db.Nominations.Where(nomination => nomination.Reason != null).ToListAsync())
             nomination.Reason = traces.Redact(nomination.Reason!, nomination.ByContactId == contact || nomination.NomineeId == contact);
         foreach (var word in await db.ImportWords.ToListAsync())
-            if (traces.AreIn(word.Word))
+            if (traces.AreInPlain(word.Word))
                 db.Remove(word);
         await EraseOfHandoversAsync(traces, contact);
         await EraseOfMailsAsync(traces, contact);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FormEngine.Server.Data;
 
 namespace FormEngine.Server.Erasing;
 
@@ -12,6 +13,7 @@ public sealed partial class PersonTraces
 
     private readonly Regex _whole;
     private readonly Regex _parts;
+    private readonly string[] _plain;
 
     /// <param name="name">A shared postbox is named after its organisation, so its name is no trace of a person: null.</param>
     /// <param name="email">The address.</param>
@@ -24,6 +26,8 @@ public sealed partial class PersonTraces
         string[] parts = [.. whole, .. words.Where(word => word.Length > 2).Select(word => Alone(Regex.Escape(word)))];
         _whole = new Regex(string.Join('|', whole), Options);
         _parts = new Regex(string.Join('|', parts), Options);
+        _plain = [.. Orders(words).Select(order => string.Join(' ', order)).Append(email).Select(Spelling.Plain)
+            .Where(trace => trace.Length > 0), .. numbers];
         Patterns =
             [.. Orders(words).Select(order => string.Join(' ', order)).Append(email).Select(Like),
                 .. numbers.Select(number => $"%{string.Join('%', number.ToCharArray())}%")];
@@ -33,6 +37,9 @@ public sealed partial class PersonTraces
     public IReadOnlyList<string> Patterns { get; }
 
     public bool AreIn(string text) => _whole.IsMatch(text);
+
+    /// <summary>In a text of letters and digits alone, where nothing tells where a word ends: rather once too often.</summary>
+    public bool AreInPlain(string text) => Array.Exists(_plain, trace => text.Contains(trace, StringComparison.Ordinal));
 
     /// <summary>The text without the person; in one that is known to be about them, without their first name alone either.</summary>
     public string Redact(string text, bool about = false) => (about ? _parts : _whole).Replace(text, Mark);

@@ -16,7 +16,8 @@ public sealed class UploadedFiles(FormEngineDb db)
         var clean = new List<Guid>();
         foreach (var id in await db.ImportUploads.Where(upload => upload.Rows != null).Select(upload => upload.Id).ToListAsync())
             if (await db.ImportUploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == id) is { } upload
-                && !traces.AreIn(upload.FileName) && FileBook.Stored(upload.Rows!).Sheets.All(sheet => IsWithout(sheet, traces)))
+                && !traces.AreIn(upload.FileName) && !Uploads.ChoicesOf(upload).Roles.Keys.Any(traces.AreIn)
+                && FileBook.Stored(upload.Rows!).Sheets.All(sheet => IsWithout(sheet, traces)))
                 clean.Add(id);
         return clean;
     }

@@ -23,6 +23,7 @@ public static class JobServices
             .AddSingleton<BackgroundJobs>()
             .AddScoped<WorkService>()
             .AddSingleton<WorkQueue>()
+            .AddSingleton<WorkProgress>()
             .AddRecurringJob<UnfinishedWorkJob>(TimeSpan.FromMinutes(1));
     }
 

@@ -1,6 +1,7 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
+using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
@@ -13,12 +14,12 @@ namespace FormEngine.Server.Jobs;
 [Authorize(Policies.Run)]
 [Route(JobAddresses.List)]
 public sealed class JobsController(
-    FormEngineDb db, BackgroundJobs background, IEnumerable<RecurringJob> jobs, AuditLog audit, IStringLocalizer<JobsTexts> texts,
-    TimeProvider time) : Controller
+    FormEngineDb db, BackgroundJobs background, IEnumerable<RecurringJob> jobs, WorkProgress progress, AuditLog audit,
+    IStringLocalizer<JobsTexts> texts, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Jobs() =>
-        View("Jobs", await JobsPage.LoadAsync(db, background, jobs, time.GetUtcNow().UtcDateTime));
+        View("Jobs", await JobsPage.LoadAsync(db, background, jobs, progress, time.GetUtcNow().UtcDateTime));
 
     [HttpPost("{job}/run")]
     public async Task<IActionResult> Run(string job)

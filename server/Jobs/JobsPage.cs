@@ -1,5 +1,6 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Jobs.LongWork;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Jobs;
@@ -12,7 +13,8 @@ public sealed record JobsPage(
     private const int Shown = 30;
     private const int WorkShown = 10;
 
-    public static async Task<JobsPage> LoadAsync(FormEngineDb db, BackgroundJobs background, IEnumerable<RecurringJob> jobs, DateTime now)
+    public static async Task<JobsPage> LoadAsync(
+        FormEngineDb db, BackgroundJobs background, IEnumerable<RecurringJob> jobs, WorkProgress progress, DateTime now)
     {
         var rows = new List<JobRow>();
         foreach (var job in jobs)
@@ -24,15 +26,20 @@ public sealed record JobsPage(
         }
         var newestFirst = db.JobRuns.AsNoTracking().OrderByDescending(run => run.StartedAt);
         return new JobsPage(
-            rows, await WorkAsync(db), await newestFirst.Take(Shown).ToListAsync(), await newestFirst.Where(run => run.Error != null)
-                .Take(Shown).ToListAsync(),
+            rows, await WorkAsync(db, progress), await newestFirst.Take(Shown).ToListAsync(),
+            await newestFirst.Where(run => run.Error != null).Take(Shown).ToListAsync(),
             await OutboxCounts.LoadAsync(db, now), await TroublesAsync(db));
     }
 
-    private static Task<List<WorkRow>> WorkAsync(FormEngineDb db) => db.Works.AsNoTracking()
-        .OrderByDescending(work => work.AskedAt).Take(WorkShown)
-        .Select(work => new WorkRow(work, db.Users.Where(staff => staff.Id == work.StaffId).Select(staff => staff.Name).FirstOrDefault()))
-        .ToListAsync();
+    private static async Task<List<WorkRow>> WorkAsync(FormEngineDb db, WorkProgress progress)
+    {
+        var rows = await db.Works.AsNoTracking().OrderByDescending(work => work.AskedAt).Take(WorkShown)
+            .Select(work => new WorkRow(
+                work, db.Users.Where(staff => staff.Id == work.StaffId).Select(staff => staff.Name).FirstOrDefault()))
+            .ToListAsync();
+        rows.ForEach(row => progress.Of(row.Work));
+        return rows;
+    }
 
     private static async Task<List<Trouble>> TroublesAsync(FormEngineDb db) =>
         (await db.Campaigns.OrderByDescending(campaign => campaign.ClosesAt)

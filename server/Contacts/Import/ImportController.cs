@@ -78,7 +78,7 @@ public sealed class ImportController(
         if (await uploads.FindAsync(id) is not { Rows: { } rows } upload)
             return Gone();
         var before = Uploads.ChoicesOf(upload);
-        await uploads.ChooseAsync(id, await importer.ChosenAsync(upload.Kind, FileBook.Stored(rows), input.ToChoices(), before));
+        await uploads.ChooseAsync(id, await importer.ChosenAsync(upload.Kind, FileBook.Stored(rows), input.ToChoices(before), before));
         return this.SeeOther(ContactAddresses.Preview(id));
     }
 

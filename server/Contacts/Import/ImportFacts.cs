@@ -9,6 +9,9 @@ public sealed record ImportFacts
 {
     public IReadOnlyDictionary<string, OrganisationState> Organisations { get; init; } = new Dictionary<string, OrganisationState>();
 
+    /// <summary>Numbers that organisations had when a round began, and have no more; with what they are now.</summary>
+    public IReadOnlyDictionary<string, OrganisationState> Borne { get; init; } = new Dictionary<string, OrganisationState>();
+
     public IReadOnlyDictionary<string, PersonState> People { get; init; } = new Dictionary<string, PersonState>();
 
     public IReadOnlySet<(string Number, string Role, string Email)> Holders { get; init; } = new HashSet<(string, string, string)>();
@@ -26,7 +29,18 @@ public sealed record ImportFacts
             Organisations = organisations.ToDictionary(organisation => organisation.Number, OrganisationState.Of),
             Words = words.ToDictionary(word => (word.Field, word.Word), word => word.Meaning),
         };
-        return kind == ImportKind.Organisations ? facts : await WithPeopleAsync(db, facts);
+        return await (kind == ImportKind.Organisations ? WithBorneAsync(db, facts) : WithPeopleAsync(db, facts));
+    }
+
+    private static async Task<ImportFacts> WithBorneAsync(FormEngineDb db, ImportFacts facts)
+    {
+        var borne = await db.Participants.Where(participant => participant.Number != participant.Organisation!.Number)
+            .Select(participant => new { participant.Number, Now = participant.Organisation!.Number }).Distinct().ToListAsync();
+        return facts with
+        {
+            Borne = borne.GroupBy(number => number.Number)
+                .ToDictionary(number => number.Key, number => facts.Organisations[number.Min(organisation => organisation.Now)!]),
+        };
     }
 
     private static async Task<ImportFacts> WithPeopleAsync(FormEngineDb db, ImportFacts facts)

@@ -12,13 +12,14 @@ internal sealed class ImportFile
     /// <summary>A title, and some lines that say what the list is, may stand above its header.</summary>
     private const int RowsAbove = 20;
 
+    private readonly int _sheet;
     private readonly FileTable _table;
     private readonly IReadOnlyList<Column> _known;
     private readonly Columns _columns;
 
-    private ImportFile(FileTable table, IReadOnlyList<Column> known, Columns columns)
+    private ImportFile(int sheet, FileTable table, IReadOnlyList<Column> known, Columns columns)
     {
-        (_table, _known, _columns) = (table, known, columns);
+        (_sheet, _table, _known, _columns) = (sheet, table, known, columns);
         Rows = table.Problem is null && columns.Problems.Count == 0 ? [.. table.Rows.Select(row => new RowPlan(row, columns))] : [];
     }
 
@@ -41,12 +42,13 @@ internal sealed class ImportFile
             return matched.Uses.Select(use => use.Column).OfType<string>().Distinct().Count();
         }
 
-        var sheets = choices.Sheet is >= 0 and var sheet && sheet < book.Sheets.Count ? [book.Sheets[sheet]] : book.Sheets;
-        var table = sheets.Select(candidate => Headed(candidate, Recognised)).MaxBy(found => found.Recognised).Table;
+        var sheets = choices.Sheet is >= 0 and var chosen && chosen < book.Sheets.Count ? [chosen] : Enumerable.Range(0, book.Sheets.Count);
+        var (sheet, (table, _)) = sheets.Select(candidate => (candidate, Found: Headed(book.Sheets[candidate], Recognised)))
+            .MaxBy(candidate => candidate.Found.Recognised);
         string?[] said = [.. table.Header.Select((header, position) => choices.Columns.GetValueOrDefault(position)
             ?? (IsEmpty(table, position) ? ColumnUse.PassedOver : Known(header)))];
         var columns = columnsOf(table.Header, said);
-        return new ImportFile(table, columns, Columns.Match(table.Header, columns, said));
+        return new ImportFile(sheet, table, columns, Columns.Match(table.Header, columns, said));
     }
 
     /// <summary>A column's cells, for judging the file before its rows are planned.</summary>
@@ -55,6 +57,7 @@ internal sealed class ImportFile
 
     public ImportPlan Plan(ImportKind kind, ImportChoices choices, IReadOnlyList<PlannedRow> rows) => new(kind, _table, rows)
     {
+        Sheet = _sheet,
         Problems = [.. Problems(choices)],
         Columns = _table.Problem is null ? _columns.Uses : [],
         Known = [.. _known.Select(column => column.Id)],

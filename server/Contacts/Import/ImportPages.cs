@@ -38,11 +38,12 @@ public sealed record ChoicesInput
     /// <summary>By the word in the file.</summary>
     public Dictionary<string, string?> Roles { get; init; } = [];
 
-    public ImportChoices ToChoices() => new(Zeros, Skip)
+    /// <summary>With the roles that were said before and not asked about again.</summary>
+    public ImportChoices ToChoices(ImportChoices before) => new(Zeros, Skip)
     {
         Sheet = Sheet,
         Columns = Said(Columns),
-        Roles = Said(Roles),
+        Roles = before.Roles.Where(role => !Roles.ContainsKey(role.Key)).Concat(Said(Roles)).ToDictionary(),
     };
 
     private static Dictionary<T, string> Said<T>(Dictionary<T, string?> typed) where T : notnull => typed
@@ -56,7 +57,15 @@ public sealed record PreviewPage(ImportUpload Upload, FileBook Book, ImportPlan 
 
     private const int RowsPerPage = 100;
 
+    /// <summary>So many own words are asked about at a time.</summary>
+    private const int Asked = 100;
+
     public ImportChoices Choices { get; } = Uploads.ChoicesOf(Upload);
+
+    /// <summary>The list's own words for roles, those without an answer first.</summary>
+    public IEnumerable<RoleWord> RoleWords => Plan.RoleWords.OrderBy(word => word.Role is not null).Take(Asked);
+
+    public int RoleWordsLeft => Math.Max(0, Plan.RoleWords.Count - Asked);
 
     /// <summary>Why it was not imported, where that was tried.</summary>
     public ImportOutcome? Outcome { get; init; }

@@ -41,6 +41,9 @@ public sealed record RoleGiven(string Number, string Role, string Email) : Impor
 /// </summary>
 public sealed record ImportPlan(ImportKind Kind, FileTable Table, IReadOnlyList<PlannedRow> Rows)
 {
+    /// <summary>The sheet that was read, by its place in the workbook.</summary>
+    public int Sheet { get; init; }
+
     /// <summary>What is wrong with the file as a whole.</summary>
     public IReadOnlyList<Message> Problems { get; init; } = [];
 
@@ -79,5 +82,6 @@ public sealed record ImportPlan(ImportKind Kind, FileTable Table, IReadOnlyList<
     {
         Problems = Problems.Select(problem => problem.Key),
         Rows = Rows.Select(row => new { row.Line, row.Outcome, row.Changes }),
+        Changes = Changes.Select(change => new { Kind = change.GetType().Name, To = (object)change }),
     })));
 }

@@ -20,7 +20,7 @@ internal sealed class ImportWork(FormEngineDb db, Uploads uploads, Importer impo
             {
                 await uploads.KeepFaultyAsync(upload.Id, plan);
                 await order.EndAsync(db, ImportFigures.Of(plan));
-            }));
+            }, order.TellAsync));
         return new ImportFigures(result.Outcome);
     }
 }

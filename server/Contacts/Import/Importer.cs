@@ -17,17 +17,18 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
 
     /// <summary>
     /// What its reader has chosen, without what was understood by itself, so that only their own words are remembered. Another sheet
-    /// has other columns.
+    /// than was shown has other columns.
     /// </summary>
     public async Task<ImportChoices> ChosenAsync(ImportKind kind, FileBook book, ImportChoices said, ImportChoices before)
     {
-        if (said.Sheet != before.Sheet)
-            return new ImportChoices(said.Zeros, said.SkipUnknownColumns) { Sheet = said.Sheet };
-        var shown = (await PlanAsync(kind, book, before)).Columns.ToDictionary(column => column.Position, column => column.Column);
+        var shown = await PlanAsync(kind, book, before);
+        if (said.Sheet is { } sheet && sheet != shown.Sheet)
+            return said with { Columns = new Dictionary<int, string>() };
+        var understood = shown.Columns.ToDictionary(column => column.Position, column => column.Column);
         return said with
         {
             Columns = said.Columns
-                .Where(column => before.Columns.ContainsKey(column.Key) || shown.GetValueOrDefault(column.Key) != column.Value)
+                .Where(column => before.Columns.ContainsKey(column.Key) || understood.GetValueOrDefault(column.Key) != column.Value)
                 .ToDictionary(),
         };
     }
@@ -48,7 +49,7 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
             if (plan.Good == 0 || !plan.IsWhole && !order.OnlyGood)
                 return new ImportResult(ImportOutcome.Wrong, plan);
 
-            await WriteAsync(plan, choices);
+            await WriteAsync(plan, choices, order.Tell);
             if (order.Alongside is not null)
                 await order.Alongside(plan);
             await transaction.CommitAsync();
@@ -65,7 +66,7 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
         }
     }
 
-    private async Task WriteAsync(ImportPlan plan, ImportChoices choices)
+    private async Task WriteAsync(ImportPlan plan, ImportChoices choices, Func<int, int, Task>? tell)
     {
         var (added, changed) = (plan.Count(RowOutcome.New), plan.Count(RowOutcome.Changed));
         var batch = new ImportBatch
@@ -76,7 +77,7 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
             Added = added,
             Changed = changed,
         };
-        await new PlanWriter(db).WriteAsync(plan, batch);
+        await new PlanWriter(db).WriteAsync(plan, batch, tell);
         await OwnWords.RememberAsync(db, plan, choices);
         audit.Add(plan.Kind == ImportKind.Organisations ? AuditCodes.ImportOrganisations : AuditCodes.ImportContacts,
             detail: $"new {added}, changed {changed}, unchanged {plan.Count(RowOutcome.Unchanged)}");
@@ -88,7 +89,9 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
 /// <param name="Previewed">The fingerprint of the plan that was shown.</param>
 /// <param name="OnlyGood">Rows with faults are left for later.</param>
 /// <param name="Alongside">What else is to be saved with it.</param>
-public sealed record ImportOrder(string? Previewed = null, bool OnlyGood = false, Func<ImportPlan, Task>? Alongside = null);
+/// <param name="Tell">Gets to know how many changes are written, and of how many.</param>
+public sealed record ImportOrder(
+    string? Previewed = null, bool OnlyGood = false, Func<ImportPlan, Task>? Alongside = null, Func<int, int, Task>? Tell = null);
 
 public enum ImportOutcome
 {

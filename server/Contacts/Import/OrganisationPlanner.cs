@@ -52,6 +52,8 @@ internal sealed class OrganisationPlanner(ImportFacts facts, SurveyVocabulary vo
             row.Wrong("NameMissing");
         if (number is not null && !_seen.TryAdd(number, row.Line))
             row.Wrong("NumberTwice", number, _seen[number]);
+        if (number is not null && !facts.Organisations.ContainsKey(number) && facts.Borne.TryGetValue(number, out var holder))
+            row.Wrong("NumberBorne", number, holder.Name, holder.Number);
     }
 
     private static string? ReadOrgNumber(RowPlan row)

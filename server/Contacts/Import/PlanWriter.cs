@@ -4,25 +4,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts.Import;
 
-/// <summary>Carries out a plan, and keeps what it did. Part of the caller's transaction, which saves it.</summary>
+/// <summary>
+/// Carries out a plan, and keeps what it did, within the caller's transaction. A part at a time is saved and forgotten, so that it can be
+/// told how far it has come, and the last row takes no longer than the first.
+/// </summary>
 internal sealed class PlanWriter(FormEngineDb db)
 {
+    private const int AtOnce = 500;
+
     private Dictionary<string, Organisation> _organisations = [];
     private Dictionary<string, Contact> _people = [];
 
-    public async Task WriteAsync(ImportPlan plan, ImportBatch batch)
+    public async Task WriteAsync(ImportPlan plan, ImportBatch batch, Func<int, int, Task>? tell)
     {
-        await LoadAsync(plan.Changes);
         db.Add(batch);
-        foreach (var (position, change) in plan.Changes.Index())
-            db.Add(change switch
-            {
-                OrganisationChange organisation => Write(organisation, batch.Id, position),
-                PersonChange person => Write(person, batch.Id, position),
-                RoleGiven given => Write(given, batch.Id, position),
-                _ => throw new ArgumentOutOfRangeException(nameof(plan)),
-            });
+        var written = 0;
+        foreach (var part in plan.Changes.Index().Chunk(AtOnce))
+        {
+            if (tell is not null)
+                await tell(written, plan.Changes.Count);
+            await LoadAsync([.. part.Select(change => change.Item)]);
+            foreach (var (position, change) in part)
+                db.Add(Write(change, batch.Id, position));
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+            written += part.Length;
+        }
     }
+
+    private ImportedChange Write(ImportChange change, Guid batch, int position) => change switch
+    {
+        OrganisationChange organisation => Write(organisation, batch, position),
+        PersonChange person => Write(person, batch, position),
+        RoleGiven given => Write(given, batch, position),
+        _ => throw new ArgumentOutOfRangeException(nameof(change)),
+    };
 
     private async Task LoadAsync(IReadOnlyList<ImportChange> changes)
     {
@@ -73,7 +89,7 @@ internal sealed class PlanWriter(FormEngineDb db)
     private ImportedChange Write(RoleGiven given, Guid batch, int position)
     {
         var (organisation, contact) = (_organisations[given.Number].Id, _people[given.Email].Id);
-        db.Add(new RoleHolder { OrganisationId = organisation, Role = given.Role, ContactId = contact });
+        db.Add(new RoleHolder { OrganisationId = organisation, Role = given.Role, ContactId = contact, ImportId = batch });
         return new ImportedChange
         {
             BatchId = batch,

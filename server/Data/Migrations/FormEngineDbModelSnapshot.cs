@@ -1018,6 +1018,9 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<Guid>("ContactId")
                         .HasColumnName("contact_id");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnName("import_id");
+
                     b.HasKey("OrganisationId", "Role", "ContactId")
                         .HasName("pk_role_holder");
 
@@ -1340,9 +1343,6 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<DateTime?>("BegunAt")
                         .HasColumnName("begun_at");
 
-                    b.Property<int>("Done")
-                        .HasColumnName("done");
-
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnName("ended_at");
 
@@ -1373,9 +1373,6 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnName("subject");
-
-                    b.Property<int>("Total")
-                        .HasColumnName("total");
 
                     b.HasKey("Id")
                         .HasName("pk_work");

@@ -40,4 +40,7 @@ public sealed class RoleHolder
     public Guid ContactId { get; init; }
 
     public Contact? Contact { get; init; }
+
+    /// <summary>The import that gave it; null where somebody did by hand.</summary>
+    public Guid? ImportId { get; init; }
 }

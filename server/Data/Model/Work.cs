@@ -33,6 +33,7 @@ public sealed class Work
     /// <summary>The server node that has it, or had it last.</summary>
     public string? Node { get; set; }
 
+    /// <summary>How far it has come, while it runs: told with the queue, not stored here.</summary>
     public int Done { get; set; }
 
     /// <summary>Of how many; 0 where that is not known.</summary>

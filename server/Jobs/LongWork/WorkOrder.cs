@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Jobs.LongWork;
 
 /// <summary>What was asked for, and where to tell how it goes.</summary>
-public sealed class WorkOrder(Work work, IDbContextFactory<FormEngineDb> databases, TimeProvider time)
+public sealed class WorkOrder(Work work, WorkProgress progress, TimeProvider time)
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(500);
 
@@ -16,14 +16,15 @@ public sealed class WorkOrder(Work work, IDbContextFactory<FormEngineDb> databas
 
     public T Input<T>() => JsonSerializer.Deserialize<T>(work.Input)!;
 
-    /// <summary>Tells how far it has come; called as often as it suits, written a few times a second.</summary>
+    /// <summary>
+    /// Tells how far it has come, from within a transaction too; called as often as it suits, written a few times a second.
+    /// </summary>
     public async Task TellAsync(int done, int total)
     {
         if (_told != 0 && time.GetElapsedTime(_told) < Often)
             return;
         _told = time.GetTimestamp();
-        await using var db = await databases.CreateDbContextAsync();
-        await Unfinished(db).ExecuteUpdateAsync(set => set.SetProperty(row => row.Done, done).SetProperty(row => row.Total, total));
+        await Task.Run(() => progress.Tell(work.Id, done, total));
     }
 
     /// <summary>
@@ -34,8 +35,7 @@ public sealed class WorkOrder(Work work, IDbContextFactory<FormEngineDb> databas
     {
         var now = time.GetUtcNow().UtcDateTime;
         var json = JsonSerializer.Serialize(result);
-        return Unfinished(db).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now).SetProperty(row => row.Result, json));
+        return db.Works.Where(row => row.Id == work.Id && row.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now).SetProperty(row => row.Result, json));
     }
-
-    private IQueryable<Work> Unfinished(FormEngineDb db) => db.Works.Where(row => row.Id == work.Id && row.EndedAt == null);
 }

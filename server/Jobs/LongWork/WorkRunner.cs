@@ -9,8 +9,8 @@ namespace FormEngine.Server.Jobs.LongWork;
 
 /// <summary>Long work as Hangfire runs it: in the name and the language of the one who asked.</summary>
 internal sealed class WorkRunner(
-    IServiceProvider services, IEnumerable<WorkKind> kinds, IDbContextFactory<FormEngineDb> databases, AuditLog audit, JobNode node,
-    TimeProvider time, ILogger<WorkRunner> log)
+    IServiceProvider services, IEnumerable<WorkKind> kinds, IDbContextFactory<FormEngineDb> databases, WorkProgress progress,
+    AuditLog audit, JobNode node, TimeProvider time, ILogger<WorkRunner> log)
 {
     /// <summary>Work that takes its process down with it must not go on to the next one for ever.</summary>
     private const int MostAttempts = 3;
@@ -25,7 +25,7 @@ internal sealed class WorkRunner(
         audit.ActFor(work.StaffId);
         try
         {
-            var order = new WorkOrder(work, databases, time);
+            var order = new WorkOrder(work, progress, time);
             var result = await (Language.Find(work.Language) ?? Language.Default).Say(() =>
                 ((IWork)services.GetRequiredService(kind.Type)).RunAsync(order, stopping));
             await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
@@ -42,6 +42,10 @@ internal sealed class WorkRunner(
             var kindsOfError = JobLog.KindsOf(exception);
             await FailAsync(id, kindsOfError);
             throw new JobFailedException(kindsOfError);
+        }
+        finally
+        {
+            progress.Forget(id);
         }
     }
 
@@ -61,8 +65,8 @@ internal sealed class WorkRunner(
         await db.Works.Where(row => row.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.BegunAt, now)
             .SetProperty(row => row.Node, node.Name)
-            .SetProperty(row => row.Attempts, row => row.Attempts + 1)
-            .SetProperty(row => row.Done, 0));
+            .SetProperty(row => row.Attempts, row => row.Attempts + 1));
+        progress.Forget(id);
         return work;
     }
 

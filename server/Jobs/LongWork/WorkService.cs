@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Jobs.LongWork;
 
 /// <summary>Where long work is asked for and followed.</summary>
-public sealed class WorkService(IDbContextFactory<FormEngineDb> databases, WorkQueue queue, AuditLog audit, TimeProvider time)
+public sealed class WorkService(
+    IDbContextFactory<FormEngineDb> databases, WorkQueue queue, WorkProgress progress, AuditLog audit, TimeProvider time)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
 
@@ -59,6 +60,6 @@ public sealed class WorkService(IDbContextFactory<FormEngineDb> databases, WorkQ
     private async Task<Work?> FirstAsync<T>(Func<IQueryable<Work>, IQueryable<Work>> which) where T : IWork
     {
         await using var db = await databases.CreateDbContextAsync();
-        return await which(db.Works.AsNoTracking().Where(work => work.Kind == typeof(T).Name)).FirstOrDefaultAsync();
+        return progress.Of(await which(db.Works.AsNoTracking().Where(work => work.Kind == typeof(T).Name)).FirstOrDefaultAsync());
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web;
 using FormEngine.Testing;
 using FormEngine.Testing.Rounds;
 using FormEngine.Testing.Staff;
@@ -150,6 +151,47 @@ public abstract class ImportPagesTests(RoundServer server)
     }
 
     [Fact]
+    public async Task What_is_chosen_for_a_workbook_of_several_sheets_is_kept_also_when_part_of_it_has_been_imported()
+    {
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var preview = await UploadAsync(client, XlsxFile.Write(
+            new XlsxSheet("Om", ["Om listen"], [["Sist endret i mars"]]),
+            new XlsxSheet("Liste", ["nummer", "navn", "Hvor da"], [["7601", "Åttende", "Oslo"], ["7602", null, "Oslo"]])));
+        var asked = await client.OpenAsync(preview);
+        using var chosen = await client.SendAsync(asked, preview + "/choices", ("sheet", Chosen(asked, "sheet")), ("columns[2]", "county"));
+
+        var shown = await client.OpenAsync(preview);
+        Assert.Equal("county", Chosen(shown, "columns[2]"));
+        using var applied = await client.SendAsync(shown, preview);
+        Assert.True(await ExistsAsync("7601"));
+        using var again = await client.SendAsync(await client.OpenAsync(preview), preview + "/choices", ("columns[2]", "county"));
+        Assert.Equal("county", Chosen(await client.OpenAsync(preview), "columns[2]"));
+    }
+
+    [Fact]
+    public async Task Own_words_for_roles_can_all_be_answered_and_what_was_answered_stays()
+    {
+        const int Words = 130;
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        await UploadAndApplyAsync(client, "number;name\n7701;Niende\n");
+        var rows = Enumerable.Range(0, Words).Select(place => $"7701;Tittel {place};Kari;kari{place}@example.invalid\n");
+        var preview = await UploadAsync(client, "number;role;name;email\n" + string.Concat(rows), ImportKind.Contacts);
+
+        for (var page = 0; page < 2; page++)
+        {
+            var asked = await client.OpenAsync(preview);
+            var words = asked.QuerySelectorAll("select[name^=roles]").Select(select => select.GetAttribute("name")!).ToList();
+            using var said = await client.SendAsync(asked, preview + "/choices", [.. words.Select(word => (word, "leader"))]);
+        }
+
+        var answered = await client.OpenAsync(preview);
+        Assert.Null(answered.QuerySelector(".ds-alert[data-color=warning]"));
+        using var applied = await client.SendAsync(answered, preview);
+        await Eventually.HoldsAsync(() => server.Host.WithDatabaseAsync(async db =>
+            await db.ImportWords.CountAsync(word => word.Word.StartsWith("tittel")) == Words));
+    }
+
+    [Fact]
     public async Task A_discarded_file_is_gone()
     {
         using var client = await server.Host.CreateStaffClientAsync();
@@ -219,6 +261,16 @@ public abstract class ImportPagesTests(RoundServer server)
         await Eventually.HoldsAsync(() => IsReadAsync(client, preview));
         return preview;
     }
+
+    private static async Task UploadAndApplyAsync(HttpClient client, string file)
+    {
+        var preview = await UploadAsync(client, file);
+        using var applied = await client.SendAsync(await client.OpenAsync(preview), preview);
+        Assert.Equal("/staff/contacts", applied.Headers.Location?.ToString());
+    }
+
+    private static string Chosen(IHtmlDocument page, string name) =>
+        ((IHtmlSelectElement)page.QuerySelector($"select[name='{name}']")!).Value!;
 
     private static async Task<bool> IsReadAsync(HttpClient client, string preview)
     {

@@ -45,6 +45,30 @@ public sealed class ImportPlanTests
         Assert.NotEqual(Plan(File).Fingerprint(), Plan(File, facts: later).Fingerprint());
     }
 
+    [Fact]
+    public void A_number_that_stands_for_another_organisation_in_a_round_is_given_to_no_new_one()
+    {
+        var facts = Facts with { Borne = new Dictionary<string, OrganisationState> { ["1201"] = Facts.Organisations["4601"] } };
+
+        var plan = ImportPlanner.Plan(ImportKind.Organisations,
+            FileBook.Read("number;name\n1201;Ny\n4601;Bergen kommune\n"u8.ToArray()), facts, Words, new ImportChoices());
+
+        var problem = Assert.Single(plan.Rows[0].Problems);
+        Assert.Equal(("NumberBorne", "Bergen", "4601"), (problem.Key, problem.Arguments[1], problem.Arguments[2]));
+        Assert.Equal(RowOutcome.Changed, plan.Rows[1].Outcome);
+    }
+
+    [Theory]
+    [InlineData("0301;leder;Kari;kari@o.example", "0301;leder;Kari;per@o.example")]
+    [InlineData("0301;leder;Kari;kari@o.example", "4601;leder;Kari;kari@o.example")]
+    [InlineData("0301;helse;;ola@b.example", "4601;helse;;ola@b.example")]
+    public void Equal_rows_about_others_give_another_fingerprint(string row, string other)
+    {
+        const string Header = "number;role;name;email\n";
+
+        Assert.NotEqual(Plan(Header + row).Fingerprint(), Plan(Header + other).Fingerprint());
+    }
+
     [Theory]
     [InlineData("Kommunedirektør, Leder for helse og omsorg")]
     [InlineData("leder/helse")]

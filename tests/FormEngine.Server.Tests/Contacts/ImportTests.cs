@@ -18,6 +18,7 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
     {
         await db.ImportBatches.ExecuteDeleteAsync();
         await db.ImportWords.ExecuteDeleteAsync();
+        await db.Participants.ExecuteDeleteAsync();
         await db.RoleHolders.ExecuteDeleteAsync();
         await db.Contacts.ExecuteDeleteAsync();
         await db.Organisations.ExecuteDeleteAsync();
@@ -51,6 +52,57 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
         Assert.Equal(("AB1", "Etter"), (stored.Number, stored.Name));
         var twice = await ApplyAsync(ImportKind.Organisations, "number;name\nx1;A\nX1;B\n");
         Assert.Equal("NumberTwice", Assert.Single(twice.Plan.Rows[1].Problems).Key);
+    }
+
+    [Fact]
+    public async Task A_number_changed_by_hand_is_not_taken_anew_while_a_round_bears_it()
+    {
+        await ApplyAsync(ImportKind.Organisations, "number;name\n0901;Før\n0902;Andre\n");
+        await server.Host.WithDatabaseAsync(async db =>
+        {
+            var organisation = await db.Organisations.SingleAsync(known => known.Number == "0901");
+            var campaign = new Campaign
+            {
+                SurveyVersionId = await db.SurveyVersions.Select(version => version.Id).FirstAsync(),
+                Name = "Runden",
+            };
+            db.AddRange(campaign, new Participant
+            {
+                CampaignId = campaign.Id,
+                OrganisationId = organisation.Id,
+                Number = "0901",
+                Name = "Før",
+                Attributes = StoredAttributes.None,
+            });
+            organisation.Number = "0911";
+            await db.SaveChangesAsync();
+        });
+
+        var plan = await PreviewAsync(ImportKind.Organisations, "number;name\n0901;Ny\n0902;Andre\n0911;Etter\n");
+
+        Assert.Equal([RowOutcome.Wrong, RowOutcome.Unchanged, RowOutcome.Changed], plan.Rows.Select(row => row.Outcome));
+        Assert.Equal("NumberBorne", Assert.Single(plan.Rows[0].Problems).Key);
+    }
+
+    [Fact]
+    public async Task An_import_tells_how_far_it_has_come_and_a_failure_on_its_way_leaves_nothing()
+    {
+        await ApplyAsync(ImportKind.Organisations, TwoOrganisations);
+        var file = "number;role;name;email\n" + string.Concat(Enumerable.Range(0, 400)
+            .Select(place => $"0301;leader;Nr {place};nr{place}@example.invalid\n"));
+        var told = new List<(int Done, int Total)>();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ApplyAsync(ImportKind.Contacts, file, order: new ImportOrder(
+            Tell: (done, _) => done > 0 ? throw new InvalidOperationException() : Task.CompletedTask)));
+        Assert.Equal(0, await server.Host.WithDatabaseAsync(db => db.Contacts.CountAsync()));
+        await ApplyAsync(ImportKind.Contacts, file, order: new ImportOrder(Tell: (done, total) =>
+        {
+            told.Add((done, total));
+            return Task.CompletedTask;
+        }));
+
+        Assert.Equal([(0, 800), (500, 800)], told);
+        Assert.Equal(400, await server.Host.WithDatabaseAsync(db => db.RoleHolders.CountAsync()));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text;
+using FormEngine.Server.Contacts;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Contacts.Import.Undoing;
 using FormEngine.Server.Data.Model;
@@ -75,22 +76,63 @@ public abstract class UndoTests(RoundServer server)
         await ImportAsync(ImportKind.Contacts, $"number;role;name;email\n{_number};teacher;Kari;{Email}\n");
         Assert.Equal(["HangsRoles"], await HangingAsync(batch));
 
-        await server.Host.WithDatabaseAsync(async db =>
-        {
-            var contact = await db.Contacts.SingleAsync(known => known.Email == Email);
-            var now = server.Host.Time.GetUtcNow().UtcDateTime;
-            var campaign = new Campaign
-            {
-                SurveyVersionId = await db.SurveyVersions.Select(version => version.Id).FirstAsync(),
-                Name = "Runden",
-                OpensAt = now,
-                ClosesAt = now.AddDays(1),
-                CreatedAt = now,
-            };
-            db.AddRange(campaign, new AccessLink { CampaignId = campaign.Id, ContactId = contact.Id, CreatedAt = now });
-            await db.SaveChangesAsync();
-        });
+        await InRoundAsync((participant, contact) =>
+            new AccessLink { CampaignId = participant.CampaignId, ContactId = contact, CreatedAt = Now });
         Assert.Equal(["HangsInRound"], await HangingAsync(batch));
+    }
+
+    [Theory]
+    [InlineData("HangsAssigned")]
+    [InlineData("HangsAsked")]
+    [InlineData("HangsNaming")]
+    [InlineData("HangsNamed")]
+    public async Task A_role_that_something_has_come_of_hangs_on_the_import(string use)
+    {
+        await ImportAsync(ImportKind.Organisations, $"number;name\n{_number};Oslo\n");
+        await ImportAsync(ImportKind.Contacts, $"number;role;name;email\n{_number};leader;Kari;{Email}\n");
+        var batch = await ImportAsync(ImportKind.Contacts, $"number;role;name;email\n{_number};teacher;;{Email}\n");
+        await InRoundAsync((participant, contact) => use switch
+        {
+            "HangsAssigned" => new Assignment { ParticipantId = participant.Id, Section = "alfa", ContactId = contact, From = Now },
+            "HangsAsked" => new Server.Data.Model.Mail
+            {
+                CampaignId = participant.CampaignId,
+                ContactId = contact,
+                Kind = MailKind.Nomination,
+                State = MailState.Sent,
+                SentAt = Now,
+            },
+            var naming => new Nomination
+            {
+                ParticipantId = participant.Id,
+                Role = "teacher",
+                At = Now,
+                ByContactId = naming == "HangsNaming" ? contact : null,
+                NomineeId = naming == "HangsNamed" ? contact : null,
+            },
+        });
+
+        Assert.Equal([use], await HangingAsync(batch));
+        Assert.False(await UndoAsync(batch));
+        Assert.Equal(["leader", "teacher"], Assert.Single((await StoredAsync()).Contacts).Roles.Select(role => role.Role).Order());
+    }
+
+    [Fact]
+    public async Task A_role_given_again_by_hand_stays_and_the_page_says_so()
+    {
+        await ImportAsync(ImportKind.Organisations, $"number;name\n{_number};Oslo\n");
+        await ImportAsync(ImportKind.Contacts, $"number;role;name;email\n{_number};leader;Kari;{Email}\n");
+        var batch = await ImportAsync(ImportKind.Contacts, $"number;role;name;email;phone\n{_number};teacher;;{Email};12345678\n");
+        await GiveAgainAsync("teacher");
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var path = $"/staff/contacts/import/batches/{batch}";
+
+        var page = await client.OpenAsync(path);
+        using var undone = await client.SendAsync(page, path);
+
+        Assert.Contains("Lærer, Oslo", page.QuerySelector(".ds-alert li")!.TextContent, StringComparison.Ordinal);
+        var contact = Assert.Single((await StoredAsync()).Contacts);
+        Assert.Equal((null, "leader teacher"), (contact.Phone, string.Join(' ', contact.Roles.Select(role => role.Role).Order())));
     }
 
     [Fact]
@@ -147,6 +189,43 @@ public abstract class UndoTests(RoundServer server)
         await using var scope = server.Host.Services.CreateAsyncScope();
         var batch = await scope.ServiceProvider.GetRequiredService<ImportHistory>().FindAsync(id);
         return (await scope.ServiceProvider.GetRequiredService<Undoer>().PlanAsync(batch!)).Hanging.Select(hanging => hanging.Message.Key);
+    }
+
+    private DateTime Now => server.Host.Time.GetUtcNow().UtcDateTime;
+
+    /// <summary>A round in which the organisation takes part, and something in it about the person.</summary>
+    private Task InRoundAsync(Func<Participant, Guid, object> part) => server.Host.WithDatabaseAsync(async db =>
+    {
+        var contact = await db.Contacts.SingleAsync(known => known.Email == Email);
+        var organisation = await db.Organisations.SingleAsync(known => known.Number == _number);
+        var campaign = new Campaign
+        {
+            SurveyVersionId = await db.SurveyVersions.Select(version => version.Id).FirstAsync(),
+            Name = "Runden",
+            OpensAt = Now,
+            ClosesAt = Now.AddDays(1),
+            CreatedAt = Now,
+        };
+        var participant = new Participant
+        {
+            CampaignId = campaign.Id,
+            OrganisationId = organisation.Id,
+            Number = _number,
+            Name = organisation.Name,
+            Attributes = StoredAttributes.None,
+        };
+        db.AddRange(campaign, participant, part(participant, contact.Id));
+        await db.SaveChangesAsync();
+    });
+
+    private async Task GiveAgainAsync(string role)
+    {
+        await using var scope = server.Host.Services.CreateAsyncScope();
+        var contacts = scope.ServiceProvider.GetRequiredService<ContactService>();
+        var organisation = (await contacts.FindAsync(_number))!;
+        var contact = organisation.RoleHolders.Single(holder => holder.Role == role).ContactId;
+        Assert.True(await contacts.RemoveAsync(organisation, contact, role));
+        await contacts.AddAsync(organisation, new ContactInput { Email = Email, Roles = [role] });
     }
 
     private Task ChangeAsync(Action<Contact> change) => server.Host.WithDatabaseAsync(async db =>

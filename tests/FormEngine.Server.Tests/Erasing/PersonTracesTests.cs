@@ -21,6 +21,19 @@ public sealed class PersonTracesTests
     [InlineData("190011222")]
     public void Others_keep_their_names(string text) => Assert.Equal(text, Ase.Redact(text));
 
+    [Theory]
+    [InlineData("iktlederåsemarieøstnordmann", true)]
+    [InlineData("østnordmannåse", true)]
+    [InlineData("asenordmannexampleinvalid", true)]
+    [InlineData("4790011222", true)]
+    [InlineData("iktleder", false)]
+    [InlineData("åseolsenkariøstnordmann", false)]
+    public void In_letters_and_digits_alone_they_are_known_too(string text, bool known) => Assert.Equal(known, Ase.AreInPlain(text));
+
+    [Fact]
+    public void A_name_without_letters_is_in_no_text() =>
+        Assert.False(new PersonTraces("- -", "-@-", null).AreInPlain("iktleder"));
+
     [Fact]
     public void In_a_text_about_them_the_first_name_alone_is_known() =>
         Assert.Equal("[slettet] er syk, Kari tar over", Ase.Redact("Åse er syk, Kari tar over", about: true));

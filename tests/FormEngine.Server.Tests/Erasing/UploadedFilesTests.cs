@@ -1,3 +1,4 @@
+using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Erasing;
 using FormEngine.Testing;
@@ -41,6 +42,22 @@ public abstract class UploadedFilesTests(DatabaseKind kind) : IAsyncLifetime
         await KeepAsync(HostileWorkbook.ReachingFar(), read: false);
 
         await using var scope = _host.Services.CreateAsyncScope();
+        Assert.True(await scope.ServiceProvider.GetRequiredService<Erasure>().EraseAsync(_round.Person.Id));
+
+        Assert.Equal([other], await _host.WithDatabaseAsync(db => db.ImportUploads.Select(upload => upload.Id).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_file_goes_when_the_person_is_named_in_what_was_chosen_for_it()
+    {
+        var other = await KeepAsync("number;email\n0301;annen@example.invalid\n"u8.ToArray(), read: true);
+        var about = await KeepAsync("number;email\n0301;post@example.invalid\n"u8.ToArray(), read: true);
+        await using var scope = _host.Services.CreateAsyncScope();
+        var uploads = scope.ServiceProvider.GetRequiredService<Uploads>();
+        Dictionary<string, string> Said(string word) => new() { [word] = "leader" };
+        await uploads.ChooseAsync(other, new ImportChoices { Roles = Said("IKT-sjef") });
+        await uploads.ChooseAsync(about, new ImportChoices { Roles = Said(PersonEverywhere.Name) });
+
         Assert.True(await scope.ServiceProvider.GetRequiredService<Erasure>().EraseAsync(_round.Person.Id));
 
         Assert.Equal([other], await _host.WithDatabaseAsync(db => db.ImportUploads.Select(upload => upload.Id).ToListAsync()));

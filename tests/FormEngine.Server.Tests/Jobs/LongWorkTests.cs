@@ -1,11 +1,14 @@
+using System.Data;
 using System.Net;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Testing;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Rounds;
 using FormEngine.Testing.Servers;
 using FormEngine.Testing.Staff;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FormEngine.Server.Tests.Jobs;
 
@@ -52,6 +55,31 @@ public abstract class LongWorkTests(DatabaseKind kind) : IAsyncLifetime
         Assert.Equal(2, await OrganisationsAsync());
         Assert.Equal(await AskerAsync(), await _idle.WithDatabaseAsync(db =>
             db.Audit.Where(entry => entry.Action == "import.organisations").Select(entry => entry.StaffId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task How_far_it_has_come_is_told_from_within_the_transaction_that_ends_it()
+    {
+        var follow = await AskAsync(await UploadAsync());
+        await _idle.WithDatabaseAsync(db => db.Works.ExecuteUpdateAsync(set => set.SetProperty(row => row.BegunAt, DateTime.UtcNow)));
+        var work = await WorkAsync();
+        var order = new WorkOrder(work, _idle.Services.GetRequiredService<WorkProgress>(), _idle.Time);
+
+        await _idle.WithDatabaseAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+            db.Add(new Organisation { Number = "8009", Name = "Underveis", Attributes = "{}" });
+            await db.SaveChangesAsync();
+            await order.TellAsync(40, 100);
+            var page = await _client.OpenAsync(follow);
+            Assert.Contains("40 av 100", page.QuerySelector("main .progress")!.TextContent, StringComparison.Ordinal);
+            var row = (await _client.OpenAsync("/staff/jobs")).QuerySelector($"a[href='{follow}']")!.Closest("tr")!;
+            Assert.Contains("40 av 100", row.TextContent, StringComparison.Ordinal);
+            await order.EndAsync(db, new { });
+            await transaction.CommitAsync();
+        });
+
+        Assert.NotNull((await WorkAsync()).EndedAt);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class ImportHistory(FormEngineDb db)
     private const int Listed = 20;
 
     public async Task<IReadOnlyList<ImportBatch>> LatestAsync() =>
-        await db.ImportBatches.AsNoTracking().OrderByDescending(batch => batch.At).Take(Listed).ToListAsync();
+        await db.ImportBatches.AsNoTracking().OrderByDescending(batch => batch.At).ThenByDescending(batch => batch.Id).Take(Listed)
+            .ToListAsync();
 
     public Task<ImportBatch?> FindAsync(Guid id) => db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(batch => batch.Id == id);
 }

@@ -19,6 +19,9 @@ public sealed record UndoFacts
     /// <summary>The roles in these organisations, and of these people.</summary>
     public required IReadOnlySet<HeldRole> Holders { get; init; }
 
+    /// <summary>Those of them that the import gave, and that were not taken away and given again since.</summary>
+    public required IReadOnlySet<HeldRole> Given { get; init; }
+
     /// <summary>Organisations in which somebody holds a role.</summary>
     public IReadOnlySet<Guid> WithHolders => field ??= Holders.Select(holder => holder.Organisation).ToHashSet();
 
@@ -30,8 +33,8 @@ public sealed record UndoFacts
     /// <summary>People who are, or were, part of a round.</summary>
     public required IReadOnlySet<Guid> Used { get; init; }
 
-    /// <summary>Whom a section of the organisation was given to after the import.</summary>
-    public required IReadOnlySet<(Guid Organisation, Guid Contact)> AssignedSince { get; init; }
+    /// <summary>What has come since of that a person holds a role in an organisation, by the text that tells it.</summary>
+    public required ILookup<(Guid Organisation, Guid Contact), string> Since { get; init; }
 
     internal static async Task<UndoFacts> LoadAsync(FormEngineDb db, ContactUse use, ImportBatch batch)
     {
@@ -41,11 +44,10 @@ public sealed record UndoFacts
         Guid[] people = [.. done.Select(change => change.ContactId).OfType<Guid>().Distinct()];
         var holders = await db.RoleHolders.AsNoTracking()
             .Where(holder => organisations.Contains(holder.OrganisationId) || people.Contains(holder.ContactId))
-            .Select(holder => new HeldRole(holder.OrganisationId, holder.Role, holder.ContactId)).ToListAsync();
+            .Select(holder => new { Role = new HeldRole(holder.OrganisationId, holder.Role, holder.ContactId), holder.ImportId })
+            .ToListAsync();
         var inRounds = await db.Participants.Where(participant => organisations.Contains(participant.OrganisationId))
             .Select(participant => participant.OrganisationId).ToListAsync();
-        var assigned = await db.Assignments.Where(assignment => assignment.From >= batch.At && people.Contains(assignment.ContactId))
-            .Select(assignment => new ValueTuple<Guid, Guid>(assignment.Participant!.OrganisationId, assignment.ContactId)).ToListAsync();
         return new UndoFacts
         {
             Done = done,
@@ -53,10 +55,11 @@ public sealed record UndoFacts
                 .ToDictionaryAsync(organisation => organisation.Id, OrganisationState.Of),
             People = await db.Contacts.AsNoTracking().Where(contact => people.Contains(contact.Id))
                 .ToDictionaryAsync(contact => contact.Id, PersonState.Of),
-            Holders = holders.ToHashSet(),
+            Holders = holders.Select(holder => holder.Role).ToHashSet(),
+            Given = holders.Where(holder => holder.ImportId == batch.Id).Select(holder => holder.Role).ToHashSet(),
             InRounds = inRounds.ToHashSet(),
             Used = await use.OfAsync(people),
-            AssignedSince = assigned.ToHashSet(),
+            Since = await RoleUse.SinceAsync(db, batch.At, people),
         };
     }
 }
