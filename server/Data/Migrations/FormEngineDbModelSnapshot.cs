@@ -1229,6 +1229,9 @@ namespace FormEngine.Server.Data.Migrations
                         .IsRequired()
                         .HasColumnName("hash");
 
+                    b.Property<bool>("IsEarlier")
+                        .HasColumnName("is_earlier");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasColumnName("label");
