@@ -27,7 +27,8 @@ internal sealed record Line(
 /// <summary>Compares all that was published with what the product computes from the answers of participants.</summary>
 internal sealed class Comparison
 {
-    private const string PointsLost = "the points of the options stood in an annex that the report does not have; those of the forms are ours";
+    private const string PointsLost =
+        "the points of the options stood in an annex that the report does not have; those of the forms are ours";
 
     private readonly Published _published;
     private readonly IReadOnlyList<Participant> _participants;

@@ -12,7 +12,11 @@ internal sealed class ComparisonTable(Published published, TextWriter output)
         output.WriteLine("| subject | figure | published | computed | n | verdict |");
         output.WriteLine("|---|---|---:|---:|---:|---|");
         foreach (var line in lines)
-            output.WriteLine($"| {line.Subject} | {Cell(line.Says)} | {line.Published} | {Number(line.Computed)} | {line.N} | {Verdict(line)} |");
+        {
+            string[] cells = [line.Subject, Cell(line.Says), line.Published, Number(line.Computed), $"{line.N}", Verdict(line)];
+            output.WriteLine($"| {string.Join(" | ", cells)} |");
+        }
+
         output.WriteLine();
         foreach (var verdict in lines.CountBy(line => line.Verdict).OrderBy(verdict => verdict.Key))
             output.WriteLine($"{Word(verdict.Key)}: {verdict.Value}");

@@ -63,7 +63,9 @@ internal sealed class Invention(Published published, SurveyDefinition survey, IR
             : marginals.Keys.Zip(Apportionment.Exclusive(people, [.. marginals.Values]))
                 .SelectMany(option => Enumerable.Repeat(option.First, option.Second), (_, code) => (JsonNode)code);
 
-    /// <summary>Those who chose an exclusive option first; the other options are handed round among the rest, so that all get some.</summary>
+    /// <summary>
+    /// Those who chose an exclusive option first; the other options are handed round among the rest, so that all get some.
+    /// </summary>
     private static IEnumerable<JsonNode> Sets(MultipleChoiceQuestion item, int people, IReadOnlyDictionary<string, decimal> marginals)
     {
         var exclusive = item.Options.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();

@@ -3,7 +3,9 @@ namespace FormEngine.Replay;
 /// <summary>Who answered which sections, so that each section, some of them and all of them were answered as often as published.</summary>
 internal static class Sections
 {
-    /// <summary>Whether whoever stands at this place in the lot answered the section: first those who answered all, then the others.</summary>
+    /// <summary>
+    /// Whether whoever stands at this place in the lot answered the section: first those who answered all, then the others.
+    /// </summary>
     public static bool Answered(Published published, string section, int place)
     {
         var all = N(published, "all");

@@ -158,8 +158,9 @@ public sealed class PublishTests
     {
         foreach (var (label, folder) in versions)
         {
-            forms.With($"library/{folder}survey.json", Survey("library", "hours").Replace("\"1\"", $"\"{label}\"", StringComparison.Ordinal));
-            forms.With($"library/{folder}hours.json", Form("hours").Replace("\"1\"", $"\"{label}\"", StringComparison.Ordinal));
+            string Labelled(string json) => json.Replace("\"1\"", $"\"{label}\"", StringComparison.Ordinal);
+            forms.With($"library/{folder}survey.json", Labelled(Survey("library", "hours")))
+                .With($"library/{folder}hours.json", Labelled(Form("hours")));
         }
 
         return forms;

@@ -53,7 +53,8 @@ public sealed class ReplayTests
     public void The_same_seed_draws_the_same_lots_and_the_lines_are_read_back_whole()
     {
         var authorities = Authority.ReadAll().ToDictionary(authority => authority.Number);
-        string[] Lines(int seed) => [.. Stage.Invent(seed).Select(participant => ParticipantLine.Of(participant, authorities[participant.Id]))];
+        string[] Lines(int seed) =>
+            [.. Stage.Invent(seed).Select(participant => ParticipantLine.Of(participant, authorities[participant.Id]))];
 
         var lines = Lines(2017);
         Assert.Equal(447, lines.Length);
@@ -86,7 +87,8 @@ public sealed class ReplayTests
 
     private static bool IsReconstructed(string form, string question, string code)
     {
-        var json = JsonNode.Parse(Forms.Read(Path.Combine("digital-modenhet", "versions", "2017.1", form + ".json")))!["properties"]![question]!;
+        var file = Path.Combine("digital-modenhet", "versions", "2017.1", form + ".json");
+        var json = JsonNode.Parse(Forms.Read(file))!["properties"]![question]!;
         var options = (json["oneOf"] ?? json["items"]?["oneOf"])?.AsArray() ?? [];
         return options.Any(option => option!["enum"]![0]!.GetValue<string>() == code && option["x-source"] is not null);
     }
