@@ -41,7 +41,8 @@ internal sealed class Comparison
     {
         _published = published;
         _participants = participants;
-        var tables = SurveyTables.Of(survey, forms, [participants], minimum: 1);
+        var scored = participants.Select(participant => ScoredParticipant.Of(survey, participant)).ToList();
+        var tables = SurveyTables.Of(survey, forms, [scored], minimum: 1);
         _items = tables.Items.OfType<ChoiceFigure>().Where(IsNation).ToDictionary(figure => figure.Item);
         _indicators = tables.Indicators.OfType<IndicatorFigure>().Where(IsNation).ToDictionary(figure => figure.Item);
     }
