@@ -61,7 +61,7 @@ public sealed class CampaignSettingsController(
         (campaign.Name, campaign.OpensAt, campaign.ClosesAt, campaign.DeleteOn) =
             (settings.Name, settings.OpensAt, settings.ClosesAt, settings.DeleteOn);
         if (campaign.ReleasedAt is null)
-            (campaign.Pilot, campaign.Answered) = (input.Pilot, input.Answered);
+            (campaign.Pilot, campaign.Answered) = (input.Pilot || campaign.Synthetic, input.Answered);
     }
 
     private async Task<ViewResult> PageAsync(Campaign campaign, CampaignInput input) =>

@@ -22,7 +22,8 @@ public sealed class NewCampaignController(
     [HttpGet("")]
     public async Task<IActionResult> New(Guid? survey)
     {
-        var versions = await db.SurveyVersions.OrderBy(version => version.Survey).ThenByDescending(version => version.PublishedAt)
+        var versions = await db.SurveyVersions.OrderBy(version => version.Survey).ThenBy(version => version.IsEarlier)
+            .ThenByDescending(version => version.PublishedAt)
             .Select(version => version.Id).ToListAsync();
         var chosen = versions.Count == 1 ? versions[0] : versions.Find(version => version == survey);
         if (chosen == Guid.Empty)

@@ -24,6 +24,8 @@ internal static class Keys
     {
         builder.Entity<FormVersion>().HasIndex(form => new { form.Survey, form.Form, form.Label }).IsUnique();
         builder.Entity<SurveyVersion>().HasIndex(survey => new { survey.Survey, survey.Label }).IsUnique();
+        builder.Entity<SurveyVersion>().Property(survey => survey.IsEarlier).HasDefaultValue(false);
+        builder.Entity<Campaign>().Property(campaign => campaign.Synthetic).HasDefaultValue(false);
         builder.Entity<SurveyVersionForm>().HasKey(form => new { form.SurveyVersionId, form.Form });
         builder.Entity<SurveyVersion>().HasMany(survey => survey.Forms).WithOne().HasForeignKey(form => form.SurveyVersionId);
         builder.Entity<SurveyVersionForm>().HasOne(form => form.FormVersion).WithMany().OnDelete(DeleteBehavior.Restrict);

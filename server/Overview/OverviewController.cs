@@ -25,7 +25,7 @@ public sealed class OverviewController(FormEngineDb db, TimeProvider time) : Con
         var now = time.GetUtcNow().UtcDateTime;
         return await db.Campaigns.OrderByDescending(campaign => campaign.ClosesAt)
             .Select(campaign => new Round(
-                campaign.Id, campaign.Name, campaign.Pilot, campaign.OpensAt, campaign.ClosesAt,
+                campaign.Id, campaign.Name, campaign.Pilot, campaign.Synthetic, campaign.OpensAt, campaign.ClosesAt,
                 campaign.ReleasedAt != null && campaign.OpensAt <= now && now < campaign.ClosesAt,
                 campaign.Participants.Count,
                 campaign.Participants.Count(participant =>
@@ -39,7 +39,7 @@ public sealed record OverviewPage(int Surveys, int Organisations, int Contacts, 
 
 /// <summary>A campaign at a glance; «answering» are the participants who have answered something.</summary>
 public sealed record Round(
-    Guid Id, string Name, bool Pilot, DateTime OpensAt, DateTime ClosesAt, bool IsOpen, int Participants, int Answering)
+    Guid Id, string Name, bool Pilot, bool Synthetic, DateTime OpensAt, DateTime ClosesAt, bool IsOpen, int Participants, int Answering)
 {
     /// <summary>In whole per cent; 0 where nobody takes part.</summary>
     public int Rate => Participants == 0 ? 0 : (int)Math.Round(100.0 * Answering / Participants, MidpointRounding.AwayFromZero);

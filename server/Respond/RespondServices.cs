@@ -1,8 +1,11 @@
+using FormEngine.Server.Jobs;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Entries;
 using FormEngine.Server.Respond.Hub;
+using FormEngine.Server.Respond.Import;
 using FormEngine.Server.Respond.Links;
 using FormEngine.Server.Respond.Nominations;
+using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 
 namespace FormEngine.Server.Respond;
@@ -17,6 +20,9 @@ public static class RespondServices
         services.AddScoped<Undoing>();
         services.AddScoped<SectionCompletion>();
         services.AddScoped<EntryList>();
+        services.AddScoped<AnswerUploads>();
+        services.AddScoped<AnswerImporter>();
+        services.AddWork<AnswerImportWork>(CampaignAddresses.AnswersImporting);
         services.AddScoped<HubReader>();
         services.AddScoped<RolesReader>();
         services.AddScoped<RoleAnswers>();

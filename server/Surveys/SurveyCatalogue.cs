@@ -25,9 +25,11 @@ public sealed class SurveyCatalogue(IDbContextFactory<FormEngineDb> databases)
     public async Task<IReadOnlyList<PublishedSurvey>> LatestAsync()
     {
         await using var db = await databases.CreateDbContextAsync();
-        var versions = await db.SurveyVersions.Select(version => new { version.Id, version.Survey, version.PublishedAt }).ToListAsync();
-        var latest = versions.GroupBy(version => version.Survey).OrderBy(survey => survey.Key, StringComparer.Ordinal)
-            .Select(survey => GetAsync(survey.MaxBy(version => version.PublishedAt)!.Id));
+        var versions = await db.SurveyVersions
+            .OrderBy(version => version.IsEarlier).ThenByDescending(version => version.PublishedAt)
+            .Select(version => new { version.Id, version.Survey }).ToListAsync();
+        var latest = versions.DistinctBy(version => version.Survey).OrderBy(version => version.Survey, StringComparer.Ordinal)
+            .Select(version => GetAsync(version.Id));
         return await Task.WhenAll(latest);
     }
 

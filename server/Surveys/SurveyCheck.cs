@@ -36,9 +36,13 @@ internal sealed record SurveyCheck(
         var survey = SurveyCompiler.Compile(source.Survey.Json, source.Survey.Translations, forms);
         findings.AddRange(survey.Findings.Select(finding => new FileFinding("survey.json", finding)));
         if (survey.Survey is { } sound)
-            findings.AddRange(Prove(sound, forms));
+            findings.AddRange([.. Place(source, sound), .. Prove(sound, forms)]);
         return new SurveyCheck(source, survey.Survey, forms, findings);
     }
+
+    private static IEnumerable<FileFinding> Place(SurveySource source, SurveyDefinition survey) => source.IsEarlier
+        ? VersionFolder.Check(survey, Path.GetFileName(source.Name)).Select(finding => new FileFinding("survey.json", finding))
+        : [];
 
     /// <summary>What can only be seen by proof, some milliseconds for each form.</summary>
     private static IEnumerable<FileFinding> Prove(SurveyDefinition survey, Dictionary<string, CompiledForm> forms) =>

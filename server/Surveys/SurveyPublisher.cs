@@ -21,9 +21,9 @@ public sealed class SurveyPublisher(
     public async Task<IReadOnlyList<PublishReport>> PublishAllAsync(CancellationToken cancel = default)
     {
         var reports = new List<PublishReport>();
-        foreach (var folder in SurveyFolder.Find(folders.Forms))
+        foreach (var source in SurveyFolder.ReadAll(folders.Forms))
         {
-            var report = await PublishAsync(SurveyCheck.Of(SurveyFolder.Read(folder)), cancel);
+            var report = await PublishAsync(SurveyCheck.Of(source), cancel);
             Log(report);
             reports.Add(report);
         }
@@ -70,6 +70,7 @@ public sealed class SurveyPublisher(
             Document = check.Source.Survey.Json,
             Translations = JsonSerializer.Serialize(check.Source.Survey.Translations),
             PublishedAt = time.GetUtcNow().UtcDateTime,
+            IsEarlier = check.Source.IsEarlier,
         };
         var stored = await db.FormVersions.Where(form => form.Survey == survey.Id).ToListAsync(cancel);
         foreach (var form in check.Forms.Values)

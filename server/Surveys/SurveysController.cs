@@ -22,7 +22,8 @@ public sealed class SurveysController(
     public async Task<IActionResult> List()
     {
         var versions = await db.SurveyVersions.AsNoTracking()
-            .OrderBy(version => version.Survey).ThenByDescending(version => version.PublishedAt)
+            .OrderBy(version => version.Survey).ThenBy(version => version.IsEarlier)
+            .ThenByDescending(version => version.PublishedAt)
             .Select(version =>
                 new { version.Id, version.PublishedAt, Campaigns = db.Campaigns.Count(campaign => campaign.SurveyVersionId == version.Id) })
             .ToListAsync();

@@ -11,7 +11,7 @@ internal static class Forms
     public static IReadOnlyList<string> All { get; } = [.. Directory.EnumerateFiles(Root, "*.json", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Root, path))
         .Where(path => path.Contains(Path.DirectorySeparatorChar) && !path.EndsWith("survey.json", StringComparison.Ordinal)
-            && path.Count(c => c == '.') == 1)
+            && Path.GetFileName(path).Count(c => c == '.') == 1)
         .Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Names => [.. All];

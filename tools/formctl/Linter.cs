@@ -32,11 +32,20 @@ internal sealed class Linter
     private IEnumerable<Finding> Findings(string main)
     {
         if (FormFiles.IsSurvey(main))
-            return Survey(main) is { Survey: { } sound } read ? [.. read.Findings, .. FormLinter.Lint(sound)] : Survey(main).Findings;
+        {
+            return Survey(main) is { Survey: { } sound } read
+                ? [.. read.Findings, .. Place(sound, Path.GetDirectoryName(Path.GetFullPath(main))!), .. FormLinter.Lint(sound)]
+                : Survey(main).Findings;
+        }
+
         var result = FormFiles.Compile(main, FormFiles.Attributes(main));
         var survey = FormFiles.SurveyFileBeside(main) is { } path ? Survey(path).Survey : null;
         return result.Form is { } form ? [.. result.Findings, .. FormLinter.Lint(form, survey)] : result.Findings;
     }
+
+    /// <summary>An earlier version stands in a folder of its own name.</summary>
+    private static IEnumerable<Finding> Place(SurveyDefinition survey, string folder) =>
+        Path.GetFileName(Path.GetDirectoryName(folder)) == VersionFolder.Name ? VersionFolder.Check(survey, Path.GetFileName(folder)) : [];
 
     private SurveyResult Survey(string path)
     {

@@ -15,6 +15,8 @@ public sealed class ExportController(Exporter exporter) : Controller
     [HttpGet("{kind}.{format:" + TableFile.Formats + "}")]
     public async Task<IActionResult> Download(ImportKind kind, string format)
     {
+        if (!ImportController.Kinds.Contains(kind))
+            return NotFound();
         var (header, rows) = await exporter.RowsAsync(kind);
         return TableFile.Of(format, kind.ToString().ToLowerInvariant(), header, rows);
     }

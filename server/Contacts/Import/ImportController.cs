@@ -21,6 +21,8 @@ public sealed class ImportController(
 {
     public const int MaxMegabytes = 20;
 
+    public static readonly IReadOnlyList<ImportKind> Kinds = [ImportKind.Organisations, ImportKind.Contacts];
+
     /// <summary>Most are done by then, and their reader need not see a page that waits.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
@@ -32,7 +34,7 @@ public sealed class ImportController(
     [RequestSizeLimit(30_000_000)]
     public async Task<IActionResult> Upload(ImportKind? kind, IFormFile? file)
     {
-        if (kind is null)
+        if (kind is not { } known || !Kinds.Contains(known))
             ModelState.AddModelError(nameof(kind), texts["KindRequired"]);
         if (file is null)
             ModelState.AddModelError(nameof(file), texts["FileRequired"]);
@@ -135,7 +137,7 @@ public sealed class ImportController(
 
     [HttpGet("{kind}.{format:" + TableFile.Formats + "}"), EmptyFile]
     public async Task<IActionResult> Template(ImportKind kind, string format) =>
-        Templates.File(kind, format, await vocabulary.LoadAsync());
+        Kinds.Contains(kind) ? Templates.File(kind, format, await vocabulary.LoadAsync()) : NotFound();
 
     private async Task<IActionResult> UploadPageAsync(ImportKind? kind) =>
         View("Upload", new UploadPage(kind, (await vocabulary.LoadAsync()).AllRoles, await history.LatestAsync()));

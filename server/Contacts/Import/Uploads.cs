@@ -21,7 +21,8 @@ public sealed class Uploads(FormEngineDb db, TimeProvider time)
     }
 
     /// <summary>Null where it has been imported or discarded.</summary>
-    public Task<ImportUpload?> FindAsync(Guid id) => db.ImportUploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == id);
+    public Task<ImportUpload?> FindAsync(Guid id) =>
+        db.ImportUploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == id && upload.Kind != ImportKind.Answers);
 
     /// <summary>
     /// The sheets of the file. It is read once, outside any transaction, and then kept as its rows alone: who looks it over, imports it or

@@ -253,6 +253,11 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<Guid>("SurveyVersionId")
                         .HasColumnName("survey_version_id");
 
+                    b.Property<bool>("Synthetic")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(false)
+                        .HasColumnName("synthetic");
+
                     b.HasKey("Id")
                         .HasName("pk_campaign");
 
@@ -1283,6 +1288,11 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnName("hash");
+
+                    b.Property<bool>("IsEarlier")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_earlier");
 
                     b.Property<string>("Label")
                         .IsRequired()

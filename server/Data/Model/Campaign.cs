@@ -14,6 +14,9 @@ public sealed class Campaign
     /// <summary>A pilot's figures never mix with real ones.</summary>
     public bool Pilot { get; set; }
 
+    /// <summary>Answers that somebody made up were imported into it, which is said wherever they show. Only in a pilot.</summary>
+    public bool Synthetic { get; set; }
+
     public DateTime OpensAt { get; set; }
 
     public DateTime ClosesAt { get; set; }

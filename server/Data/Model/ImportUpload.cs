@@ -25,4 +25,7 @@ public enum ImportKind
 {
     Organisations,
     Contacts,
+
+    /// <summary>Answers to a round, as JSON Lines; what is chosen for them says which.</summary>
+    Answers,
 }

@@ -19,6 +19,9 @@ public sealed class SurveyVersion
 
     public DateTime PublishedAt { get; init; }
 
+    /// <summary>It was published as an earlier version of what is asked now, so it is never the latest, whenever it came.</summary>
+    public bool IsEarlier { get; init; }
+
     public List<SurveyVersionForm> Forms { get; init; } = [];
 }
 

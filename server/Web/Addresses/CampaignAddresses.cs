@@ -20,6 +20,13 @@ public static class CampaignAddresses
 
     public static string Assignments(Guid campaign) => $"{Of(campaign)}/assignments";
 
+    /// <summary>Where answers are imported.</summary>
+    public static string Answers(Guid campaign) => $"{Of(campaign)}/answers";
+
+    public static string AnswerPreview(Guid campaign, Guid upload) => $"{Answers(campaign)}/{upload}";
+
+    public static string AnswersImporting(Guid work) => $"{List}/answers/{work}";
+
     /// <summary>Who is to answer one section of a participant.</summary>
     public static string Assign(Guid campaign, Guid participant, string section) => $"{Participants(campaign)}/{participant}/{section}";
 }

@@ -46,7 +46,8 @@ public sealed class FiguresOf2017Tests
 
     private static async Task<Guid> MakeAsync(FormEngineDb db, DateTime now)
     {
-        var survey = await db.SurveyVersions.Include(version => version.Forms).SingleAsync(version => version.Survey == "digital-modenhet");
+        var survey = await db.SurveyVersions.Include(version => version.Forms).SingleAsync(version =>
+            version.Survey == "digital-modenhet" && version.Label == "2017.1");
         var campaign = new Campaign
         {
             SurveyVersionId = survey.Id,
@@ -90,7 +91,7 @@ public sealed class FiguresOf2017Tests
     };
 
     private static IEnumerable<Organisation> Organisations() =>
-        from line in File.ReadLines(Repository.PathOf("tests/data/organisations-2016.csv")).Skip(1)
+        from line in File.ReadLines(Repository.PathOf("tools/replay/organisations-2016.csv")).Skip(1)
         let cell = line.Split(',')
         select new Organisation
         {
