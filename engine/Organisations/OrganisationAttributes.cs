@@ -20,6 +20,13 @@ public sealed class OrganisationAttributes
     /// <summary>An organisation of which nothing is known.</summary>
     public static OrganisationAttributes None { get; } = new([]);
 
+    /// <summary>What is known of these attributes, and of no others.</summary>
+    internal JsonObject Only(IEnumerable<string> ids) => new(ids.Distinct().Where(_values.ContainsKey)
+        .Select(id => KeyValuePair.Create<string, JsonNode?>(id, _values[id].DeepClone())));
+
+    /// <summary>All that is known.</summary>
+    internal JsonObject All() => Only(_values.Keys);
+
     /// <summary>The value of an attribute, or null where it is unknown.</summary>
     public JsonValue? Find(string id) => _values.GetValueOrDefault(id);
 }

@@ -1,46 +1,57 @@
 using System.Text.Json.Nodes;
 using FormEngine.Compilation;
 using FormEngine.Evaluation;
+using FormEngine.Organisations;
 using FormEngine.Surveys;
 
 namespace FormEngine.Scoring;
 
-/// <summary>A section that counts: it applies to its participant, and something visible is answered.</summary>
-internal sealed class CountedSection
+/// <summary>
+/// One participant's answers to a section that counts: it applies to them, and something visible is answered. It holds choices, numbers
+/// and scores; no text, and nothing about a person.
+/// </summary>
+public sealed class CountedSection
 {
-    private readonly FormState _state;
-
-    private CountedSection(CompiledForm form, FormState state)
+    internal CountedSection(
+        CompiledForm form, IReadOnlySet<string> asked, JsonObject answers, IReadOnlyDictionary<string, ScoreOf> scores)
     {
         Form = form;
-        _state = state;
+        Asked = asked;
+        Answers = answers;
+        Scores = scores;
     }
 
+    /// <summary>The version of the form the answers were given on.</summary>
     public CompiledForm Form { get; }
 
+    /// <summary>The questions and matrix rows that were put to the participant: the version has them, and no rule hid them.</summary>
+    public IReadOnlySet<string> Asked { get; }
+
     /// <summary>The answers that count.</summary>
-    public JsonObject Answers => _state.Answers;
+    public JsonObject Answers { get; }
 
-    /// <summary>What was asked, in page order.</summary>
-    public IReadOnlyList<string> Asked => _state.Visible;
-
-    /// <summary>Null where it does not count. Sections with many entries have no figures of this kind.</summary>
-    public static CountedSection? Of(SurveySection section, Participant participant)
-    {
-        if (section.HasManyEntries || !participant.Sections.TryGetValue(section.Id, out var given)
-            || !section.AppliesTo(participant.Organisation))
-            return null;
-        var state = FormEvaluator.Evaluate(given.Form, given.Answers, participant.Organisation, given.Today);
-        return state.Answers.Count > 0 ? new CountedSection(given.Form, state) : null;
-    }
-
-    /// <summary>Whether a question or matrix row was put to the participant: its version has it, and no rule hid it.</summary>
-    public bool WasAsked(string id) => _state.IsVisible(id);
+    /// <summary>The section's indicators, by id.</summary>
+    public IReadOnlyDictionary<string, ScoreOf> Scores { get; }
 
     /// <summary>The answer to a question or matrix row; null where it is blank or was not asked.</summary>
-    public JsonNode? AnswerTo(string id)
+    /// <param name="id"><c>question</c> or <c>matrix.row</c>.</param>
+    public JsonNode? AnswerTo(string id) => AnswerPath.Find(Answers, id);
+
+    /// <summary>Null where it does not count. Sections with many entries have no figures of this kind.</summary>
+    internal static CountedSection? Of(
+        SurveySection section, IReadOnlyList<Indicator> indicators, SectionAnswers given, OrganisationAttributes organisation)
     {
-        var dot = id.IndexOf('.');
-        return dot < 0 ? Answers[id] : (Answers[id[..dot]] as JsonObject)?[id[(dot + 1)..]];
+        if (section.HasManyEntries || !section.AppliesTo(organisation))
+            return null;
+        var state = FormEvaluator.Evaluate(given.Form, given.Answers, organisation, given.Today);
+        if (state.Answers.Count == 0)
+            return null;
+        var counting = CountingQuestions.Of(given.Form);
+        return new CountedSection(
+            given.Form,
+            counting.Where(question => state.IsVisible(question.Id)).Select(question => question.Id).ToHashSet(StringComparer.Ordinal),
+            CountingQuestions.Only(counting, state.Answers),
+            indicators.Where(indicator => indicator.Section == section.Id).ToDictionary(
+                indicator => indicator.Id, indicator => ScoreOf.From(Scorer.Score(indicator, given.Form, state.Answers))));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using FormEngine.Compilation;
 using FormEngine.Questions;
 using FormEngine.Surveys;
 
@@ -6,9 +8,13 @@ namespace FormEngine.Scoring;
 /// <summary>What the chosen options of one item are worth.</summary>
 internal static class ItemScoring
 {
-    public static double? Score(Indicator indicator, IndicatorItem item, CountedSection? section)
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="item">One of its items.</param>
+    /// <param name="form">The form that was answered.</param>
+    /// <param name="answers">The answers that count.</param>
+    public static double? Score(Indicator indicator, IndicatorItem item, CompiledForm form, JsonObject answers)
     {
-        if (section?.AnswerTo(item.Question) is not { } answer || section.Form.Find(item.Question) is not { } question)
+        if (AnswerPath.Find(answers, item.Question) is not { } answer || form.Find(item.Question) is not { } question)
             return null;
         var chosen = ChosenCodes.Of(answer);
         var scores = question.Choices.Where(option => chosen.Contains(option.Code)).Select(option => option.ValidScore)

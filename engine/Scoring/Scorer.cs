@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using FormEngine.Compilation;
+using FormEngine.Evaluation;
 using FormEngine.Surveys;
 
 namespace FormEngine.Scoring;
@@ -10,16 +13,29 @@ public static class Scorer
     /// <param name="participant">Who answered, and what.</param>
     public static IReadOnlyList<IndicatorScore> Score(SurveyDefinition survey, Participant participant)
     {
-        var counted = survey.Sections.ToDictionary(section => section.Id, section => CountedSection.Of(section, participant));
-        return [.. survey.Indicators.Select(indicator => Score(indicator, counted[indicator.Section]))];
+        var counting = survey.Sections.ToDictionary(section => section.Id, section => Evaluate(section, participant));
+        return [.. survey.Indicators.Select(indicator => counting[indicator.Section] is { } section
+            ? Score(indicator, section.Form, section.Answers)
+            : None(indicator))];
     }
 
     /// <param name="indicator">The indicator.</param>
-    /// <param name="section">Its section; null where it does not count.</param>
-    internal static IndicatorScore Score(Indicator indicator, CountedSection? section)
+    /// <param name="form">The form its section was answered on.</param>
+    /// <param name="answers">The answers that count.</param>
+    internal static IndicatorScore Score(Indicator indicator, CompiledForm form, JsonObject answers)
     {
-        var items = indicator.Items.Select(item => new ItemScore(item, ItemScoring.Score(indicator, item, section))).ToList();
+        var items = indicator.Items.Select(item => new ItemScore(item, ItemScoring.Score(indicator, item, form, answers))).ToList();
         var valid = items.Select(item => item.Score).OfType<double>().ToList();
         return new IndicatorScore(indicator, valid.Count >= Math.Max(1, indicator.MinimumValid) ? valid.Average() : null, items);
     }
+
+    private static IndicatorScore None(Indicator indicator) =>
+        new(indicator, null, [.. indicator.Items.Select(item => new ItemScore(item, null))]);
+
+    /// <summary>Null where the section is not answered, does not apply, or has many entries.</summary>
+    private static (CompiledForm Form, JsonObject Answers)? Evaluate(SurveySection section, Participant participant) =>
+        !section.HasManyEntries && participant.Sections.TryGetValue(section.Id, out var given)
+        && section.AppliesTo(participant.Organisation)
+            ? (given.Form, FormEvaluator.Evaluate(given.Form, given.Answers, participant.Organisation, given.Today).Answers)
+            : null;
 }

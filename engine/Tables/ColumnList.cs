@@ -16,7 +16,7 @@ internal sealed class ColumnList
     {
         if (!_people.TryGetValue(participant, out var person))
             _people[participant] = person = _people.Count;
-        var key = (person, $"{string.Join(',', section.Asked)} {Sorted(section.Answers).ToJsonString()}");
+        var key = (person, $"{string.Join(',', section.Asked.Order(StringComparer.Ordinal))} {Sorted(section.Answers).ToJsonString()}");
         if (_columns.TryGetValue(key, out var column))
             return column;
         _columns[key] = column = _columns.Count;

@@ -7,7 +7,7 @@ namespace FormEngine.Tables;
 /// </param>
 internal sealed record Group(string Id)
 {
-    public static Group Nation { get; } = new("nation");
+    public static Group Nation { get; } = new(SurveyGroups.Nation);
 
     public static Group Of(string dimension, string value) => new($"{dimension}:{Escape(value)}");
 

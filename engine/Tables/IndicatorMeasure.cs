@@ -17,7 +17,11 @@ internal sealed class IndicatorMeasure(Indicator indicator)
 
     private sealed class ScoreReading(Indicator indicator, SectionState state) : Reading
     {
-        private readonly List<IndicatorScore> _scores = [.. state.Counted.Select(one => Scorer.Score(indicator, one.Section))];
+        private static readonly ScoreOf None = new(null, 0);
+
+        /// <summary>As the survey was when they were scored: another version may have got the indicator since.</summary>
+        private readonly List<ScoreOf> _scores =
+            [.. state.Counted.Select(one => one.Section.Scores.GetValueOrDefault(indicator.Id, None))];
 
         public override bool Has(int participant) => _scores[participant].Score is not null;
 

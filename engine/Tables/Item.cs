@@ -20,10 +20,6 @@ internal sealed record Item(string Section, Question Question, IReadOnlySet<stri
         ? ["true", "false"]
         : [.. Question.Choices.Select(option => option.Code)];
 
-    /// <summary>Whether its answers have a distribution; texts, dates and rows have none, and what is personal is not told.</summary>
-    public static bool IsPublished(Question question) =>
-        !question.Personal && question.Type is AnswerType.Code or AnswerType.Set or AnswerType.Boolean or AnswerType.Number;
-
     /// <summary>The codes chosen.</summary>
     public static IReadOnlyCollection<string> Chosen(JsonNode answer) =>
         Scalars.Boolean(answer) is { } flag ? [flag ? "true" : "false"] : ChosenCodes.Of(answer);

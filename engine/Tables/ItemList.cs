@@ -2,6 +2,7 @@ using FormEngine.Compilation;
 using FormEngine.Questions;
 using FormEngine.Rules;
 using FormEngine.Schema;
+using FormEngine.Scoring;
 
 namespace FormEngine.Tables;
 
@@ -16,9 +17,7 @@ internal static class ItemList
     public static IReadOnlyList<Item> Of(string section, CompiledForm form, IEnumerable<CompiledForm> versions)
     {
         var reads = versions.Append(form).Distinct().SelectMany(Reads).ToLookup(read => read.Part, read => read.Of);
-        return [.. form.Questions.Where(question => !question.Personal)
-            .SelectMany(question => question.Type == AnswerType.Parts ? question.Parts : [question])
-            .Where(Item.IsPublished).Select(part => new Item(section, part, Closure(part.Id, reads)))];
+        return [.. CountingQuestions.Of(form).Select(part => new Item(section, part, Closure(part.Id, reads)))];
     }
 
     private static HashSet<string> Closure(string part, ILookup<string, string> reads)

@@ -12,7 +12,7 @@ internal sealed class ItemMeasure(Item item)
     /// <summary>Who was asked, and what they answered.</summary>
     private abstract class ItemReading<T>(Item item, SectionState state, Func<JsonNode, T> read) : Reading
     {
-        private readonly bool[] _asked = [.. state.Counted.Select(one => one.Section.WasAsked(item.Question.Id))];
+        private readonly bool[] _asked = [.. state.Counted.Select(one => one.Section.Asked.Contains(item.Question.Id))];
 
         protected IReadOnlyList<(bool Is, T Value)> Answers { get; } = [.. state.Counted
             .Select(one => one.Section.AnswerTo(item.Question.Id) is { } answer ? (true, read(answer)) : (false, default!))];

@@ -1,5 +1,4 @@
 using FormEngine.Scoring;
-using FormEngine.Surveys;
 
 namespace FormEngine.Tables;
 
@@ -26,12 +25,12 @@ internal sealed class SectionState
     public IReadOnlyList<Counted> Counted { get; }
 
     public static SectionState Of(
-        SurveySection section, IReadOnlyList<(Participant Participant, IReadOnlyList<Group?> Groups)> participants, ColumnList columns)
+        string section, IReadOnlyList<(ScoredParticipant Participant, IReadOnlyList<Group?> Groups)> participants, ColumnList columns)
     {
         var counted = new List<Counted>();
         foreach (var (participant, groups) in participants)
         {
-            if (CountedSection.Of(section, participant) is { } own)
+            if (participant.Sections.TryGetValue(section, out var own))
                 counted.Add(new Counted(columns.Add(participant.Id, own), [.. groups.OfType<Group>()], own));
         }
 

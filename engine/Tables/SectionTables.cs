@@ -18,11 +18,11 @@ internal sealed class SectionTables
 
     public SectionTables(
         SurveyDefinition survey, SurveySection section, CompiledForm form, int minimum,
-        IReadOnlyList<IReadOnlyList<(Participant Participant, IReadOnlyList<Group?> Groups)>> states)
+        IReadOnlyList<IReadOnlyList<(ScoredParticipant Participant, IReadOnlyList<Group?> Groups)>> states)
     {
         _minimum = minimum;
         var columns = new ColumnList();
-        _states = [.. states.Select(participants => SectionState.Of(section, participants, columns))];
+        _states = [.. states.Select(participants => SectionState.Of(section.Id, participants, columns))];
         var versions = _states.SelectMany(state => state.Counted).Select(one => one.Section.Form).Distinct();
         _items = [.. ItemList.Of(section.Id, form, versions).Select(item => new ItemMeasure(item))];
         _indicators = [.. survey.Indicators.Where(indicator => indicator.Section == section.Id)

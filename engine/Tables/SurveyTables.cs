@@ -21,11 +21,11 @@ public static class SurveyTables
     /// <param name="states">The participants as of each state, in order of time; at least one.</param>
     /// <param name="minimum">The fewest participants a figure may rest on, 1 or more; the survey's own where null.</param>
     public static RoundTables Of(
-        SurveyDefinition survey, IReadOnlyDictionary<string, CompiledForm> forms, IReadOnlyList<IReadOnlyList<Participant>> states,
+        SurveyDefinition survey, IReadOnlyDictionary<string, CompiledForm> forms, IReadOnlyList<IReadOnlyList<ScoredParticipant>> states,
         int? minimum = null)
     {
         var grouping = new Grouping(survey);
-        var grouped = states.Select(participants => (IReadOnlyList<(Participant, IReadOnlyList<Group?>)>)
+        var grouped = states.Select(participants => (IReadOnlyList<(ScoredParticipant, IReadOnlyList<Group?>)>)
             [.. participants.Select(participant => (participant, grouping.GroupsOf(participant.Organisation)))]).ToList();
         var sections = survey.Sections.Where(section => !section.HasManyEntries).ToDictionary(section => section.Id, section =>
             new SectionTables(survey, section, forms[section.FormId], minimum ?? survey.DisclosureMinimum, grouped));

@@ -41,6 +41,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
 
     public DbSet<AnswerLogEntry> AnswerLog => Set<AnswerLogEntry>();
 
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
     public DbSet<Model.Mail> Mails => Set<Model.Mail>();
 
     public DbSet<Handover> Handovers => Set<Handover>();

@@ -14,6 +14,7 @@ internal static class Keys
         Rounds(builder);
         Following(builder);
         Answers(builder);
+        Results(builder);
         foreach (var key in builder.Model.GetEntityTypes().Select(entity => entity.FindProperty("Id")))
             if (key?.ClrType == typeof(Guid))
                 key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
@@ -88,6 +89,13 @@ internal static class Keys
         builder.Entity<JobTurn>().HasKey(turn => turn.Job);
         builder.Entity<Work>().HasIndex(work => new { work.Kind, work.Subject }).IsUnique().HasFilter("ended_at IS NULL");
         builder.Entity<Work>().HasIndex(work => work.AskedAt);
+    }
+
+    private static void Results(ModelBuilder builder)
+    {
+        builder.Entity<Snapshot>().HasIndex(snapshot => new { snapshot.CampaignId, snapshot.Shown }).IsUnique();
+        builder.Entity<Snapshot>().HasOne<SurveyVersion>().WithMany().HasForeignKey(snapshot => snapshot.SurveyVersionId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 
     /// <summary>A reference that goes with what it refers to.</summary>

@@ -8,7 +8,12 @@ namespace FormEngine.Formctl;
 
 /// <summary>A survey and the answers of those who take part, as of one or more states.</summary>
 internal sealed record Round(
-    SurveyDefinition Survey, IReadOnlyDictionary<string, CompiledForm> Forms, IReadOnlyList<IReadOnlyList<Participant>> States);
+    SurveyDefinition Survey, IReadOnlyDictionary<string, CompiledForm> Forms, IReadOnlyList<IReadOnlyList<Participant>> States)
+{
+    /// <summary>The states, evaluated and scored.</summary>
+    public IReadOnlyList<IReadOnlyList<ScoredParticipant>> Scored() =>
+        [.. States.Select(state => state.Select(participant => ScoredParticipant.Of(Survey, participant)).ToList())];
+}
 
 /// <summary>The arguments of commands that compute figures of a round.</summary>
 internal sealed class RoundInputs

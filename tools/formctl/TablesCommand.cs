@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using FormEngine.Tables;
 
 namespace FormEngine.Formctl;
@@ -27,13 +26,8 @@ internal static class TablesCommand
             var least = parsed.GetValue(minimum);
             if (least < 1)
                 throw new RefusedException("--minimum must be a whole number, 1 or more.");
-            var tables = SurveyTables.Of(round.Survey, round.Forms, round.States, least);
-            var writer = new FigureJson(withState: round.States.Count > 1);
-            console.Output.WriteLine(new JsonObject
-            {
-                ["tables"] = new JsonArray([.. tables.Items.Select(figure => writer.Write("item", figure))]),
-                ["indicators"] = new JsonArray([.. tables.Indicators.Select(figure => writer.Write("indicator", figure))]),
-            }.ToJsonString(Json.Line));
+            var tables = SurveyTables.Of(round.Survey, round.Forms, round.Scored(), least);
+            console.Output.WriteLine(FigureJson.Write(tables, withState: round.States.Count > 1).ToJsonString(Json.Line));
         }));
         return command;
     }

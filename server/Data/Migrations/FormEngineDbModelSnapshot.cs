@@ -1117,6 +1117,55 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("session");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Snapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnName("answered");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("Shown")
+                        .HasColumnName("shown");
+
+                    b.Property<Guid>("SurveyVersionId")
+                        .HasColumnName("survey_version_id");
+
+                    b.Property<byte[]>("Tables")
+                        .IsRequired()
+                        .HasColumnName("tables");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_snapshot");
+
+                    b.HasIndex("SurveyVersionId")
+                        .HasDatabaseName("ix_snapshot_survey_version_id");
+
+                    b.HasIndex("CampaignId", "Shown")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snapshot_campaign_id_shown");
+
+                    b.ToTable("snapshot");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.Staff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1778,6 +1827,25 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("Link");
 
                     b.Navigation("Staff");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Snapshot", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshot_campaign_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.SurveyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshot_survey_version_id");
+
+                    b.Navigation("Campaign");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.SurveyVersionForm", b =>

@@ -33,6 +33,8 @@ internal sealed record House(string Assembly, string Folder, IReadOnlyList<strin
         ["Accounts", "Contacts", "Invitations"],
         ["Campaigns", "Tracking"],
         ["Reminders", "Respond"],
+        ["Results"],
+        ["Scorecards"],
         ["Demo", "Erasing", "Overview"],
         ["Program"],
     ]);

@@ -15,8 +15,10 @@ public abstract class DoorTests(RespondentServer server)
 
     [Theory]
     [InlineData("/forms/%20/x.js", 404)]
+    [InlineData("/forms/%E2%80%8F/x.js", 404)]
     [InlineData("/s/%20", 404)]
     [InlineData("/staff/contacts/organisations/%20", 404)]
+    [InlineData("/staff/contacts/organisations/%E2%80%8F", 404)]
     [InlineData("/staff/contacts/organisations/%01", 400)]
     [InlineData("/staff/audit?what=%00", 400)]
     [InlineData("/?q=%00", 400)]

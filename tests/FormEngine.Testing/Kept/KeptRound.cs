@@ -179,6 +179,18 @@ public sealed class KeptRound
             new JobRun { Job = "BounceJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Error = "IOException" },
             new JobTurn { Job = "DeliveryJob", Due = Now },
             new StaleTable { Name = "contact", Since = Now },
+            new Snapshot
+            {
+                CampaignId = _campaign.Id,
+                SurveyVersionId = _campaign.SurveyVersionId,
+                TakenAt = Now,
+                Reason = SnapshotReason.Enough,
+                Shown = 1,
+                Answered = 21,
+                Hash = "d02e",
+                Answers = [1],
+                Tables = [2],
+            },
             new Work
             {
                 Kind = "ImportWork",

@@ -34,6 +34,10 @@ internal sealed class SmallRound
 
     public IReadOnlyDictionary<string, CompiledForm> Forms { get; }
 
+    /// <summary>As they are after they have been kept and read again.</summary>
+    public IReadOnlyList<ScoredParticipant> Scored(IEnumerable<Participant> participants) =>
+        [.. participants.Select(participant => ScoredLine.Read(ScoredLine.Write(ScoredParticipant.Of(Survey, participant)), _ => _form))];
+
     public Participant Participant(string id, string? answers, string organisation = "{}") => new(
         id, new OrganisationAttributes(JsonNode.Parse(organisation)!.AsObject()),
         answers is null

@@ -44,7 +44,7 @@ internal sealed class GuessedRound
             _columns.TryAdd((person.Id, person.Answers), _columns.Count);
         People = [.. _columns.GroupBy(column => column.Key.Id).Select(own => own.Select(column => column.Value).ToArray())];
         Tables = [.. Enumerable.Range(1, states).Select(count => SurveyTables.Of(
-            Round.Survey, Round.Forms, [.. _states.Take(count).Select(state => state.ConvertAll(Participant))], Minimum))];
+            Round.Survey, Round.Forms, [.. _states.Take(count).Select(state => Round.Scored(state.Select(Participant)))], Minimum))];
     }
 
     /// <summary>The columns of each participant.</summary>

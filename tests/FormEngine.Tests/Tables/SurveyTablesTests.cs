@@ -159,13 +159,13 @@ public sealed class SurveyTablesTests
     }
 
     private static IEnumerable<string> States(SmallRound round, params IReadOnlyList<Participant>[] states) =>
-        SurveyTables.Of(round.Survey, round.Forms, states, 3).Items.Select(figure => $"{Count(figure)} ({figure.State})");
+        SurveyTables.Of(round.Survey, round.Forms, [.. states.Select(round.Scored)], 3).Items.Select(figure => $"{Count(figure)} ({figure.State})");
 
     private static IEnumerable<string> Of(IEnumerable<Figure> figures, string item) =>
         figures.Where(figure => figure.Item == item).Select(Count);
 
     private static RoundTables Tables(SmallRound round, int minimum, params Participant[] participants) =>
-        SurveyTables.Of(round.Survey, round.Forms, [participants], minimum);
+        SurveyTables.Of(round.Survey, round.Forms, [round.Scored(participants)], minimum);
 
     private static IEnumerable<Participant> In(
         SmallRound round, string place, int count, string answers = """{ "b": true }""", int from = 0) =>

@@ -1,0 +1,64 @@
+using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
+using FormEngine.Server.Jobs;
+using FormEngine.Server.Surveys;
+using FormEngine.Server.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace FormEngine.Server.Results.Snapshots;
+
+/// <summary>
+/// Shows new figures where it is time, which is seldom, for each state spends protection: when there is enough for a first comparison, at
+/// night when twice as many have answered, and at closing. Forgets those that only staff asked for after a week.
+/// </summary>
+internal sealed class ShownStateJob(FormEngineDb db, SurveyCatalogue catalogue, SnapshotTaker snapshots, TimeProvider time) : IRecurringJob
+{
+    private const int EnoughFor = 4;
+
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    public async Task<int> RunAsync(CancellationToken stopping)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var oldest = now - Kept;
+        await db.Snapshots.Where(snapshot => snapshot.Shown == null && snapshot.TakenAt < oldest).ExecuteDeleteAsync(stopping);
+        var rounds = await db.Campaigns.AsNoTracking().Where(campaign => campaign.ReleasedAt != null && campaign.ErasedAt == null)
+            .ToListAsync(stopping);
+        var shown = 0;
+        foreach (var round in rounds)
+        {
+            if (await DueAsync(round, now, stopping) is { } due
+                && await snapshots.ShowAsync(round.Id, due.Reason, state => (state?.Number ?? 0) == due.Before, null, stopping) is not null)
+                shown++;
+        }
+
+        return shown;
+    }
+
+    private async Task<(SnapshotReason Reason, int Before)?> DueAsync(Campaign round, DateTime now, CancellationToken stopping)
+    {
+        var last = await db.Snapshots.Where(snapshot => snapshot.CampaignId == round.Id && snapshot.Shown != null)
+            .OrderByDescending(snapshot => snapshot.Shown)
+            .Select(snapshot => new { Number = snapshot.Shown!.Value, snapshot.TakenAt, snapshot.Answered }).FirstOrDefaultAsync(stopping);
+        if (last is not null && last.TakenAt >= round.ClosesAt)
+            return null;
+        var answered = await AnsweredAsync(round, stopping);
+        if (last is null)
+        {
+            var survey = await catalogue.GetAsync(round.SurveyVersionId);
+            return answered >= EnoughFor * survey.Definition.DisclosureMinimum ? (SnapshotReason.Enough, 0) : null;
+        }
+
+        if (now >= round.ClosesAt)
+            return (SnapshotReason.Closed, last.Number);
+        return IsNight(now) && answered >= 2 * last.Answered ? (SnapshotReason.Doubled, last.Number) : null;
+    }
+
+    private Task<int> AnsweredAsync(Campaign round, CancellationToken stopping) => db.SectionResponses
+        .Where(response => response.Participant!.CampaignId == round.Id && response.Participant.ExcludedAt == null
+            && (response.Status == ResponseStatus.Complete
+                || (round.Answered == AnsweredMeans.Any && response.Status != ResponseStatus.NotStarted)))
+        .Select(response => response.ParticipantId).Distinct().CountAsync(stopping);
+
+    private static bool IsNight(DateTime now) => now.ToOslo().Hour < 5;
+}
