@@ -11,7 +11,8 @@ public static class IndicatorChart
     {
         var mean = indicator.Example is { } score ? ChartValue.Of(score) : null;
         var summary = mean is null ? texts["ChartWithout"] : texts["ChartSummary", mean.Text];
-        return new BarChart(texts["ExampleOf", indicator.Title], summary, new ChartAxis(indicator.Indicator.Min, indicator.Indicator.Max), [""],
+        var axis = new ChartAxis(indicator.Indicator.Min, indicator.Indicator.Max);
+        return new BarChart(texts["ExampleOf", indicator.Title], summary, axis, [""],
             [.. indicator.Items.Select(item => new BarRow(item.Row ?? item.Question, [Value(item, texts)]) { Marker = mean })])
         {
             MarkerName = texts["ChartMean"],

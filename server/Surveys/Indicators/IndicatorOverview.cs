@@ -49,7 +49,8 @@ public sealed record ExplainedIndicator(
 
 /// <summary>A question, or a row of a matrix, behind an indicator; what is answered in the example, and the points that gives.</summary>
 public sealed record ExplainedItem(
-    IndicatorItem Item, bool IsMultipleChoice, string Question, string? Row, IReadOnlyList<OptionPoints> Options, string Answer, double? Points)
+    IndicatorItem Item, bool IsMultipleChoice, string Question, string? Row, IReadOnlyList<OptionPoints> Options, string Answer,
+    double? Points)
 {
     public string Title => Row is null ? Question : $"{Question} – {Row}";
 
