@@ -11,7 +11,7 @@ public sealed class FigureTests
     [InlineData("en", (2.3 + 2.4) / 2, "2.4")]
     [InlineData("en", 2.25, "2.3")]
     [InlineData("en", -0.04, "0.0")]
-    [InlineData("en", 1e30, "1000000000000000000000000000000.0")]
+    [InlineData("en", 1e20, "100000000000000000000.0")]
     public void Half_goes_away_from_zero_and_the_language_writes_it(string language, double number, string expected) =>
         Assert.Equal(expected, Language.Find(language)!.Say(() => number.Shown()));
 
