@@ -54,9 +54,8 @@ public abstract class UploadedFilesTests(DatabaseKind kind) : IAsyncLifetime
         var about = await KeepAsync("number;email\n0301;post@example.invalid\n"u8.ToArray(), read: true);
         await using var scope = _host.Services.CreateAsyncScope();
         var uploads = scope.ServiceProvider.GetRequiredService<Uploads>();
-        Dictionary<string, string> Said(string word) => new() { [word] = "leader" };
-        await uploads.ChooseAsync(other, new ImportChoices { Roles = Said("IKT-sjef") });
-        await uploads.ChooseAsync(about, new ImportChoices { Roles = Said(PersonEverywhere.Name) });
+        await uploads.ChooseAsync(other, new ImportChoices { Roles = new Dictionary<string, string> { ["IKT-sjef"] = "leader" } });
+        await uploads.ChooseAsync(about, new ImportChoices { Roles = new Dictionary<string, string> { [PersonEverywhere.Name] = "leader" } });
 
         Assert.True(await scope.ServiceProvider.GetRequiredService<Erasure>().EraseAsync(_round.Person.Id));
 
