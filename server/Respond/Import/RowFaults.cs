@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FormEngine.Evaluation;
+using FormEngine.Answers;
 using FormEngine.Server.Respond.Questions;
 using Microsoft.Extensions.Localization;
 

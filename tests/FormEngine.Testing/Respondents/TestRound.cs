@@ -37,8 +37,8 @@ public sealed class TestRound
         await using var db = open();
         var campaign = new Campaign
         {
-            SurveyVersionId = await db.SurveyVersions.Where(version => version.Survey == survey).Select(version => version.Id)
-                .SingleAsync(),
+            SurveyVersionId = await db.SurveyVersions.Where(version => version.Survey == survey && !version.IsEarlier)
+                .Select(version => version.Id).SingleAsync(),
             Name = "Prøverunde",
             OpensAt = now.AddDays(-1),
             ClosesAt = now.AddDays(10),

@@ -17,7 +17,8 @@ internal static class LargeRound
     public static async Task<Guid> MakeAsync(string connection, int participants)
     {
         await using var db = new FormEngineDb(new DbContextOptionsBuilder<FormEngineDb>().UseNpgsql(connection).Options);
-        var survey = await db.SurveyVersions.Include(version => version.Forms).SingleAsync(version => version.Survey == Survey);
+        var survey = await db.SurveyVersions.Include(version => version.Forms)
+            .SingleAsync(version => version.Survey == Survey && !version.IsEarlier);
         var now = DateTime.UtcNow;
         var campaign = new Campaign
         {

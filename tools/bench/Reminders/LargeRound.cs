@@ -16,8 +16,8 @@ internal static class LargeRound
     {
         var campaign = new Campaign
         {
-            SurveyVersionId = await db.SurveyVersions.Where(version => version.Survey == Survey).Select(version => version.Id)
-                .SingleAsync(),
+            SurveyVersionId = await db.SurveyVersions.Where(version => version.Survey == Survey && !version.IsEarlier)
+                .Select(version => version.Id).SingleAsync(),
             Name = "Bench",
             OpensAt = now.AddDays(-7),
             ReleasedAt = now.AddDays(-7),

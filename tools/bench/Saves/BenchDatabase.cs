@@ -32,7 +32,8 @@ internal sealed class BenchDatabase : IAsyncDisposable
     {
         await using var db = new FormEngineDb(new DbContextOptionsBuilder<FormEngineDb>().UseNpgsql(ConnectionString).Options);
         var now = DateTime.UtcNow;
-        var version = await db.SurveyVersions.Where(version => version.Survey == survey).Select(version => version.Id).SingleAsync();
+        var version = await db.SurveyVersions.Where(version => version.Survey == survey && !version.IsEarlier)
+            .Select(version => version.Id).SingleAsync();
         var campaign = new Campaign
         {
             SurveyVersionId = version,
