@@ -41,7 +41,7 @@ public sealed class IndicatorPagesTests
               const [, , width, height] = chart.getAttribute("viewBox").split(" ").map(Number);
               const texts = [...chart.querySelectorAll("text")].map(text => ({ text: text.textContent, box: text.getBBox() }));
               const meets = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y + 4 < b.y + b.height && b.y + 4 < a.y + a.height;
-              return texts.filter(({ box }, index) => box.x < 0 || box.x + box.width > width || box.y + box.height > height + 4
+              return texts.filter(({ box }, index) => box.x < -1 || box.x + box.width > width || box.y + box.height > height + 4
                 || texts.some((other, place) => place > index && meets(box, other.box))).map(({ text }) => text).join(", ");
             })
             """);
@@ -55,7 +55,7 @@ public sealed class IndicatorPagesTests
         await page.Locator("#Password").PressAsync("Enter");
         await page.WaitForURLAsync("**/staff");
         await page.GotoAsync(new Uri(new Uri(page.Url), "/staff/surveys").AbsoluteUri);
-        await page.Locator("tbody a", new PageLocatorOptions { HasTextRegex = new("modenhet|maturity") }).ClickAsync();
+        await page.Locator("tbody a", new PageLocatorOptions { HasTextRegex = new("^Digital ") }).ClickAsync();
         await page.Locator("a[href$='/indicators']").ClickAsync();
         await page.Locator("section.sheet").First.WaitForAsync();
     }
