@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;

@@ -9,6 +9,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Respond.Import;
 
