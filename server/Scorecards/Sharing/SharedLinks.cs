@@ -12,7 +12,7 @@ namespace FormEngine.Server.Scorecards.Sharing;
 public sealed class SharedLinks(FormEngineDb db, LinkTokens tokens, RateLimiter limiter, AuditLog audit, TimeProvider time)
 {
     /// <summary>Far above what one needs in a day.</summary>
-    private static readonly RateLimit Made = new("sharing.contact", 20, TimeSpan.FromDays(1));
+    private static readonly RateLimit Made = new("scorecard-link", 20, TimeSpan.FromDays(1));
 
     public DateOnly Today => time.Today();
 

@@ -20,5 +20,6 @@ public static class ScorecardAddresses
     public static string Shared(string token) => $"/scorecards/{token}";
 
     /// <summary>A participant's scorecard, to staff.</summary>
-    public static string Participant(Guid campaign, Guid participant) => $"{TrackingAddresses.Participant(campaign, participant)}/scorecard";
+    public static string Participant(Guid campaign, Guid participant) =>
+        $"{TrackingAddresses.Participant(campaign, participant)}/scorecard";
 }
