@@ -22,7 +22,11 @@ internal static class ItemScoring
         return scores.Count == 0 ? null : Together(indicator, item, question, scores);
     }
 
-    private static double? Together(Indicator indicator, IndicatorItem item, Question question, List<double> scores) =>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="item">One of its items.</param>
+    /// <param name="question">What the item asks.</param>
+    /// <param name="scores">Those of what was chosen; at least one.</param>
+    public static double? Together(Indicator indicator, IndicatorItem item, Question question, IReadOnlyList<double> scores) =>
         question.Type == AnswerType.Set ? item.Method switch
         {
             ScoreMethod.Sum => Math.Max(indicator.Min, Math.Min(scores.Sum(), item.Cap ?? indicator.Max)),

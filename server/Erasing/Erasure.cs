@@ -84,6 +84,8 @@ public sealed class Erasure(
             .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, now));
         await db.AccessLinks.Live().Where(link => link.ContactId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(link => link.RevokedAt, now));
+        await db.ScorecardLinks.Where(link => link.ContactId == id && link.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(link => link.RevokedAt, now));
         await db.Sessions.Where(session => session.Link!.ContactId == id).ExecuteDeleteAsync();
         await db.Mails.Where(mail => mail.ContactId == id && mail.State == MailState.Planned)
             .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Cancelled));

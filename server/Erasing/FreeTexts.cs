@@ -19,6 +19,8 @@ public sealed class FreeTexts(FormEngineDb db)
             decline.Reason = traces.Redact(decline.Reason, decline.ContactId == contact);
         foreach (var nomination in await db.Nominations.Where(nomination => nomination.Reason != null).ToListAsync())
             nomination.Reason = traces.Redact(nomination.Reason!, nomination.ByContactId == contact || nomination.NomineeId == contact);
+        foreach (var link in await db.ScorecardLinks.ToListAsync())
+            link.Name = traces.Redact(link.Name, link.ContactId == contact);
         foreach (var word in await db.ImportWords.ToListAsync())
             if (traces.AreInPlain(word.Word))
                 db.Remove(word);

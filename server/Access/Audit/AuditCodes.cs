@@ -80,6 +80,9 @@ public static class AuditCodes
     public const string RoleDeclined = "role.declined";
     public const string RoleNamed = "role.named";
 
+    public const string ScorecardShared = "scorecard.shared";
+    public const string ScorecardWithdrawn = "scorecard.withdrawn";
+
     public const string SectionAnsweredOnBehalf = "section.answered-on-behalf";
     public const string SectionAssigned = "section.assigned";
     public const string SectionCompleted = "section.completed";

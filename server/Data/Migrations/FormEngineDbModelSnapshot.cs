@@ -1035,6 +1035,55 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("role_holder");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.ScorecardLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasColumnName("areas");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnName("participant_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<bool>("ShowsAnswers")
+                        .HasColumnName("shows_answers");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scorecard_link");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_scorecard_link_campaign_id");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_scorecard_link_contact_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_scorecard_link_participant_id");
+
+                    b.ToTable("scorecard_link");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.SectionResponse", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1799,6 +1848,36 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("Contact");
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.ScorecardLink", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorecard_link_campaign_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorecard_link_contact_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorecard_link_participant_id");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Participant");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.SectionResponse", b =>

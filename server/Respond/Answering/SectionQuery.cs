@@ -50,6 +50,7 @@ public sealed class SectionQuery
                 ClosesAt = campaign.ClosesAt,
                 ExtendedTo = participant.ExtendedTo,
                 Released = campaign.ReleasedAt != null,
+                Answered = campaign.Answered,
                 SurveyVersionId = campaign.SurveyVersionId,
                 Response = response,
             }).FirstOrDefault()));

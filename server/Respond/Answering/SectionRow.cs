@@ -27,6 +27,8 @@ public sealed record SectionRow
 
     public required bool Released { get; init; }
 
+    public required AnsweredMeans Answered { get; init; }
+
     public required Guid SurveyVersionId { get; init; }
 
     /// <summary>Null until something is saved; tracked by the context that loaded it.</summary>

@@ -48,6 +48,9 @@ public sealed record SectionSession
 
     public required AnsweringPeriod Period { get; init; }
 
+    /// <summary>What counts as answered in the campaign.</summary>
+    public required AnsweredMeans Answered { get; init; }
+
     /// <summary>Null until something is saved.</summary>
     public SectionResponse? Response { get; init; }
 
@@ -67,6 +70,9 @@ public sealed record SectionSession
     public int Revision => Response?.Revision ?? 0;
 
     public bool IsComplete => Response?.CompletedOn is not null;
+
+    /// <summary>Whether the organisation's scorecard shows something of it to the respondent.</summary>
+    public bool IsInScorecard => !ReadsOnly && Response is { } response && Survey.IsInScorecard(Section, response.Status, Answered);
 
     public bool CanEdit => Period.IsOpen && !IsComplete && !ReadsOnly;
 

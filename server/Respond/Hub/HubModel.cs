@@ -28,7 +28,14 @@ public sealed record HubModel
 }
 
 public sealed record HubOrganisation(
-    string Name, AnsweringPeriod Period, bool Coordinated, IReadOnlyList<HubSection> Own, IReadOnlyList<HubOtherSection> Others);
+    string Name, AnsweringPeriod Period, bool Coordinated, IReadOnlyList<HubSection> Own, IReadOnlyList<HubOtherSection> Others)
+{
+    /// <summary>Names it in addresses.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Whether there is anything in its scorecard that the respondent may see.</summary>
+    public required bool HasScorecard { get; init; }
+}
 
 public sealed record HubOffer(
     Guid Id, AssignmentKind Kind, string From, string Section, string Organisation, string? Message, string? Purpose, int? Minutes,

@@ -97,10 +97,13 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             campaign.OpensAt, campaign.ClosesAt, participant.ExtendedTo, campaign.ReleasedAt is not null, time.GetUtcNow().UtcDateTime);
         var own = new List<HubSection>();
         var others = new List<HubOtherSection>();
+        var hasScorecard = false;
         foreach (var section in survey.Definition.SectionsFor(participant.Attributes))
         {
             var responses = participant.Responses.Where(response => response.Section == section.Id).OrderBy(response => response.Entry)
                 .ToList();
+            if (people.Answers(section.Id) || people.Coordinates)
+                hasScorecard |= survey.Definition.IsInScorecard(section, StatusOf(responses), campaign.Answered);
             if (people.Answers(section.Id))
                 own.Add(await OwnAsync(people, survey, section, responses, texts));
             else
@@ -109,7 +112,11 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
                     StatusOf(responses), people.In(section.Id)));
         }
 
-        return new HubOrganisation(participant.Name, period, people.Coordinates, own, others);
+        return new HubOrganisation(participant.Name, period, people.Coordinates, own, others)
+        {
+            Number = participant.Number,
+            HasScorecard = hasScorecard,
+        };
     }
 
     private async Task<HubSection> OwnAsync(

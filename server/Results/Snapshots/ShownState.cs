@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Surveys;
 
 namespace FormEngine.Server.Results.Snapshots;
 
@@ -10,4 +11,10 @@ namespace FormEngine.Server.Results.Snapshots;
 /// <param name="Hash">Of all that the figures were computed by.</param>
 /// <param name="Reason">Why it was taken.</param>
 public sealed record ShownState(
-    Guid Snapshot, Guid SurveyVersionId, int Number, IReadOnlyList<DateTime> TakenAt, string Hash, SnapshotReason Reason);
+    Guid Snapshot, Guid SurveyVersionId, int Number, IReadOnlyList<DateTime> TakenAt, string Hash, SnapshotReason Reason)
+{
+    private const int TimesTheMinimum = 4;
+
+    /// <summary>How many must have answered before there is a first one.</summary>
+    public static int EnoughFor(SurveyDefinition survey) => TimesTheMinimum * survey.DisclosureMinimum;
+}

@@ -13,8 +13,6 @@ namespace FormEngine.Server.Results.Snapshots;
 /// </summary>
 internal sealed class ShownStateJob(FormEngineDb db, SurveyCatalogue catalogue, SnapshotTaker snapshots, TimeProvider time) : IRecurringJob
 {
-    private const int EnoughFor = 4;
-
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     public async Task<int> RunAsync(CancellationToken stopping)
@@ -46,7 +44,7 @@ internal sealed class ShownStateJob(FormEngineDb db, SurveyCatalogue catalogue, 
         if (last is null)
         {
             var survey = await catalogue.GetAsync(round.SurveyVersionId);
-            return answered >= EnoughFor * survey.Definition.DisclosureMinimum ? (SnapshotReason.Enough, 0) : null;
+            return answered >= ShownState.EnoughFor(survey.Definition) ? (SnapshotReason.Enough, 0) : null;
         }
 
         if (now >= round.ClosesAt)

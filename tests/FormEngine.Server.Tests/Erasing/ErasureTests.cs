@@ -54,7 +54,7 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
         await _host.WithDatabaseAsync(db => db.SettleAsync());
         Assert.NotEmpty(await TableFilesAsync());
         string[] everywhere = ["answer_log_entry", "audit_entry", "contact", "contact_note", "decline", "handover", "import_upload",
-            "import_word", "imported_change", "nomination", "section_response"];
+            "import_word", "imported_change", "nomination", "scorecard_link", "section_response"];
         Assert.Equal(everywhere, (await TablesAsync()).Order());
         Assert.Equal(2, Mails().Count);
         Assert.NotEmpty(RawSearch.FilesHolding(_host.Database.Folder, Traces));
@@ -119,6 +119,8 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
                 .Select(assignment => assignment.ContactId).ToListAsync());
             Assert.All(await db.AccessLinks.Where(link => link.ContactId == _round.Person.Id)
                 .ToListAsync(), link => Assert.NotNull(link.RevokedAt));
+            Assert.NotNull(await db.ScorecardLinks.Where(link => link.ContactId == _round.Person.Id).Select(link => link.RevokedAt)
+                .SingleAsync());
             Assert.False(await db.Sessions.AnyAsync(session => session.LinkId != null));
             Assert.Equal(HandoverOutcome.Withdrawn, await db.Handovers.Select(handover => handover.Outcome).SingleAsync());
             Assert.False(await db.Mails.AnyAsync(mail => mail.State == MailState.Planned));

@@ -191,6 +191,16 @@ public sealed class KeptRound
                 Answers = [1],
                 Tables = [2],
             },
+            new ScorecardLink
+            {
+                CampaignId = _campaign.Id,
+                ParticipantId = participant.Id,
+                ContactId = contact.Id,
+                Name = "Kommunestyret",
+                Areas = "[\"green\"]",
+                CreatedAt = Now,
+                Until = new(2026, 6, 30),
+            },
             new Work
             {
                 Kind = "ImportWork",

@@ -140,6 +140,16 @@ public sealed class PersonEverywhere(ServerHost host)
             At = Now,
             Text = "Torhild svarer i morgen"
         });
+        db.Add(new ScorecardLink
+        {
+            CampaignId = Campaign.Id,
+            ParticipantId = participant.Id,
+            ContactId = Person.Id,
+            Name = "Til Torhild sin leder",
+            Areas = "[]",
+            CreatedAt = Now,
+            Until = DateOnly.FromDateTime(Now.AddDays(9)),
+        });
         db.Add(new AuditEntry { At = Now, Action = "participant.extended", Reason = $"Avtalt med ØDEGÅRDSHAUGEN, Torhild" });
         db.Add(new ImportUpload
         {
