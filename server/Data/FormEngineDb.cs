@@ -43,6 +43,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
 
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
+    public DbSet<Publication> Publications => Set<Publication>();
+
     public DbSet<Model.Mail> Mails => Set<Model.Mail>();
 
     public DbSet<Handover> Handovers => Set<Handover>();

@@ -937,6 +937,72 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("participant");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnName("agreed");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Response")
+                        .HasColumnName("response");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Slug")
+                        .HasColumnName("slug");
+
+                    b.Property<Guid?>("SnapshotId")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication");
+
+                    b.HasIndex("CorrectsId")
+                        .HasDatabaseName("ix_publication_corrects_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_slug");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("ix_publication_snapshot_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_campaign_id_number");
+
+                    b.ToTable("publication");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.ReminderPlan", b =>
                 {
                     b.Property<Guid>("CampaignId")
@@ -1115,6 +1181,55 @@ namespace FormEngine.Server.Data.Migrations
                         .HasDatabaseName("ix_session_staff_id");
 
                     b.ToTable("session");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Snapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnName("answered");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("Shown")
+                        .HasColumnName("shown");
+
+                    b.Property<Guid>("SurveyVersionId")
+                        .HasColumnName("survey_version_id");
+
+                    b.Property<byte[]>("Tables")
+                        .IsRequired()
+                        .HasColumnName("tables");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_snapshot");
+
+                    b.HasIndex("SurveyVersionId")
+                        .HasDatabaseName("ix_snapshot_survey_version_id");
+
+                    b.HasIndex("CampaignId", "Shown")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snapshot_campaign_id_shown");
+
+                    b.ToTable("snapshot");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.Staff", b =>
@@ -1697,6 +1812,34 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Publication", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_campaign_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Publication", "Corrects")
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_publication_corrects_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Snapshot", "Snapshot")
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_publication_snapshot_id");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Corrects");
+
+                    b.Navigation("Snapshot");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.ReminderPlan", b =>
                 {
                     b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
@@ -1778,6 +1921,25 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("Link");
 
                     b.Navigation("Staff");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Snapshot", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshot_campaign_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.SurveyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshot_survey_version_id");
+
+                    b.Navigation("Campaign");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.SurveyVersionForm", b =>

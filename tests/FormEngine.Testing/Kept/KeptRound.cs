@@ -191,6 +191,7 @@ public sealed class KeptRound
                 Answers = [1],
                 Tables = [2],
             },
+            new Publication { CampaignId = _campaign.Id, Content = "{}", Revision = 3 },
             new Work
             {
                 Kind = "ImportWork",
