@@ -62,7 +62,8 @@ public static class ScoredLine
         json.Remove("answers");
         return new CountedSection(
             version,
-            CountingQuestions.Of(version).Select(question => question.Id).Where(id => !notAsked.Contains(id)).ToHashSet(StringComparer.Ordinal),
+            CountingQuestions.Of(version).Select(question => question.Id).Where(id => !notAsked.Contains(id))
+                .ToHashSet(StringComparer.Ordinal),
             answers,
             ((JsonObject)json["scores"]!).ToDictionary(
                 score => score.Key, score => new ScoreOf(score.Value![0]?.GetValue<double>(), score.Value[1]!.GetValue<int>())));

@@ -34,7 +34,8 @@ public static class Scorer
 
     /// <summary>Null where the section is not answered, does not apply, or has many entries.</summary>
     private static (CompiledForm Form, JsonObject Answers)? Evaluate(SurveySection section, Participant participant) =>
-        !section.HasManyEntries && participant.Sections.TryGetValue(section.Id, out var given) && section.AppliesTo(participant.Organisation)
+        !section.HasManyEntries && participant.Sections.TryGetValue(section.Id, out var given)
+        && section.AppliesTo(participant.Organisation)
             ? (given.Form, FormEvaluator.Evaluate(given.Form, given.Answers, participant.Organisation, given.Today).Answers)
             : null;
 }

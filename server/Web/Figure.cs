@@ -11,9 +11,9 @@ public static class Figure
     public static string Shown(this double number, int decimals = 1) =>
         Rounded(number, decimals).ToString("F" + decimals, CultureInfo.CurrentCulture);
 
-    /// <summary>A share of a hundred, with the sign as the language writes it.</summary>
+    /// <summary>A share of a hundred, with the sign as the language writes it, on the same line.</summary>
     public static string ShownAsPercent(this double percent, int decimals = 0) =>
-        (Rounded(percent, decimals) / 100).ToString("P" + decimals, CultureInfo.CurrentCulture);
+        (Rounded(percent, decimals) / 100).ToString("P" + decimals, CultureInfo.CurrentCulture).Replace(' ', '\u00A0');
 
     /// <summary>By way of decimals, so that 2.35 is not taken for the slightly smaller number that a double holds of it.</summary>
     private static double Rounded(double number, int decimals) =>

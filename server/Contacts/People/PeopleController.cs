@@ -7,6 +7,7 @@ using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Contacts.People;
@@ -48,9 +49,11 @@ public sealed class PeopleController(
     {
         if (await service.FindAsync(id) is not { } contact)
             return NotFound();
-        var organisation = input.Organisation is { } typed ? await service.OrganisationAsync(typed) : null;
-        if (input.Organisation is not null && organisation is null)
-            ModelState.AddModelError("Given.Organisation", texts["OrganisationUnknown", input.Organisation]);
+        const string typed = "Given.Organisation";
+        var readable = ModelState.GetFieldValidationState(typed) == ModelValidationState.Valid;
+        var organisation = readable ? await service.OrganisationAsync(input.Organisation!) : null;
+        if (readable && organisation is null)
+            ModelState.AddModelError(typed, texts["OrganisationUnknown", input.Organisation!]);
         if (input.Role is { } role && !(await vocabulary.LoadAsync()).Knows(role))
             ModelState.AddModelError("Given.Role", texts["RoleRequired"]);
         if (!ModelState.IsValid)

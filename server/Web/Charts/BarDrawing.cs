@@ -3,6 +3,8 @@ namespace FormEngine.Server.Web.Charts;
 internal sealed class BarDrawing
 {
     private const double Thickness = 18;
+    private const double ThinBy = 4;
+    private const double ToValue = 12;
     private const double BetweenBars = 6;
     private const double BetweenRows = 14;
 
@@ -27,7 +29,7 @@ internal sealed class BarDrawing
         _valueWidth = Widest(values, drawing.Width / 4);
         var edge = Math.Max(Drawing.Gap, (chart.Axis.TextWidth / 2) + 1);
         _left = Math.Max(edge, _nameLeft + (_nameWidth > 0 ? _nameWidth + Drawing.Gap : 0));
-        _right = drawing.Width - Math.Max(edge, _valueWidth + Drawing.Gap);
+        _right = drawing.Width - Math.Max(edge, _valueWidth + ToValue);
     }
 
     public void Draw()
@@ -59,18 +61,23 @@ internal sealed class BarDrawing
     {
         var value = row.Values[series];
         var x = value.Number is { } number ? X(number) : _left;
+        var alone = row.Band is null && row.Marker is null;
         if (value.Number is not null && _chart.AsPoints)
             _drawing.Point(series, x, y + (Thickness / 2));
         else if (x > _left)
-            _drawing.Bar(series, _left, y, x - _left, Thickness);
-        var text = row.Band is null && row.Marker is null && !_chart.AsPoints ? x : _right;
+            DrawBar(series, y, x, alone ? 0 : ThinBy);
+        var text = alone && !_chart.AsPoints ? x : _right;
         return new[]
         {
             y + Thickness,
             _drawing.Block("chart-text", _nameLeft, y, _nameWidth, _chart.Series[series]),
-            _drawing.Block("chart-value", text + Drawing.Gap, y, _valueWidth, value.Text),
+            _drawing.Block("chart-value", text + ToValue, y, _valueWidth, value.Text),
         }.Max();
     }
+
+    /// <summary>Thinner where something lies behind it, which is then seen on both sides.</summary>
+    private void DrawBar(int series, double y, double x, double thinBy) =>
+        _drawing.Bar(series, _left, y + thinBy, x - _left, Thickness - (2 * thinBy));
 
     private void Draw(Band band, double top, double bottom)
     {

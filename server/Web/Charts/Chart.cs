@@ -30,7 +30,7 @@ public abstract record Chart(string Title, string Summary, IReadOnlyList<string>
         drawing.Bottom += Drawing.Gap;
         DrawOn(drawing);
         if (source is not null)
-            drawing.Paragraph("chart-subtle", source);
+            DrawSource(drawing, source);
         return drawing.ToSvgFile(new SvgText("chart", Title, Description), Language.Current.Code);
     }
 
@@ -45,6 +45,12 @@ public abstract record Chart(string Title, string Summary, IReadOnlyList<string>
         var absent = Rows.SelectMany(row => row.Values).Where(value => value.Number is null);
         foreach (var text in absent.Select(value => $"{value.Text} {value.Spoken}").Distinct())
             drawing.Paragraph("chart-subtle", text);
+    }
+
+    private static void DrawSource(Drawing drawing, string source)
+    {
+        drawing.Bottom += Drawing.Gap;
+        drawing.Paragraph("chart-subtle", source);
     }
 
     private Drawing Draw(double width)

@@ -74,7 +74,8 @@ internal sealed class Drawing(double width)
         var root = Root(text);
         root.SetAttributeValue("viewBox", FormattableString.Invariant($"{-Gap} {-Gap} {Number(wide)} {Number(high)}"));
         root.Add(new XAttribute("width", Number(wide)), new XAttribute("height", Number(high)), new XAttribute("lang", language));
-        root.Elements().ElementAt(1).AddAfterSelf(new XElement(Svg + "style", ChartStyle.OfFile), RectOf("chart-ground", -Gap, -Gap, wide, high));
+        var ground = RectOf("chart-ground", -Gap, -Gap, wide, high);
+        root.Elements().ElementAt(1).AddAfterSelf(new XElement(Svg + "style", ChartStyle.OfFile), ground);
         return Written(root);
     }
 

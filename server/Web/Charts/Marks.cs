@@ -3,7 +3,6 @@ namespace FormEngine.Server.Web.Charts;
 /// <summary>Series are told apart by form, and only then by colour: three kinds of point, and four kinds of bar.</summary>
 internal static class Marks
 {
-    private const double Radius = 6;
     private const int Points = 3;
     private const int Bars = 4;
 
@@ -14,7 +13,7 @@ internal static class Marks
     {
         var form = (series % Points) switch
         {
-            0 => $"M{N(x - Radius)} {N(y)}a{Radius} {Radius} 0 1 0 {2 * Radius} 0a{Radius} {Radius} 0 1 0 {-2 * Radius} 0z",
+            0 => $"M{N(x - 6)} {N(y)}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z",
             1 => $"M{N(x - 5)} {N(y - 5)}h10v10h-10z",
             _ => $"M{N(x)} {N(y - 7)}l6.5 12h-13z",
         };
@@ -26,8 +25,9 @@ internal static class Marks
     {
         var kind = (series % Bars) + 1;
         drawing.Rect($"chart-bar chart-bar-{kind}", x, y, wide, high);
+        var thin = high < 16 ? " chart-stripes-thin" : "";
         if (kind is 2 or 4)
-            drawing.Line($"chart-stripes chart-stripes-{kind}", x, y + (high / 2), x + wide, y + (high / 2));
+            drawing.Line($"chart-stripes chart-stripes-{kind}{thin}", x, y + (high / 2), x + wide, y + (high / 2));
     }
 
     /// <summary>An upright line with a point on either end.</summary>

@@ -8,26 +8,29 @@ internal sealed class RadarDrawing(RadarChart chart, Drawing drawing)
 
     private readonly double _radius = drawing.IsWide ? 160 : 110;
 
-    /// <summary>Labels stand at the ends of their rays where they do not meet, else a number does, and the labels in a list below.</summary>
+    /// <summary>Labels stand at the ends of their rays where they do not meet; else a number does, and a list below has them.</summary>
     private bool Numbered => !drawing.IsWide || chart.Rows.Count > MostLabels
         || chart.Rows.Any(row => Lettering.Wrap(row.Label, LabelWidth).Count > MostLines);
 
     private double LabelWidth => (drawing.Width / 2) - _radius - ToLabel;
+
+    /// <summary>Where labels begin, in lengths of a ray.</summary>
+    private double ToLabels => 1 + (ToLabel / _radius);
 
     private double CentreY { get; set; }
 
     public void Draw()
     {
         var numbered = Numbered;
-        var air = ToLabel + (Drawing.LineHeight * (numbered ? 1 : MostLines));
-        CentreY = drawing.Bottom + air + _radius;
-        drawing.Bottom = CentreY + _radius + air;
+        var labels = chart.Rows.Select((row, ray) => numbered ? $"{ray + 1}" : row.Label).ToList();
+        CentreY = drawing.Bottom - labels.Select((label, ray) => LabelTop(ray, label)).Min();
+        drawing.Bottom = labels.Select((label, ray) => LabelTop(ray, label) + Height(label)).Max() + Drawing.Gap;
         DrawWeb();
         for (var series = 0; series < chart.Series.Count; series++)
             Draw(series);
         DrawTicks();
         for (var ray = 0; ray < chart.Rows.Count; ray++)
-            DrawLabel(ray, numbered ? $"{ray + 1}" : chart.Rows[ray].Label);
+            drawing.Block("chart-label", At(ray, ToLabels).X, LabelTop(ray, labels[ray]), LabelWidth, labels[ray], Anchor(ray));
         DrawLegend();
         if (numbered)
             DrawList();
@@ -64,15 +67,22 @@ internal sealed class RadarDrawing(RadarChart chart, Drawing drawing)
                 drawing.Point(series, At(ray, part).X, At(ray, part).Y);
     }
 
-    private void DrawLabel(int ray, string text)
+    private string Anchor(int ray) => (At(ray, 1).X - (drawing.Width / 2)) switch
     {
-        var (x, y) = At(ray, 1 + (ToLabel / _radius));
-        var side = x - (drawing.Width / 2);
-        var anchor = Math.Abs(side) < 1 ? "middle" : side > 0 ? "start" : "end";
-        var high = Lettering.Wrap(text, LabelWidth).Count * Drawing.LineHeight;
-        var above = anchor != "middle" ? 0.5 : y < CentreY ? 1 : 0;
-        drawing.Block("chart-label", x, y - (high * above), LabelWidth, text, anchor);
+        > 1 => "start",
+        < -1 => "end",
+        _ => "middle",
+    };
+
+    /// <summary>Above the uppermost ray, below the lowest, and in line with the others.</summary>
+    private double LabelTop(int ray, string label)
+    {
+        var y = At(ray, ToLabels).Y;
+        var above = Anchor(ray) != "middle" ? 0.5 : y < CentreY ? 1 : 0;
+        return y - (Height(label) * above);
     }
+
+    private double Height(string label) => Lettering.Wrap(label, LabelWidth).Count * Drawing.LineHeight;
 
     private void DrawLegend()
     {
@@ -95,7 +105,8 @@ internal sealed class RadarDrawing(RadarChart chart, Drawing drawing)
         for (var ray = 0; ray < chart.Rows.Count; ray++)
         {
             drawing.Text("chart-label", 0, drawing.Bottom, $"{ray + 1}");
-            drawing.Bottom = drawing.Block("chart-text", 24, drawing.Bottom, drawing.Width - 24, chart.Rows[ray].Label);
+            var end = drawing.Block("chart-text", 24, drawing.Bottom, drawing.Width - 24, chart.Rows[ray].Label);
+            drawing.Bottom = Math.Max(end, drawing.Bottom + Drawing.LineHeight);
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace FormEngine.Server.Web.Charts;
 
-/// <summary>A chart as a file that other sites may show. It runs and fetches nothing: its policy allows its own style sheet alone.</summary>
+/// <summary>A chart as a file that other sites may show. It fetches and runs nothing: its policy allows its own style alone.</summary>
 public sealed class SvgFile : FileContentResult
 {
     private static readonly string Policy =

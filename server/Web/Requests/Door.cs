@@ -25,7 +25,7 @@ internal sealed class Door(RequestDelegate next)
         http.Response.StatusCode = problem.Status;
     }
 
-    /// <summary>A part of the address in which there is nothing to see names nothing: it would come to the page as no value at all.</summary>
+    /// <summary>A part of the address in which there is nothing to see names nothing: to the page it would be no value at all.</summary>
     private static Problem? AddressProblem(HttpRequest request) =>
         !PlainText.Is(request.Path.Value + Uri.UnescapeDataString(request.QueryString.Value ?? "")) ? Problem.BadRequest
         : request.RouteValues.Values.OfType<string>().Any(part => part.Length > 0 && Blank.Is(part)) ? Problem.NotFound

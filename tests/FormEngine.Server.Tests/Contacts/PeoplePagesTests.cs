@@ -141,6 +141,19 @@ public abstract class PeoplePagesTests(RoundServer server)
     }
 
     [Fact]
+    public async Task A_number_that_no_database_could_be_asked_for_is_told_beside_its_field()
+    {
+        var person = await StoreAsync(plain: true);
+        using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+
+        using var given = await client.SendAsync(await client.OpenAsync($"{Home}/{person.Id}"), $"{Home}/{person.Id}/roles",
+            ("Given.Organisation", "03\u000001"), ("Given.Role", "teacher"));
+
+        Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+        Assert.NotEmpty((await given.ReadPageAsync()).QuerySelector("#Given_Organisation-validation")!.TextContent);
+    }
+
+    [Fact]
     public async Task An_address_from_before_the_rule_is_shown_to_staff_with_whoever_has_it_in_its_right_spelling()
     {
         using var client = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
