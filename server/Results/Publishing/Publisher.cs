@@ -61,7 +61,8 @@ public sealed class Publisher(
     private async Task<Snapshot> ShownAsync(
         Guid campaign, DateTime askedAt, Func<int, int, Task>? tell, CancellationToken stopping) =>
         await db.Snapshots.Where(state => state.CampaignId == campaign && state.Shown != null && state.Reason == SnapshotReason.Published
-            && state.TakenAt >= askedAt && !db.Publications.Any(row => row.SnapshotId == state.Id)).OrderByDescending(state => state.Shown).FirstOrDefaultAsync(stopping)
+                && state.TakenAt >= askedAt && !db.Publications.Any(row => row.SnapshotId == state.Id))
+            .OrderByDescending(state => state.Shown).FirstOrDefaultAsync(stopping)
         ?? (await snapshots.ShowAsync(campaign, SnapshotReason.Published, null, tell, stopping))!;
 
     private async Task FillAsync(Publication draft, Snapshot state)
