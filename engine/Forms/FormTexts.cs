@@ -41,6 +41,9 @@ public sealed class FormTexts : IAnswerTexts
         return new(Find($"{key}/title") ?? id, Find($"{key}/description"), Find($"{key}/unit"), Find($"{key}/pattern-text"));
     }
 
+    /// <summary>The question itself as it is put to nobody in particular: without the answers that it repeats.</summary>
+    public string Heading(string id) => Pipes.Fill(Question(id).Title, _ => "…");
+
     /// <summary>The label of an option.</summary>
     public string Option(string questionId, string code) => OptionText(questionId, code, "title") ?? code;
 

@@ -8,15 +8,16 @@ namespace FormEngine.Scoring;
 /// <summary>
 /// The questions and matrix rows whose answers are counted. Texts, dates and repeating rows are not, and what is personal is not told.
 /// </summary>
-internal static class CountingQuestions
+public static class CountingQuestions
 {
     private static readonly ConditionalWeakTable<CompiledForm, IReadOnlyList<Question>> Known = [];
 
     /// <summary>In page order; the rows of a matrix in place of it.</summary>
+    /// <param name="form">The form.</param>
     public static IReadOnlyList<Question> Of(CompiledForm form) => Known.GetValue(form, Find);
 
     /// <summary>The answers to these and no others.</summary>
-    public static JsonObject Only(IReadOnlyList<Question> questions, JsonObject answers)
+    internal static JsonObject Only(IReadOnlyList<Question> questions, JsonObject answers)
     {
         var only = new JsonObject();
         foreach (var question in questions)

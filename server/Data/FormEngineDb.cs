@@ -45,6 +45,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
 
     public DbSet<ScorecardLink> ScorecardLinks => Set<ScorecardLink>();
 
+    public DbSet<Publication> Publications => Set<Publication>();
+
     public DbSet<Model.Mail> Mails => Set<Model.Mail>();
 
     public DbSet<Handover> Handovers => Set<Handover>();

@@ -99,6 +99,11 @@ internal static class Keys
         builder.Entity<Snapshot>().HasIndex(snapshot => new { snapshot.CampaignId, snapshot.Shown }).IsUnique();
         builder.Entity<Snapshot>().HasOne<SurveyVersion>().WithMany().HasForeignKey(snapshot => snapshot.SurveyVersionId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Publication>().HasIndex(publication => new { publication.CampaignId, publication.Number }).IsUnique();
+        builder.Entity<Publication>().HasIndex(publication => publication.Slug).IsUnique();
+        builder.Entity<Publication>().Property(publication => publication.Revision).IsConcurrencyToken();
+        Optional<Publication, Snapshot>(builder, publication => publication.Snapshot);
+        Optional<Publication, Publication>(builder, publication => publication.Corrects);
     }
 
     /// <summary>A reference that goes with what it refers to.</summary>

@@ -12,11 +12,11 @@ namespace FormEngine.Server.Demo;
 
 /// <summary>
 /// Makes a pilot campaign of every survey by the very steps staff take: import organisations, import contacts, create,
-/// release; then lets some respondents answer.
+/// release; then lets some respondents answer, and publishes what came of it.
 /// </summary>
 public sealed class DemoRounds(
     FormEngineDb db, SurveyCatalogue catalogue, Folders folders, Importer importer, CampaignChanges campaigns,
-    MailLists lists, Release release, Delivery delivery, DemoAnswers answers, TimeProvider time)
+    MailLists lists, Release release, Delivery delivery, DemoAnswers answers, DemoPublication publication, TimeProvider time)
 {
     private const string Mark = "Demo: ";
 
@@ -51,6 +51,7 @@ public sealed class DemoRounds(
             var opened = time.GetUtcNow().UtcDateTime.AddDays(-DaysAgo);
             await BackdateAsync(campaign.Id, opened);
             await answers.AddAsync(campaign.Id, opened, done => tell(before + done, total));
+            await publication.PublishAsync(campaign);
         }
 
         return total;

@@ -10,7 +10,8 @@ public static class DemoServices
         .AddWork<DemoWork>(_ => DemoAddresses.Make)
         .AddScoped<DemoGate>()
         .AddScoped<DemoRounds>()
-        .AddScoped<DemoAnswers>();
+        .AddScoped<DemoAnswers>()
+        .AddScoped<DemoPublication>();
 
     /// <summary>The flag <c>--demo</c>: makes the demo when the server starts, unless there is a campaign already.</summary>
     public static async Task MakeDemoIfAskedAsync(this WebApplication app, string[] args)

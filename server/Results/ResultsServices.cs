@@ -1,5 +1,9 @@
 using FormEngine.Server.Jobs;
+using FormEngine.Server.Jobs.LongWork;
+using FormEngine.Server.Results.Public;
+using FormEngine.Server.Results.Publishing;
 using FormEngine.Server.Results.Snapshots;
+using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Results;
 
@@ -10,5 +14,13 @@ public static class ResultsServices
         .AddSingleton<RoundAnswers>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<SnapshotTaker>()
-        .AddRecurringJob<ShownStateJob>(TimeSpan.FromMinutes(10));
+        .AddRecurringJob<ShownStateJob>(TimeSpan.FromMinutes(10))
+        .AddSingleton<Shelf>()
+        .AddSingleton<KeptPages>()
+        .AddSingleton<KeptPageFilter>()
+        .AddSingleton<DraftFigures>()
+        .AddSingleton<ReportReader>()
+        .AddScoped<Drafts>()
+        .AddScoped<Publisher>()
+        .AddWork<PublishWork>(ResultAddresses.Publishing);
 }

@@ -66,6 +66,9 @@ public static class AuditCodes
     public const string ParticipantIncluded = "participant.included";
     public const string ParticipantRemoved = "participant.removed";
 
+    public const string PublicationPublished = "publication.published";
+    public const string PublicationWithdrawn = "publication.withdrawn";
+
     public const string RemindersByHand = "reminders.by-hand";
     public const string RemindersPaused = "reminders.paused";
     public const string RemindersResumed = "reminders.resumed";

@@ -13,7 +13,7 @@ internal static class AuditSubjects
 {
     private static readonly Func<FormEngineDb, HashSet<Guid>, IQueryable<AuditSubject>>[] Kinds =
     [
-        Campaigns, Participants, Contacts, Staff, Organisations, Responses, Mails, Handovers, Steps,
+        Campaigns, Participants, Contacts, Staff, Organisations, Responses, Mails, Handovers, Steps, Publications,
     ];
 
     public static async Task<IReadOnlyDictionary<Guid, AuditSubject>> FindAsync(FormEngineDb db, IEnumerable<Guid> wanted)
@@ -32,6 +32,11 @@ internal static class AuditSubjects
     private static IQueryable<AuditSubject> Campaigns(FormEngineDb db, HashSet<Guid> ids) => db.Campaigns
         .Where(campaign => ids.Contains(campaign.Id))
         .Select(campaign => new AuditSubject(campaign.Id, campaign.Name, CampaignAddresses.Of(campaign.Id)));
+
+    private static IQueryable<AuditSubject> Publications(FormEngineDb db, HashSet<Guid> ids) => db.Publications
+        .Where(publication => ids.Contains(publication.Id) && publication.Slug != null)
+        .Select(publication => new AuditSubject(
+            publication.Id, publication.Slug!, ResultAddresses.Publications(publication.CampaignId)));
 
     private static IQueryable<AuditSubject> Participants(FormEngineDb db, HashSet<Guid> ids) => db.Participants
         .Where(participant => ids.Contains(participant.Id))

@@ -942,6 +942,72 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("participant");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnName("agreed");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Response")
+                        .HasColumnName("response");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Slug")
+                        .HasColumnName("slug");
+
+                    b.Property<Guid?>("SnapshotId")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication");
+
+                    b.HasIndex("CorrectsId")
+                        .HasDatabaseName("ix_publication_corrects_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_slug");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("ix_publication_snapshot_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_campaign_id_number");
+
+                    b.ToTable("publication");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.ReminderPlan", b =>
                 {
                     b.Property<Guid>("CampaignId")
@@ -1803,6 +1869,34 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("Campaign");
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Publication", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_campaign_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Publication", "Corrects")
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_publication_corrects_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Snapshot", "Snapshot")
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_publication_snapshot_id");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Corrects");
+
+                    b.Navigation("Snapshot");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.ReminderPlan", b =>

@@ -8,6 +8,12 @@ public sealed record Language(string Code, string Name, string Culture)
     /// <summary>The claim of a signed-in person that says which language they prefer.</summary>
     public const string ClaimType = "language";
 
+    /// <summary>What stands in a route whose addresses say the language of the page: <c>"{lang:" + Language.Route + "}/…"</c>.</summary>
+    public const string Route = "regex(^(nb|nn|en)$)";
+
+    /// <summary>What that part is called.</summary>
+    public const string RouteKey = "lang";
+
     public static IReadOnlyList<Language> All { get; } =
         [new("nb", "Bokmål", "nb-NO"), new("nn", "Nynorsk", "nn-NO"), new("en", "English", "en-GB")];
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Localization;
 namespace FormEngine.Server.Web.Languages;
 
 /// <summary>
-/// Which language a request gets: what its address asks for (and is then remembered), what was remembered,
-/// what the signed-in person prefers, what the browser prefers, bokmål. What was remembered is what somebody chose, or else
+/// Which language a request gets: that of the page where its address says it, what is asked for (and is then remembered), what was
+/// remembered, what the signed-in person prefers, what the browser prefers, bokmål. What was remembered is what somebody chose, or else
 /// the language of the mail by which the respondent came, until they come by another.
 /// </summary>
 internal sealed class LanguageChoice : RequestCultureProvider
@@ -18,6 +18,7 @@ internal sealed class LanguageChoice : RequestCultureProvider
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
         var language = Chosen(httpContext)
+            ?? Language.Find(httpContext.GetRouteValue(Language.RouteKey) as string)
             ?? Asked(httpContext)
             ?? Remembered(httpContext.Request)
             ?? Language.Find(httpContext.User.FindFirst(Language.ClaimType)?.Value)

@@ -26,7 +26,7 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers["X-Robots-Tag"] = "noindex";
+        headers.TryAdd("X-Robots-Tag", "noindex"); // But for what is published.
         if (Caching.Of(http) is { } caching)
             headers.CacheControl = caching;
         return Task.CompletedTask;

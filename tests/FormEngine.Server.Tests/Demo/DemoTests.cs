@@ -59,6 +59,21 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task A_demo_has_published_results_that_say_they_are_made_up()
+    {
+        using var forms = Forms();
+        await using var host = await ServerHost.StartAsync(new ServerOptions { Forms = forms.Path });
+        await MakeAsync(host);
+        using var reader = host.CreateClient();
+
+        var list = await reader.GetPageAsync("/en/resultater");
+        var front = await reader.GetPageAsync(list.QuerySelector("main li a")!.GetAttribute("href")!);
+
+        Assert.NotNull(front.QuerySelector(".commentary"));
+        Assert.Contains("made-up answers", front.QuerySelector("[role=note]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_status_of_every_made_up_response_is_what_its_answers_make_it()
     {
         using var forms = Forms();

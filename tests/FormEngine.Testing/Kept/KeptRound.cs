@@ -201,6 +201,7 @@ public sealed class KeptRound
                 CreatedAt = Now,
                 Until = new(2026, 6, 30),
             },
+            new Publication { CampaignId = _campaign.Id, Content = "{}", Revision = 3 },
             new Work
             {
                 Kind = "ImportWork",
