@@ -13,7 +13,9 @@ internal static class SurveyFolder
 
     private static readonly StringComparer ByLabel = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
 
-    /// <summary>The surveys below <paramref name="root"/> in alphabetical order, the earlier versions of each before what is asked now.</summary>
+    /// <summary>
+    /// The surveys below <paramref name="root"/> in alphabetical order, the earlier versions of each before what is asked now.
+    /// </summary>
     public static IEnumerable<SurveySource> ReadAll(string root) => Holding(root).Order(StringComparer.Ordinal).SelectMany(folder =>
         Holding(Path.Combine(folder, VersionFolder.Name)).OrderBy(Path.GetFileName, ByLabel).Append(folder)
             .Select(version => Read(root, version, isEarlier: version != folder)));
