@@ -20,13 +20,13 @@ public sealed partial class ScorecardPagesTests(ScorecardsOnSqlite server) : ICl
     };
 
     [Theory]
-    [InlineData("nb", true, false)]
-    [InlineData("nn", false, true)]
-    [InlineData("en", false, false)]
-    public async Task Every_page_is_accessible_and_fits_in_every_language_with_and_without_script(string language, bool script, bool dark)
+    [InlineData("nb", false)]
+    [InlineData("nn", true)]
+    [InlineData("en", false)]
+    public async Task Every_page_is_accessible_and_fits_in_every_language(string language, bool dark)
     {
         var invited = await ComparedAsync();
-        var device = Device.Desktop with { Language = language, JavaScript = script, Dark = dark };
+        var device = Device.Desktop with { Language = language, Dark = dark };
         await RespondentVisit.RunAsync(server.Host, device, invited, $"{Path(invited)}?group=place:ost", async page =>
         {
             await CheckAsync(page);
@@ -39,7 +39,7 @@ public sealed partial class ScorecardPagesTests(ScorecardsOnSqlite server) : ICl
     }
 
     [Fact]
-    public async Task A_group_is_chosen_and_a_link_is_made_and_withdrawn_by_keyboard()
+    public async Task Without_script_a_group_is_chosen_and_a_link_is_made_and_withdrawn_by_keyboard()
     {
         var invited = await ComparedAsync();
         await RespondentVisit.RunAsync(server.Host, Device.Desktop with { JavaScript = false }, invited, Path(invited), async page =>
@@ -63,7 +63,6 @@ public sealed partial class ScorecardPagesTests(ScorecardsOnSqlite server) : ICl
 
             var gone = await page.GotoAsync(new Uri(server.Host.Address, address!).AbsoluteUri);
             Assert.Equal(410, gone!.Status);
-            await CheckAsync(page);
         });
     }
 
