@@ -1,5 +1,4 @@
 using FormEngine.Server.Jobs;
-using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Results.Public;
 using FormEngine.Server.Results.Publishing;
 using FormEngine.Server.Results.Snapshots;

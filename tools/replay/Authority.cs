@@ -15,7 +15,7 @@ internal sealed record Authority(string Number, JsonObject Attributes)
     {
         var cell = line.Split(',');
         var attributes = new JsonObject { ["type"] = cell[2], ["county"] = cell[4], ["region"] = cell[5] };
-        if (int.TryParse(cell[6], out var population))
+        if (int.TryParse(cell[6], System.Globalization.CultureInfo.InvariantCulture, out var population))
             attributes["population"] = population;
         return new Authority(cell[0], attributes);
     }

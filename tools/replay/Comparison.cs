@@ -76,7 +76,7 @@ internal sealed class Comparison
     private Line Area(PublishedArea area)
     {
         var figure = _indicators[area.Indicator];
-        return Judge(area.Indicator, area.Title, area.Published.ToString("0.0"), figure.Mean, figure.N, figure.Mean!.Value - area.Published,
+        return Judge(area.Indicator, area.Title, area.Published.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture), figure.Mean, figure.N, figure.Mean!.Value - area.Published,
             0.05, PointsLost);
     }
 

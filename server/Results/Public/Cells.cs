@@ -1,5 +1,4 @@
 using System.Globalization;
-using FormEngine.Server.Web;
 using FormEngine.Server.Web.Charts;
 using FormEngine.Tables;
 using Microsoft.Extensions.Localization;

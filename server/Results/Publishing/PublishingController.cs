@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FormEngine.Server.Access;
-using FormEngine.Server.Data.Model;
 using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;

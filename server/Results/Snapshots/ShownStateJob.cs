@@ -3,6 +3,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Results.Snapshots;
@@ -40,23 +41,27 @@ internal sealed class ShownStateJob(FormEngineDb db, SurveyCatalogue catalogue, 
             .Select(snapshot => new { Number = snapshot.Shown!.Value, snapshot.TakenAt, snapshot.Answered }).FirstOrDefaultAsync(stopping);
         if (last is not null && last.TakenAt >= round.ClosesAt)
             return null;
-        var answered = await AnsweredAsync(round, stopping);
+        var survey = (await catalogue.GetAsync(round.SurveyVersionId)).Definition;
+        var answered = await AnsweredAsync(round, survey, stopping);
         if (last is null)
-        {
-            var survey = await catalogue.GetAsync(round.SurveyVersionId);
-            return answered >= ShownState.EnoughFor(survey.Definition) ? (SnapshotReason.Enough, 0) : null;
-        }
+            return answered >= ShownState.EnoughFor(survey) ? (SnapshotReason.Enough, 0) : null;
 
         if (now >= round.ClosesAt)
             return (SnapshotReason.Closed, last.Number);
         return IsNight(now) && answered >= 2 * last.Answered ? (SnapshotReason.Doubled, last.Number) : null;
     }
 
-    private Task<int> AnsweredAsync(Campaign round, CancellationToken stopping) => db.SectionResponses
-        .Where(response => response.Participant!.CampaignId == round.Id && response.Participant.ExcludedAt == null
-            && (response.Status == ResponseStatus.Complete
-                || (round.Answered == AnsweredMeans.Any && response.Status != ResponseStatus.NotStarted)))
-        .Select(response => response.ParticipantId).Distinct().CountAsync(stopping);
+    /// <summary>How many have answered a section that figures are made of.</summary>
+    private Task<int> AnsweredAsync(Campaign round, SurveyDefinition survey, CancellationToken stopping)
+    {
+        var counting = survey.Sections.Where(section => !section.HasManyEntries).Select(section => section.Id).ToList();
+        return db.SectionResponses
+            .Where(response => response.Participant!.CampaignId == round.Id && response.Participant.ExcludedAt == null
+                && counting.Contains(response.Section)
+                && (response.Status == ResponseStatus.Complete
+                    || (round.Answered == AnsweredMeans.Any && response.Status != ResponseStatus.NotStarted)))
+            .Select(response => response.ParticipantId).Distinct().CountAsync(stopping);
+    }
 
     private static bool IsNight(DateTime now) => now.ToOslo().Hour < 5;
 }

@@ -1,5 +1,4 @@
 using FormEngine.Scoring;
-using FormEngine.Server.Data.Model;
 using FormEngine.Tables;
 
 namespace FormEngine.Server.Scorecards.Cards;

@@ -1,4 +1,3 @@
-using FormEngine.Scoring;
 using FormEngine.Server.Respond;
 using FormEngine.Server.Results.Snapshots;
 using FormEngine.Server.Surveys;

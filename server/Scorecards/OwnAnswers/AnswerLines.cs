@@ -37,12 +37,12 @@ internal static class AnswerLines
 
     private static IReadOnlyList<(JsonNode Code, string Label)> Values(
         FormSheet sheet, Question question, JsonNode? answer) => answer switch
-    {
-        null => [],
-        JsonArray codes when question.Type == AnswerType.Set =>
-            [.. codes.OfType<JsonNode>().Select(code => (code, sheet.Words.Option(question.Id, AnswerText.Plain(code))))],
-        _ => [(answer, question.Label(answer, sheet.Words))],
-    };
+        {
+            null => [],
+            JsonArray codes when question.Type == AnswerType.Set =>
+                [.. codes.OfType<JsonNode>().Select(code => (code, sheet.Words.Option(question.Id, AnswerText.Plain(code))))],
+            _ => [(answer, question.Label(answer, sheet.Words))],
+        };
 
     private static JsonNode? Member(JsonNode? node, string name) => (node as JsonObject)?[name];
 }

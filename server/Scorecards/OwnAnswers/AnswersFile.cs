@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FormEngine.Server.Data;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;

@@ -1,4 +1,3 @@
-using FormEngine.Server.Web;
 using FormEngine.Server.Web.Charts;
 using Microsoft.Extensions.Localization;
 

@@ -207,7 +207,7 @@ public sealed class OfflineTests(RespondentsOnSqlite server) : IClassFixture<Res
     public Task Signing_out_leaves_nothing_in_the_browser() => OnAsync(Device.Desktop, async (page, _) =>
     {
         var hub = await LeaveUnsentAsync(page, "/respond");
-        hub.Dialog += (sender, dialog) => dialog.AcceptAsync();
+        hub.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await hub.EvaluateAsync("() => localStorage.setItem('unsent:per.:1', '{}')");
         await hub.Locator("form[action='/respond/sign-out'] button").ClickAsync();
         await Expect(hub.Locator("h1")).ToHaveTextAsync("Du har avsluttet");

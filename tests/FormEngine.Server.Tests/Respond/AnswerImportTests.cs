@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using AngleSharp.Dom;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using FormEngine.Server.Data.Model;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Testing.Respondents;
 using Microsoft.EntityFrameworkCore;

@@ -31,6 +31,16 @@ public sealed class ShownStateTests
         Assert.Equal(0, await round.RunAsync(Job));
     }
 
+    [Fact]
+    public async Task Sections_with_many_entries_have_no_figures_and_make_no_state()
+    {
+        await using var round = await ScoredRound.StartAsync(DatabaseKind.Sqlite, 20);
+        for (var i = 0; i < 20; i++)
+            await round.AnswerAsync(i, """{ "has_plan": "yes" }""", section: "projects");
+
+        Assert.Equal(0, await round.RunAsync(Job));
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CsvHelper;
-using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Respondents;
 using FormEngine.Testing.Rounds;
 
@@ -16,9 +15,21 @@ public abstract class OwnAnswersTests(ScorecardServer server)
     /// <summary>By the survey: what each option gives.</summary>
     private static readonly Dictionary<string, double> Points = new()
     {
-        ["kilde ja"] = 5, ["kilde delvis"] = 2.5, ["kilde nei"] = 0, ["tiltak plan"] = 2, ["tiltak vakt"] = 2, ["tiltak lager"] = 2,
-        ["tiltak ingen"] = 0, ["lekkasje ja"] = 5, ["lekkasje nei"] = 0, ["drift.pumper darlig"] = 1, ["drift.pumper godt"] = 4,
-        ["drift.nett darlig"] = 1, ["drift.nett godt"] = 4, ["skog ja"] = 6, ["skog nei"] = 0,
+        ["kilde ja"] = 5,
+        ["kilde delvis"] = 2.5,
+        ["kilde nei"] = 0,
+        ["tiltak plan"] = 2,
+        ["tiltak vakt"] = 2,
+        ["tiltak lager"] = 2,
+        ["tiltak ingen"] = 0,
+        ["lekkasje ja"] = 5,
+        ["lekkasje nei"] = 0,
+        ["drift.pumper darlig"] = 1,
+        ["drift.pumper godt"] = 4,
+        ["drift.nett darlig"] = 1,
+        ["drift.nett godt"] = 4,
+        ["skog ja"] = 6,
+        ["skog nei"] = 0,
     };
 
     [Fact]

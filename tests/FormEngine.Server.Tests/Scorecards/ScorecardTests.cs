@@ -219,7 +219,8 @@ public abstract class ScorecardTests(ScorecardServer server)
             .SingleAsync(one => one.Id == earlier.Participant.OrganisationId));
         var now = new Dictionary<string, string>
         {
-            ["teknisk"] = """{"kilde":"ja","tiltak":["plan"],"drift":{"pumper":"godt","nett":"godt"}}""", ["natur"] = """{"skog":"ja"}""",
+            ["teknisk"] = """{"kilde":"ja","tiltak":["plan"],"drift":{"pumper":"godt","nett":"godt"}}""",
+            ["natur"] = """{"skog":"ja"}""",
         };
 
         var card = await CardAsync(await round.AddAsync(North, now, ["teknisk", "natur"], organisation: organisation));

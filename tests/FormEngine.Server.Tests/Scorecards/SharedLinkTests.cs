@@ -10,7 +10,8 @@ public abstract class SharedLinkTests(ScorecardServer server)
 {
     private static readonly Dictionary<string, string> Answered = new()
     {
-        ["teknisk"] = """{"kilde":"ja","tiltak":["plan","vakt"],"lekkasje":"nei"}""", ["natur"] = """{"skog":"ja"}""",
+        ["teknisk"] = """{"kilde":"ja","tiltak":["plan","vakt"],"lekkasje":"nei"}""",
+        ["natur"] = """{"skog":"ja"}""",
     };
 
     private DateOnly Today => DateOnly.FromDateTime(server.Host.Time.GetUtcNow().UtcDateTime);

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using FormEngine.Server.Data.Model;
 using FormEngine.Server.Tests.Web;
 using FormEngine.Testing;
 using FormEngine.Testing.Databases;

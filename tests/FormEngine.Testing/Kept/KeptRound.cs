@@ -64,6 +64,7 @@ public sealed class KeptRound
             AddStaff(db, staff);
             AddAssigning(db, participant, per);
             AddFollowing(db, participant, kari, staff);
+            AddResults(db, participant, kari);
             AddImports(db, participant, staff);
             await AddMailsAsync(db, staff);
             await AddOrphanAsync(db);
@@ -179,29 +180,6 @@ public sealed class KeptRound
             new JobRun { Job = "BounceJob", Node = "node-1", StartedAt = Now, EndedAt = Now, Error = "IOException" },
             new JobTurn { Job = "DeliveryJob", Due = Now },
             new StaleTable { Name = "contact", Since = Now },
-            new Snapshot
-            {
-                CampaignId = _campaign.Id,
-                SurveyVersionId = _campaign.SurveyVersionId,
-                TakenAt = Now,
-                Reason = SnapshotReason.Enough,
-                Shown = 1,
-                Answered = 21,
-                Hash = "d02e",
-                Answers = [1],
-                Tables = [2],
-            },
-            new ScorecardLink
-            {
-                CampaignId = _campaign.Id,
-                ParticipantId = participant.Id,
-                ContactId = contact.Id,
-                Name = "Kommunestyret",
-                Areas = "[\"green\"]",
-                CreatedAt = Now,
-                Until = new(2026, 6, 30),
-            },
-            new Publication { CampaignId = _campaign.Id, Content = "{}", Revision = 3 },
             new Work
             {
                 Kind = "ImportWork",
@@ -226,6 +204,31 @@ public sealed class KeptRound
                 Reason = "Avtalt på telefon"
             });
     }
+
+    private void AddResults(FormEngineDb db, Participant participant, Contact contact) => db.AddRange(
+        new Snapshot
+        {
+            CampaignId = _campaign.Id,
+            SurveyVersionId = _campaign.SurveyVersionId,
+            TakenAt = Now,
+            Reason = SnapshotReason.Enough,
+            Shown = 1,
+            Answered = 21,
+            Hash = "d02e",
+            Answers = [1],
+            Tables = [2],
+        },
+        new ScorecardLink
+        {
+            CampaignId = _campaign.Id,
+            ParticipantId = participant.Id,
+            ContactId = contact.Id,
+            Name = "Kommunestyret",
+            Areas = "[\"green\"]",
+            CreatedAt = Now,
+            Until = new(2026, 6, 30),
+        },
+        new Publication { CampaignId = _campaign.Id, Content = "{}", Revision = 3 });
 
     private void AddImports(FormEngineDb db, Participant participant, Server.Data.Model.Staff staff) => db.AddRange(
         new ImportUpload

@@ -45,15 +45,16 @@ public sealed class ScoredRound : IAsyncDisposable
     }
 
     /// <summary>Gives a participant's section these answers, as far as it has come.</summary>
-    public Task AnswerAsync(int participant, string answers, ResponseStatus status = ResponseStatus.Complete) =>
+    public Task AnswerAsync(
+        int participant, string answers, ResponseStatus status = ResponseStatus.Complete, string section = "plan") =>
         Host.WithDatabaseAsync(async db =>
         {
             var id = _participants[participant];
-            var response = await db.SectionResponses.SingleOrDefaultAsync(stored => stored.ParticipantId == id)
+            var response = await db.SectionResponses.SingleOrDefaultAsync(stored => stored.ParticipantId == id && stored.Section == section)
                 ?? db.Add(new SectionResponse
                 {
                     ParticipantId = id,
-                    Section = "plan",
+                    Section = section,
                     FormVersionId = _form,
                     Answers = answers,
                     StartedAt = Now,

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using FormEngine.Formctl;
-using FormEngine.Questions;
 using FormEngine.Replay;
-using FormEngine.Scoring;
 
 namespace FormEngine.Tests.Replay;
 
@@ -29,8 +27,8 @@ public sealed class ReplayTests
     {
         var lines = Stage.Compare(Stage.Invent(seed));
 
-        Assert.Empty(lines.Where(line => line is { Verdict: Verdict.Differs, Because: null }));
-        Assert.Empty(lines.Where(line => line is { Verdict: Verdict.NotComparable, Because: null }));
+        Assert.DoesNotContain(lines, line => line is { Verdict: Verdict.Differs, Because: null });
+        Assert.DoesNotContain(lines, line => line is { Verdict: Verdict.NotComparable, Because: null });
         Assert.True(lines.Count(line => line.Verdict == Verdict.Equal) >= 300);
     }
 
