@@ -19,7 +19,9 @@ public static class ResultsServices
         .AddSingleton<KeptPageFilter>()
         .AddSingleton<DraftFigures>()
         .AddSingleton<ReportReader>()
+        .AddSingleton<InternalFigures>()
         .AddScoped<Drafts>()
         .AddScoped<Publisher>()
-        .AddWork<PublishWork>(ResultAddresses.Publishing);
+        .AddWork<PublishWork>(ResultAddresses.Publishing)
+        .AddWork<ReckoningWork>(ResultAddresses.Reckoning);
 }

@@ -76,8 +76,9 @@ internal sealed class Comparison
     private Line Area(PublishedArea area)
     {
         var figure = _indicators[area.Indicator];
-        return Judge(area.Indicator, area.Title, area.Published.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture), figure.Mean, figure.N, figure.Mean!.Value - area.Published,
-            0.05, PointsLost);
+        var published = area.Published.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+        return Judge(
+            area.Indicator, area.Title, published, figure.Mean, figure.N, figure.Mean!.Value - area.Published, 0.05, PointsLost);
     }
 
     private Line Percentage(PublishedQuestion question, PublishedFigure figure)

@@ -15,8 +15,8 @@ public static class AuditCodes
     public const string AccountRoleChanged = "account.role-changed";
     public const string AccountUnlocked = "account.unlocked";
 
-    public const string AnswersImported = "answers.imported";
 
+    public const string CampaignAnswersImported = "campaign.answers-imported";
     public const string CampaignAssigned = "campaign.assigned";
     public const string CampaignChanged = "campaign.changed";
     public const string CampaignClosed = "campaign.closed";

@@ -77,7 +77,7 @@ public sealed class AnswerImporter(FormEngineDb db, SurveyCatalogue catalogue, A
     private void Write(Campaign campaign, AnswerPlan plan, bool synthetic)
     {
         campaign.Synthetic |= synthetic;
-        audit.Add(AuditCodes.AnswersImported, campaign.Id,
+        audit.Add(AuditCodes.CampaignAnswersImported, campaign.Id,
             $"participants {plan.Rows.Count}, sections {plan.Sections}{(synthetic ? ", synthetic" : "")}");
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var section in plan.Rows.SelectMany(row => row.Sections))

@@ -57,8 +57,15 @@ public sealed class Report(
     public string Source => string.Join(' ',
         [
             texts["Source", Survey.Asker ?? Words.Title, facts.StatesAt[^1].ToDateText()].Value,
-            .. facts.Campaign.Pilot ? new[] { $"{texts["PilotTag"]}." } : [],
+            .. Marks.Select(mark => $"{mark}."),
         ]);
+
+    /// <summary>What must stand beside its figures wherever they are taken.</summary>
+    public IReadOnlyList<string> Marks =>
+        [
+            .. facts.InternalAt is null ? Array.Empty<string>() : [texts["InternalTag"]],
+            .. facts.Campaign.Pilot ? [texts["PilotTag"].Value] : Array.Empty<string>(),
+        ];
 
     /// <summary>The day a figure is from, where it is older than the others.</summary>
     public string? Older(Figure? figure) => figure?.State is { } state && state < facts.StatesAt.Count
@@ -84,6 +91,9 @@ public sealed record ReportFacts(
     IReadOnlyList<DateTime> StatesAt, string? CorrectedBy, string? CorrectsSlug)
 {
     public bool IsDraft => Publication.PublishedAt is null;
+
+    /// <summary>When the figures were reckoned, where they are for staff alone and nothing of them is suppressed.</summary>
+    public DateTime? InternalAt { get; init; }
 
     /// <summary>Those with figures; where there are none at all, those who were asked.</summary>
     public IEnumerable<string> Groups(FigureBook figures) =>

@@ -8,12 +8,16 @@ public sealed record ReportAddresses(string Root)
     public const string QuestionPage = "sporsmal/{section}/{question}";
     public const string ResponsePage = "deltakelse";
     public const string MethodPage = "metode";
+    public const string IndicatorsPage = "indikatorer";
     public const string WholeFile = "tabeller";
     public const string AreasFile = "omrader";
 
     public string Response => $"{Root}/{ResponsePage}";
 
     public string Method => $"{Root}/{MethodPage}";
+
+    /// <summary>How the scores are reckoned; each area has its place there.</summary>
+    public string Indicators => $"{Root}/{IndicatorsPage}";
 
     /// <summary>All tables in one file; the format's ending stands behind it.</summary>
     public string Whole => $"{Root}/{WholeFile}";

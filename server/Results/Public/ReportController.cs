@@ -48,6 +48,10 @@ public abstract class ReportController : Controller
     [HttpGet(ReportAddresses.MethodPage)]
     public Task<IActionResult> Method() => ShowAsync(report => View("Method", report));
 
+    [HttpGet(ReportAddresses.IndicatorsPage)]
+    public Task<IActionResult> Indicators() => ShowAsync(report =>
+        report.Survey.Indicators.Count > 0 ? View("Indicators", report) : NotFound());
+
     [HttpGet(ReportAddresses.WholeFile + FileEnding)]
     public Task<IActionResult> WholeTable(string format) => ShowAsync(report =>
         ReportFile.Of(report, ReportAddresses.WholeFile, format, TidyTables.All(report)));

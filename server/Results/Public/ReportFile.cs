@@ -24,7 +24,7 @@ internal static class ReportFile
     /// <param name="rows">The figures.</param>
     public static FileContentResult Of(Report report, string name, string format, IEnumerable<TidyRow> rows)
     {
-        var full = $"{report.Facts.Publication.Slug ?? report.Survey.Id}-{name}";
+        var full = $"{report.Facts.Publication.Slug ?? report.Survey.Id}{(report.Facts.InternalAt is null ? "" : "-internal")}-{name}";
         var (content, type) = format switch
         {
             "xlsx" => (XlsxFile.Write(new XlsxSheet(name, Header(report), rows.Select(row => Cells(report, row)))), XlsxFile.ContentType),
@@ -38,14 +38,14 @@ internal static class ReportFile
         [
             report.T["FileTable"], "id", report.T["FileTitle"], report.T["FileGroup"], report.T["FileGroupName"], report.T["FileMeasure"],
             report.T["FileCode"], report.T["Answer"], report.T["Value"], report.T["FileFrom"],
-            .. report.Facts.Campaign.Pilot ? new[] { report.T["PilotTag"].Value } : [],
+            .. report.Marks,
         ];
 
-    /// <summary>Of a round that is none, each row says so, for rows are copied.</summary>
+    /// <summary>Each row says what its figures are, for rows are copied.</summary>
     private static IReadOnlyList<object?> Cells(Report report, TidyRow row) =>
         [
             row.Table, row.Id, row.Title, row.Group, row.GroupName, row.Measure, row.Code, row.Answer, row.Value, row.From,
-            .. report.Facts.Campaign.Pilot ? new[] { report.T["Yes"].Value } : [],
+            .. report.Marks.Select(_ => report.T["Yes"].Value),
         ];
 
     private static string? Text(object? cell) => cell switch
@@ -61,6 +61,7 @@ internal static class ReportFile
         title = report.Words.Title,
         round = report.Facts.Campaign.Name,
         madeUp = report.Facts.Campaign.Pilot,
+        @internal = report.Facts.InternalAt is not null,
         published = report.Facts.Publication.PublishedAt,
         surveyVersion = report.Survey.Version,
         symbols = new[] { report.Cells.Suppressed, report.Cells.Impossible, report.Cells.Missing }

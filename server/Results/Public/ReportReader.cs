@@ -35,6 +35,19 @@ public sealed class ReportReader(
             new ReportAddresses(ResultAddresses.Of(language.Code, shelved.Slug)), texts);
     }
 
+    /// <summary>All figures of a round as they were reckoned, for its staff.</summary>
+    public Report Internal(Campaign campaign, ReckonedFigures reckoned, Language language)
+    {
+        var everything = PublicationContent.Everything(reckoned.Survey);
+        var facts = new ReportFacts(
+            new Publication { CampaignId = campaign.Id, Content = everything.Write() }, campaign, reckoned.Survey, everything,
+            reckoned.Response, [reckoned.At], null, null)
+        {
+            InternalAt = reckoned.At,
+        };
+        return new Report(facts, reckoned.Figures, language, new ReportAddresses(ResultAddresses.Internal(campaign.Id)), texts);
+    }
+
     /// <summary>As it would be if it were published now.</summary>
     public async Task<Report> DraftAsync(Publication draft, Campaign campaign, Language language)
     {

@@ -28,13 +28,13 @@ public sealed class SnapshotStore(IDbContextFactory<FormEngineDb> databases, Sur
     }
 
     /// <returns>The last figures that staff asked for; null where there are none, or they are gone after their week.</returns>
-    public async Task<(Guid Id, DateTime TakenAt, int Answered)?> LiveAsync(Guid campaign)
+    public async Task<(Guid Id, Guid SurveyVersionId, DateTime TakenAt)?> LiveAsync(Guid campaign)
     {
         await using var db = await databases.CreateDbContextAsync();
         var last = await db.Snapshots.Where(snapshot => snapshot.CampaignId == campaign && snapshot.Reason == SnapshotReason.Asked)
-            .OrderByDescending(snapshot => snapshot.TakenAt).Select(snapshot => new { snapshot.Id, snapshot.TakenAt, snapshot.Answered })
-            .FirstOrDefaultAsync();
-        return last is null ? null : (last.Id, last.TakenAt, last.Answered);
+            .OrderByDescending(snapshot => snapshot.TakenAt)
+            .Select(snapshot => new { snapshot.Id, snapshot.SurveyVersionId, snapshot.TakenAt }).FirstOrDefaultAsync();
+        return last is null ? null : (last.Id, last.SurveyVersionId, last.TakenAt);
     }
 
     public async Task<FigureBook> FiguresAsync(Guid snapshot)
@@ -52,6 +52,13 @@ public sealed class SnapshotStore(IDbContextFactory<FormEngineDb> databases, Sur
         await using var db = await databases.CreateDbContextAsync();
         return await db.Snapshots.Where(snapshot => snapshot.CampaignId == campaign && snapshot.Shown != null)
             .OrderBy(snapshot => snapshot.Shown).Select(snapshot => snapshot.Answers).ToListAsync();
+    }
+
+    /// <summary>The answers a snapshot holds.</summary>
+    public async Task<IReadOnlyList<ScoredParticipant>> AnswersAsync(Guid snapshot)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await UnpackAsync(await db.Snapshots.Where(stored => stored.Id == snapshot).Select(stored => stored.Answers).SingleAsync());
     }
 
     internal async Task<IReadOnlyList<ScoredParticipant>> UnpackAsync(byte[] answers)

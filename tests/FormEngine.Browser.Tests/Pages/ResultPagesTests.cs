@@ -15,7 +15,7 @@ public sealed class ResultPagesTests : IAsyncLifetime
     [
         "nn/resultater", $"en/{Root}", $"nb/{Root}?gruppe=county:Cork", $"nb/{Root}/omrade/access", $"en/{Root}/sporsmal/services/sundays",
         $"nb/{Root}/sporsmal/services/sundays?gruppe=county:Agder&vetikke=uten", $"nb/{Root}/sporsmal/services/rooms",
-        $"nb/{Root}/sporsmal/services/hours", $"en/{Root}/deltakelse", $"nb/{Root}/metode", $"en/{Root}?gruppe=nobody",
+        $"nb/{Root}/sporsmal/services/hours", $"en/{Root}/deltakelse", $"nb/{Root}/metode", $"nb/{Root}/indikatorer", $"en/{Root}?gruppe=nobody",
     ];
 
     private AnsweredRound _round = null!;

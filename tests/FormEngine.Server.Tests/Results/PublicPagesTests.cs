@@ -41,6 +41,8 @@ public sealed partial class PublicPagesTests
         Assert.Equal("4.5", Row(number, "Mean")[0]);
         Assert.Equal("36", Row(number, "Were not asked")[0]);
         Assert.Equal(["66", "60", "6", "91%"], Row(response, "Services"));
+        var reckoned = area.QuerySelector<IHtmlAnchorElement>($"main a[href^='{Root}/indikatorer']")!.GetAttribute("href")!;
+        Assert.NotNull((await reader.OpenAsync(reckoned)).QuerySelector("main #access"));
     }
 
     [Fact]
