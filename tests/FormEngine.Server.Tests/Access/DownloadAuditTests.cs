@@ -4,8 +4,12 @@ using System.Text.RegularExpressions;
 using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Results.Public;
+using FormEngine.Server.Results.Snapshots;
 using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Databases;
+using FormEngine.Testing.Results;
+using FormEngine.Testing.Servers;
 using FormEngine.Testing.Staff;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -28,19 +32,45 @@ public sealed partial class DownloadAuditTests
         var contact = await server.ReadAsync(db => db.Contacts.SingleAsync());
         using var client = await server.Host.CreateStaffClientAsync();
         var upload = await AddUploadAsync(server);
-        var files = Files(server, pattern => pattern.Contains("/people/", StringComparison.Ordinal) ? contact.Id
-            : pattern.Contains("/import/", StringComparison.Ordinal) ? upload : campaign.Id).ToList();
+        var files = Files(server.Host, isOfResults: false, (pattern, parameter) => parameter == "kind" ? "contacts"
+            : pattern.Contains("/people/", StringComparison.Ordinal) ? $"{contact.Id}"
+            : pattern.Contains("/import/", StringComparison.Ordinal) ? $"{upload}" : $"{campaign.Id}").ToList();
         Assert.True(files.Count >= 8, string.Join(", ", files));
 
+        await AssertNotedAsync(server.Host, client, files);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Every_file_of_results_that_are_not_public_is_noted(DatabaseKind kind)
+    {
+        await using var round = await AnsweredRound.StartAsync(kind);
+        using var client = await round.Host.CreateStaffClientAsync();
+        await round.Host.Services.GetRequiredService<SnapshotTaker>().TakeAsync(round.Campaign.Id);
+        using var begun = await client.SendAsync(await client.OpenAsync(round.Publications), round.Publications + "/draft/begin");
+        var files = Files(round.Host, isOfResults: true, (_, parameter) => parameter switch
+        {
+            "lang" => "nb",
+            "indicator" => "access",
+            "section" => "services",
+            "question" => "sundays",
+            _ => $"{round.Campaign.Id}",
+        }).ToList();
+        Assert.True(files.Count >= 20, string.Join(", ", files));
+
+        await AssertNotedAsync(round.Host, client, files);
+    }
+
+    private static async Task AssertNotedAsync(ServerHost host, HttpClient client, IEnumerable<string> files)
+    {
         foreach (var file in files)
         {
-            var before = await EntriesAsync(server);
+            var before = await EntriesAsync(host);
             using var response = await client.GetAsync(file);
-            var entry = (await EntriesAsync(server)).ExceptBy(before.Select(row => row.Id), row => row.Id).SingleOrDefault();
+            var entry = (await EntriesAsync(host)).ExceptBy(before.Select(row => row.Id), row => row.Id).SingleOrDefault();
 
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{file} answered {response.StatusCode}");
             Assert.True(entry is { StaffId: not null }, $"{file} is not noted");
-            Assert.Equal(response.Content.Headers.ContentDisposition!.FileNameStar, entry.Detail);
+            Assert.Equal(response.Content.Headers.ContentDisposition?.FileNameStar ?? "", entry.Detail ?? "");
             Assert.Equal(Id().Match(file).Value, entry.Subject ?? "");
         }
     }
@@ -54,7 +84,7 @@ public sealed partial class DownloadAuditTests
         using var response = await client.GetAsync("/staff/contacts/import/contacts.xlsx");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Empty(await EntriesAsync(server));
+        Assert.Empty(await EntriesAsync(server.Host));
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -75,7 +105,7 @@ public sealed partial class DownloadAuditTests
         Assert.Equal([1, 2], seen.GroupBy(entry => entry.StaffId).Select(looks => looks.Count()).Order());
     }
 
-    private static Task<List<AuditEntry>> EntriesAsync(CampaignServer server) => server.ReadAsync(db =>
+    private static Task<List<AuditEntry>> EntriesAsync(ServerHost host) => host.WithDatabaseAsync(db =>
         db.Audit.AsNoTracking().Where(entry => entry.Action == AuditCodes.FileDownloaded).ToListAsync());
 
     /// <summary>A list of people that has been read and waits to be imported.</summary>
@@ -96,9 +126,10 @@ public sealed partial class DownloadAuditTests
     });
 
     /// <summary>All addresses for staff that end as files do, but for templates.</summary>
-    private static IEnumerable<string> Files(CampaignServer server, Func<string, Guid> idIn) =>
-        from endpoint in server.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+    private static IEnumerable<string> Files(ServerHost host, bool isOfResults, Func<string, string, string> value) =>
+        from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action
+            && typeof(ReportController).IsAssignableFrom(action.ControllerTypeInfo) == isOfResults
             && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<EmptyFileAttribute>() is null
         let pattern = endpoint.RoutePattern.RawText!.TrimStart('/')
         where pattern.StartsWith("staff/", StringComparison.Ordinal) && FileEnd().IsMatch(pattern)
@@ -106,8 +137,7 @@ public sealed partial class DownloadAuditTests
         select "/" + Parameter().Replace(pattern, match => match.Groups["name"].Value switch
         {
             "format" => format,
-            "kind" => "contacts",
-            _ => $"{idIn(pattern)}",
+            var parameter => value(pattern, parameter),
         });
 
     [GeneratedRegex(@"\.(\w+|\{format.*)$")]
