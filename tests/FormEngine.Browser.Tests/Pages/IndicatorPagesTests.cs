@@ -55,7 +55,7 @@ public sealed class IndicatorPagesTests
         await page.Locator("#Password").PressAsync("Enter");
         await page.WaitForURLAsync("**/staff");
         await page.GotoAsync(new Uri(new Uri(page.Url), "/staff/surveys").AbsoluteUri);
-        await page.Locator("tbody a", new PageLocatorOptions { HasTextRegex = new("^Digital ") }).ClickAsync();
+        await page.Locator("tbody a", new PageLocatorOptions { HasTextRegex = new("^Digital ") }).First.ClickAsync();
         await page.Locator("a[href$='/indicators']").ClickAsync();
         await page.Locator("section.sheet").First.WaitForAsync();
     }

@@ -85,7 +85,7 @@ public sealed class IndicatorPagesTests
     /// <summary>By the link on the survey's page.</summary>
     private static async Task<IHtmlDocument> VisitAsync(ServerHost host, string survey, string language)
     {
-        var id = await host.WithDatabaseAsync(db => db.SurveyVersions.Where(version => version.Survey == survey)
+        var id = await host.WithDatabaseAsync(db => db.SurveyVersions.Where(version => version.Survey == survey && !version.IsEarlier)
             .Select(version => version.Id).SingleAsync());
         var version = await PageAsync(host, $"/staff/surveys/{id}", language);
         var link = version.QuerySelector("a[href$='/indicators']")?.GetAttribute("href");
