@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
@@ -215,8 +216,8 @@ public sealed class KeptRound
             Shown = 1,
             Answered = 21,
             Hash = "d02e",
-            Answers = [1],
-            Tables = [2],
+            Answers = Packed(),
+            Tables = Packed("""{"tables":[],"indicators":[]}"""),
         },
         new ScorecardLink
         {
@@ -228,7 +229,20 @@ public sealed class KeptRound
             CreatedAt = Now,
             Until = new(2026, 6, 30),
         },
-        new Publication { CampaignId = _campaign.Id, Content = "{}", Revision = 3 });
+        new Publication { CampaignId = _campaign.Id, Content = """{"Areas":[],"Questions":[],"Commentary":{}}""", Revision = 3 });
+
+    /// <summary>As a snapshot keeps lines.</summary>
+    private static byte[] Packed(params IEnumerable<string> lines)
+    {
+        using var packed = new MemoryStream();
+        using (var writer = new StreamWriter(new BrotliStream(packed, CompressionLevel.Fastest)))
+        {
+            foreach (var line in lines)
+                writer.Write($"{line}\n");
+        }
+
+        return packed.ToArray();
+    }
 
     private void AddImports(FormEngineDb db, Participant participant, Server.Data.Model.Staff staff) => db.AddRange(
         new ImportUpload
