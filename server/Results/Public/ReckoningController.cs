@@ -10,7 +10,7 @@ namespace FormEngine.Server.Results.Public;
 
 /// <summary>How far the reckoning of a round's figures has come.</summary>
 [Authorize(Policies.Run)]
-[Route(ResultAddresses.Reckonings)]
+[Route("/staff/reckonings")]
 public sealed class ReckoningController(WorkService work, IStringLocalizer<PublicTexts> texts) : Controller
 {
     [HttpGet("{id:guid}")]

@@ -33,15 +33,13 @@ public static class ResultAddresses
     /// <summary>How far the publishing has come.</summary>
     public static string Publishing(Guid work) => $"/staff/publishing/{work}";
 
-    public const string Reckonings = "/staff/reckonings";
-
     /// <summary>All figures of a round, for its staff.</summary>
     public static string Internal(Guid campaign) => $"{CampaignAddresses.Of(campaign)}/results";
 
     public static string Reckon(Guid campaign) => $"{Internal(campaign)}/reckon";
 
     /// <summary>How far the reckoning has come.</summary>
-    public static string Reckoning(Guid work) => $"{Reckonings}/{work}";
+    public static string Reckoning(Guid work) => $"/staff/reckonings/{work}";
 
     public static string Correct(Guid campaign, Guid publication) => $"{Publications(campaign)}/{publication}/correct";
 
