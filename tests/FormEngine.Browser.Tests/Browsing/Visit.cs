@@ -23,8 +23,22 @@ public static class Visit
         }
         catch
         {
-            await SaveAsync(page, $"{name}, {device.Name}");
+            await TrySaveAsync(page.IsClosed ? context.Pages.LastOrDefault() : page, $"{name}, {device.Name}");
             throw;
+        }
+    }
+
+    /// <summary>A page that is closed or on its way elsewhere cannot be looked at; why the test failed must be told all the same.</summary>
+    private static async Task TrySaveAsync(IPage? page, string name)
+    {
+        try
+        {
+            if (page is not null)
+                await SaveAsync(page, name);
+        }
+        catch (PlaywrightException fault)
+        {
+            await Console.Error.WriteLineAsync($"{name}: {fault.Message}");
         }
     }
 
