@@ -47,10 +47,10 @@ public sealed class DraftFigures(
     private async Task<WouldBeShown> MakeAsync(Campaign campaign)
     {
         var survey = await catalogue.GetAsync(campaign.SurveyVersionId);
-        var tables = await snapshots.PreviewAsync(campaign.Id);
+        var (tables, participants) = await snapshots.PreviewAsync(campaign.Id);
         var shown = await store.ShownAsync(campaign.Id);
         return new WouldBeShown(
-            new FigureBook(tables), await ResponseAsync(campaign.Id, survey, await answers.ReadAsync(campaign, survey)),
+            new FigureBook(tables), await ResponseAsync(campaign.Id, survey, participants),
             [.. shown?.TakenAt ?? [], time.GetUtcNow().UtcDateTime]);
     }
 

@@ -5,6 +5,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
+using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Results.Snapshots;
@@ -49,9 +50,8 @@ public sealed class RoundAnswers(IDbContextFactory<FormEngineDb> databases, Surv
         var participants = await db.Participants.AsNoTracking().Where(participant => ids.Contains(participant.Id))
             .OrderBy(participant => participant.Number)
             .Select(participant => new { participant.Id, participant.Number, participant.Attributes }).ToListAsync(stopping);
-        var single = survey.Definition.Sections.Where(section => !section.HasManyEntries).Select(section => section.Id).ToList();
-        var responses = await Answered(db, campaign.Answered)
-            .Where(response => ids.Contains(response.ParticipantId) && single.Contains(response.Section) && response.Entry == 1)
+        var responses = await Answered(db, campaign.Answered, survey.Definition)
+            .Where(response => ids.Contains(response.ParticipantId) && response.Entry == 1)
             .Select(response => new
             {
                 response.ParticipantId,
@@ -71,10 +71,16 @@ public sealed class RoundAnswers(IDbContextFactory<FormEngineDb> databases, Surv
             participant.Number, participant.Attributes.Known, new Dictionary<string, SectionAnswers>(given[participant.Id])))];
     }
 
-    /// <summary>Sections that count as answered. One declined is not answered, unless it was completed.</summary>
-    private static IQueryable<SectionResponse> Answered(FormEngineDb db, AnsweredMeans means) => db.SectionResponses.AsNoTracking()
-        .Where(response => response.Status == ResponseStatus.Complete
-            || (means == AnsweredMeans.Any && response.Status != ResponseStatus.NotStarted
-                && !db.Declines.Any(decline => decline.ParticipantId == response.ParticipantId && decline.Section == response.Section
-                    && decline.WithdrawnAt == null)));
+    /// <summary>
+    /// Sections that count as answered, of those that figures are made of. One declined is not answered, unless it was completed.
+    /// </summary>
+    internal static IQueryable<SectionResponse> Answered(FormEngineDb db, AnsweredMeans means, SurveyDefinition survey)
+    {
+        var sections = survey.Sections.Where(section => !section.HasManyEntries).Select(section => section.Id).ToList();
+        return db.SectionResponses.AsNoTracking().Where(response => sections.Contains(response.Section)
+            && (response.Status == ResponseStatus.Complete
+                || (means == AnsweredMeans.Any && response.Status != ResponseStatus.NotStarted
+                    && !db.Declines.Any(decline => decline.ParticipantId == response.ParticipantId && decline.Section == response.Section
+                        && decline.WithdrawnAt == null))));
+    }
 }

@@ -52,16 +52,10 @@ internal sealed class ShownStateJob(FormEngineDb db, SurveyCatalogue catalogue, 
     }
 
     /// <summary>How many have answered a section that figures are made of.</summary>
-    private Task<int> AnsweredAsync(Campaign round, SurveyDefinition survey, CancellationToken stopping)
-    {
-        var counting = survey.Sections.Where(section => !section.HasManyEntries).Select(section => section.Id).ToList();
-        return db.SectionResponses
-            .Where(response => response.Participant!.CampaignId == round.Id && response.Participant.ExcludedAt == null
-                && counting.Contains(response.Section)
-                && (response.Status == ResponseStatus.Complete
-                    || (round.Answered == AnsweredMeans.Any && response.Status != ResponseStatus.NotStarted)))
+    private Task<int> AnsweredAsync(Campaign round, SurveyDefinition survey, CancellationToken stopping) =>
+        RoundAnswers.Answered(db, round.Answered, survey)
+            .Where(response => response.Participant!.CampaignId == round.Id && response.Participant.ExcludedAt == null)
             .Select(response => response.ParticipantId).Distinct().CountAsync(stopping);
-    }
 
     private static bool IsNight(DateTime now) => now.ToOslo().Hour < 5;
 }

@@ -28,12 +28,13 @@ public sealed class SnapshotTaker(
     }
 
     /// <summary>What a new state would show, given those that were shown, and what it would not; nothing is kept.</summary>
-    public async Task<RoundTables> PreviewAsync(Guid campaign, CancellationToken stopping = default)
+    public async Task<(RoundTables Tables, IReadOnlyList<ScoredParticipant> Participants)> PreviewAsync(
+        Guid campaign, CancellationToken stopping = default)
     {
         var (round, survey) = await FindAsync(campaign);
-        var states = await ShownBeforeAsync(campaign);
-        states.Add(await answers.ReadAsync(round, survey, null, stopping));
-        return SurveyTables.Of(survey.Definition, Forms(survey), states);
+        var states = await UnpackAsync(await store.ShownAnswersAsync(campaign));
+        var participants = await answers.ReadAsync(round, survey, null, stopping);
+        return (SurveyTables.Of(survey.Definition, Forms(survey), [.. states, participants]), participants);
     }
 
     /// <summary>Makes a new state of what others than staff see.</summary>
@@ -52,7 +53,7 @@ public sealed class SnapshotTaker(
             return null;
         var (round, survey) = await FindAsync(campaign);
         var before = await store.ShownAnswersAsync(campaign);
-        var states = await ShownBeforeAsync(campaign);
+        var states = await UnpackAsync(before);
         var participants = await answers.ReadAsync(round, survey, tell, stopping);
         return await AddAsync(round, survey, participants, [.. before, Packed.Answers(participants)], reason, before.Count + 1,
             survey.Definition.DisclosureMinimum, [.. states, participants]);
@@ -68,12 +69,12 @@ public sealed class SnapshotTaker(
         }
     }
 
-    private async Task<List<IReadOnlyList<ScoredParticipant>>> ShownBeforeAsync(Guid campaign)
+    private async Task<IReadOnlyList<IReadOnlyList<ScoredParticipant>>> UnpackAsync(IEnumerable<byte[]> states)
     {
-        var states = new List<IReadOnlyList<ScoredParticipant>>();
-        foreach (var packed in await store.ShownAnswersAsync(campaign))
-            states.Add(await store.UnpackAsync(packed));
-        return states;
+        var unpacked = new List<IReadOnlyList<ScoredParticipant>>();
+        foreach (var state in states)
+            unpacked.Add(await store.UnpackAsync(state));
+        return unpacked;
     }
 
     private async Task<(Campaign Campaign, PublishedSurvey Survey)> FindAsync(Guid campaign)

@@ -44,6 +44,23 @@ public sealed class ShownStateTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
+    public async Task Sections_that_were_begun_and_then_declined_bring_no_state(DatabaseKind kind)
+    {
+        await using var round = await ScoredRound.StartAsync(kind, 12);
+        for (var i = 0; i < 12; i++)
+            await round.AnswerAsync(i, """{ "has_plan": "yes" }""", ResponseStatus.InProgress);
+        await round.Host.WithDatabaseAsync(async db =>
+        {
+            db.Add(new Decline { ParticipantId = round.Participants[0], Section = "plan", Reason = "Nei", At = round.Now });
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(0, await round.RunAsync(Job));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
     public async Task A_state_is_replaced_at_night_when_twice_as_many_have_answered_and_at_closing(DatabaseKind kind)
     {
         await using var round = await ScoredRound.StartAsync(kind, 30);
