@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FormEngine.Server.Web;
@@ -45,7 +46,7 @@ internal sealed record KeptPart
         { Words: { } words } => string.Join(", ", words.Select(word => texts[word].Value)),
         { At: { } at } => at.ToDateTimeText(),
         { Clock: { } clock } => clock.ToText(),
-        { Number: { } number } => number.ToString("N0"),
+        { Number: { } number } => number.ToString("N0", CultureInfo.CurrentCulture),
         _ => Code ?? "",
     };
 }
