@@ -41,6 +41,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
 
     public DbSet<AnswerLogEntry> AnswerLog => Set<AnswerLogEntry>();
 
+    public DbSet<QuestionNote> QuestionNotes => Set<QuestionNote>();
+
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<ScorecardLink> ScorecardLinks => Set<ScorecardLink>();

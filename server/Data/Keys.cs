@@ -119,5 +119,12 @@ internal static class Keys
             .OnDelete(DeleteBehavior.Restrict);
         builder.Entity<AnswerLogEntry>().HasKey(entry => new { entry.ResponseId, entry.Revision, entry.Question });
         builder.Entity<AnswerLogEntry>().HasOne<SectionResponse>().WithMany().HasForeignKey(entry => entry.ResponseId);
+        builder.Entity<QuestionNote>().HasIndex(note => new { note.ParticipantId, note.Section, note.Entry, note.Question });
+        builder.Entity<QuestionNote>().HasOne<FormVersion>().WithMany().HasForeignKey(note => note.FormVersionId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<QuestionNote>().HasOne<QuestionNote>().WithMany().HasForeignKey(note => note.AnswersId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.Entity<QuestionNote>().HasOne<Contact>().WithMany().HasForeignKey(note => note.ClosedById)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -5,6 +5,7 @@ using FormEngine.Server.Respond.Hub;
 using FormEngine.Server.Respond.Import;
 using FormEngine.Server.Respond.Links;
 using FormEngine.Server.Respond.Nominations;
+using FormEngine.Server.Respond.Notes;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 
@@ -19,6 +20,8 @@ public static class RespondServices
         services.AddScoped<AnswerSaver>();
         services.AddScoped<Undoing>();
         services.AddScoped<SectionCompletion>();
+        services.AddScoped<NoteBook>();
+        services.AddScoped<NoteReader>();
         services.AddScoped<EntryList>();
         services.AddScoped<AnswerUploads>();
         services.AddScoped<AnswerImporter>();

@@ -461,6 +461,9 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<string>("Outcome")
                         .HasColumnName("outcome");
 
+                    b.Property<string>("Page")
+                        .HasColumnName("page");
+
                     b.Property<Guid>("ParticipantId")
                         .HasColumnName("participant_id");
 
@@ -1006,6 +1009,74 @@ namespace FormEngine.Server.Data.Migrations
                         .HasDatabaseName("ix_publication_campaign_id_number");
 
                     b.ToTable("publication");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.QuestionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswersId")
+                        .HasColumnName("answers_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("Entry")
+                        .HasColumnName("entry");
+
+                    b.Property<Guid>("FormVersionId")
+                        .HasColumnName("form_version_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnName("question");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_question_note");
+
+                    b.HasIndex("AnswersId")
+                        .HasDatabaseName("ix_question_note_answers_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_question_note_campaign_id");
+
+                    b.HasIndex("ClosedById")
+                        .HasDatabaseName("ix_question_note_closed_by_id");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_question_note_contact_id");
+
+                    b.HasIndex("FormVersionId")
+                        .HasDatabaseName("ix_question_note_form_version_id");
+
+                    b.HasIndex("ParticipantId", "Section", "Entry", "Question")
+                        .HasDatabaseName("ix_question_note_participant_id_section_entry_question");
+
+                    b.ToTable("question_note");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.ReminderPlan", b =>
@@ -1897,6 +1968,55 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("Corrects");
 
                     b.Navigation("Snapshot");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.QuestionNote", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.QuestionNote", null)
+                        .WithMany()
+                        .HasForeignKey("AnswersId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_question_note_answers_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_note_campaign_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_question_note_closed_by_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_note_contact_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_note_form_version_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_note_participant_id");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Participant");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.ReminderPlan", b =>

@@ -42,6 +42,7 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
             ContactId = row.ContactId,
             IsOwner = row.Kind == AssignmentKind.Owner && !readsOnly,
             ReadsOnly = readsOnly,
+            CampaignId = row.CampaignId,
             ParticipantId = row.ParticipantId,
             OrganisationName = row.OrganisationName,
             Attributes = row.Attributes,

@@ -43,6 +43,7 @@ public sealed class SectionQuery
                 ContactId = access.ContactId,
                 Revoked = access.RevokedAt != null,
                 Kind = assignment.Kind,
+                CampaignId = campaign.Id,
                 ParticipantId = participant.Id,
                 OrganisationName = participant.Name,
                 Attributes = participant.Attributes,

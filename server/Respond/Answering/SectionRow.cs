@@ -13,6 +13,8 @@ public sealed record SectionRow
 
     public required AssignmentKind Kind { get; init; }
 
+    public required Guid CampaignId { get; init; }
+
     public required Guid ParticipantId { get; init; }
 
     public required string OrganisationName { get; init; }

@@ -31,6 +31,8 @@ public sealed record SectionSession
     /// <summary>Whoever handed the section over goes on reading it until the round closes.</summary>
     public bool ReadsOnly { get; init; }
 
+    public required Guid CampaignId { get; init; }
+
     public required Guid ParticipantId { get; init; }
 
     public required string OrganisationName { get; init; }
@@ -73,6 +75,11 @@ public sealed record SectionSession
 
     /// <summary>Whether the organisation's scorecard shows something of it to the respondent.</summary>
     public bool IsInScorecard => !ReadsOnly && Response is { } response && Survey.IsInScorecard(Section, response.Status, Answered);
+
+    /// <summary>
+    /// Notes are among those who share the section: not for whoever has handed it over, nor for staff in somebody's place.
+    /// </summary>
+    public bool SharesNotes => !ReadsOnly && StaffId is null;
 
     public bool CanEdit => Period.IsOpen && !IsComplete && !ReadsOnly;
 

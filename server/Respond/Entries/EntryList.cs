@@ -5,13 +5,14 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Notes;
 using FormEngine.Server.Respond.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Respond.Entries;
 
 /// <summary>The entries of a section that takes many.</summary>
-public sealed class EntryList(FormEngineDb db, AuditLog audit, TimeProvider time)
+public sealed class EntryList(FormEngineDb db, NoteBook notes, AuditLog audit, TimeProvider time)
 {
     private const int Attempts = 10;
 
@@ -20,9 +21,13 @@ public sealed class EntryList(FormEngineDb db, AuditLog audit, TimeProvider time
         var responses = await db.SectionResponses.AsNoTracking()
             .Where(response => response.ParticipantId == session.ParticipantId && response.Section == session.Section.Id)
             .OrderBy(response => response.Entry).ToListAsync();
+        var open = await notes.OpenByEntryAsync(session);
         var title = session.Form.Questions.FirstOrDefault(question => question is TextQuestion);
         return new EntriesModel(session, session.Survey.Texts(language).Section(session.Section.Id).Title, [.. responses.Select(response =>
-            new EntryLine(session.Key with { Entry = response.Entry }, Title(title, response), response.Status, response.UpdatedAt))]);
+            new EntryLine(session.Key with { Entry = response.Entry }, Title(title, response), response.Status, response.UpdatedAt)
+            {
+                OpenNotes = open.GetValueOrDefault(response.Entry),
+            })]);
     }
 
     /// <summary>Adds an empty entry under the next free number; the unique key decides between two who add at once.</summary>
@@ -50,6 +55,7 @@ public sealed class EntryList(FormEngineDb db, AuditLog audit, TimeProvider time
         var entry = session.Response!;
         audit.AddFor(session.ContactId, AuditCodes.EntryDeleted, entry.Id);
         db.Remove(entry);
+        db.RemoveRange(await notes.OfAsync(session));
         try
         {
             await db.SaveChangesAsync();
@@ -86,4 +92,7 @@ public sealed class EntryList(FormEngineDb db, AuditLog audit, TimeProvider time
 
 public sealed record EntriesModel(SectionSession Session, string Title, IReadOnlyList<EntryLine> Entries);
 
-public sealed record EntryLine(SectionKey Key, string? Title, ResponseStatus Status, DateTime UpdatedAt);
+public sealed record EntryLine(SectionKey Key, string? Title, ResponseStatus Status, DateTime UpdatedAt)
+{
+    public required int OpenNotes { get; init; }
+}

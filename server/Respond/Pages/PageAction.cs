@@ -7,7 +7,7 @@ namespace FormEngine.Server.Respond.Pages;
 /// <summary>What the respondent pressed. The page is saved first, whatever it was.</summary>
 /// <param name="Go">
 /// Where to: <c>next</c>, <c>anyway</c>, <c>previous</c>, <c>review</c>, <c>exit</c>, <c>page:</c> and its id, or <c>rows:</c> and
-/// a part of the rows on this page.
+/// a part of the rows on this page. Beside these, <see cref="Notes"/> and <see cref="Ask"/>.
 /// </param>
 /// <param name="Add">The repeating question that gets one more row.</param>
 /// <param name="Remove">The row to take away: <c>question.2</c>.</param>
@@ -21,6 +21,13 @@ public sealed record PageAction(
     bool Reopen = false, bool Press = false)
 {
     public const string Next = "next";
+
+    /// <summary>Before the id of a question: to its notes.</summary>
+    public const string Notes = "notes:";
+
+    /// <summary>To asking a colleague about this page.</summary>
+    public const string Ask = "ask";
+
     public const string CheckWrong = "wrong";
     public const string CheckAll = "all";
 
@@ -47,6 +54,8 @@ public sealed record PageAction(
         "previous" => PageFlow.Previous(session, page),
         "review" => session.Key.ReviewPath,
         "exit" => RespondAddresses.Hub,
+        Ask => RespondAddresses.Handover(session.Key.Organisation, session.Key.Section, page),
+        not null when NotesOf(session) is { } question => session.Key.NotesPath(question),
         ['p', 'a', 'g', 'e', ':', .. var other] when session.State.IsPageVisible(other) => session.Key.PagePath(other),
         _ => PageFlow.Next(session, page),
     };
@@ -62,6 +71,10 @@ public sealed record PageAction(
         var kept = form.Where(posted => !IsTakenAway(posted.Key)).ToDictionary(posted => posted.Key, posted => posted.Value);
         return new FormCollection(kept);
     }
+
+    private string? NotesOf(SectionSession session) => Go?.StartsWith(Notes, StringComparison.Ordinal) == true
+        ? session.Form.Questions.FirstOrDefault(question => question.Id == Go[Notes.Length..])?.Id
+        : null;
 
     private bool IsTakenAway(string name) =>
         (Clear is not null && Fields.IsIn(name, Clear)) || (Remove is not null && Fields.IsIn(name, Fields.Of(Remove)));

@@ -1,6 +1,7 @@
 using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Notes;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
@@ -12,17 +13,17 @@ namespace FormEngine.Server.Respond.Pages;
 /// <summary>One page of a section: shows it, and saves it whatever the respondent does next.</summary>
 [Route(EntryRoute + "/pages/{page}")]
 public sealed class PageController(
-    AnswerSaver saver, Undoing undoing, SectionCompletion completion, IStringLocalizer<RespondTexts> texts) : SectionController
+    AnswerSaver saver, Undoing undoing, SectionCompletion completion, NoteBook notes, IStringLocalizer<RespondTexts> texts) : SectionController
 {
     [HttpGet]
-    public IActionResult Show(string page, [FromQuery] PageQuery query)
+    public async Task<IActionResult> Show(string page, [FromQuery] PageQuery query)
     {
         if (Find(page) is not { } found)
             return NotFound();
         if (!Session.CanEdit)
             return this.SeeOther(Session.Key.ReviewPath);
         if (Session.State.IsPageVisible(page))
-            return View("Page", Model(found, query));
+            return View("Page", new PageModel(Session, Sheet(query), found, query, await notes.CountAsync(Session)));
 
         this.Flash(texts["PageNotAsked"], "info");
         return this.SeeOther(PageFlow.Next(Session, page));
@@ -61,8 +62,6 @@ public sealed class PageController(
     }
 
     private Page? Find(string page) => Session.Form.Pages.FirstOrDefault(other => other.Id == page);
-
-    private PageModel Model(Page page, PageQuery query) => new(Session, Sheet(query), page, query);
 
     private FormSheet Sheet(PageQuery query) => new(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts)
     {

@@ -28,6 +28,9 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
     /// <summary>Whether an option is offered, by its code.</summary>
     public required Func<string, bool> IsOffered { get; init; }
 
+    /// <summary>How many notes are open, by the questions that have any; null where the reader shares none.</summary>
+    public IReadOnlyDictionary<string, int>? Notes { get; init; }
+
     public string Title => Sheet.Pipe(_text.Title);
 
     public string? Help => _text.Description is { } text ? Sheet.Pipe(text) : null;

@@ -112,6 +112,34 @@ public sealed class ParticipantActionsTests
     }
 
     [Fact]
+    public async Task Staff_in_a_respondents_place_see_no_notes_of_colleagues()
+    {
+        await using var round = await Round.StartAsync(DatabaseKind.Sqlite);
+        await round.Server.ReadAsync(async db =>
+        {
+            var owner = await db.Assignments.FirstAsync(assignment => assignment.Section == "trees");
+            db.Add(new QuestionNote
+            {
+                CampaignId = round.Campaign.Id,
+                ParticipantId = owner.ParticipantId,
+                Section = "trees",
+                Entry = 1,
+                FormVersionId = await db.FormVersions.Where(form => form.Form == "trees").Select(form => form.Id).FirstAsync(),
+                Question = "count",
+                ContactId = owner.ContactId,
+                Text = "Bare oss imellom",
+            });
+            return await db.SaveChangesAsync();
+        });
+        using var begun = await round.DoAsync("sections/trees/answer", ("Reason", "Svarte på telefon"));
+
+        foreach (var path in new[] { "/respond", "/respond/0000/trees/1/pages/first", "/respond/0000/trees/1/review" })
+            Assert.DoesNotContain("notat", (await round.Staff.OpenAsync(path)).Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        using var notes = await round.Staff.GetAsync("/respond/0000/trees/1/notes/count");
+        Assert.Equal(HttpStatusCode.Forbidden, notes.StatusCode);
+    }
+
+    [Fact]
     public async Task Staff_who_were_away_do_not_go_on_in_a_respondents_place_and_what_they_typed_does_not_become_the_respondents()
     {
         await using var round = await Round.StartAsync(DatabaseKind.Sqlite);
