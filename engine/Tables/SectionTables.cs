@@ -57,10 +57,18 @@ internal sealed class SectionTables
         for (var state = _states.Count - 1; state >= 0; state--)
         {
             if (_states[state].Groups.Contains(group) && _decisions[state].IsShown(measure, group))
-                return _decisions[state].Readings[measure.Id]
-                    .Of(group, _states[state].Members(group), state + 1, QuartilesFrom * _minimum);
+                return Shown(measure, group, state);
         }
 
         return new SuppressedFigure(measure.Id, group.Id);
+    }
+
+    private Figure Shown(Measure measure, Group group, int state)
+    {
+        var figure = _decisions[state].Readings[measure.Id]
+            .Of(group, _states[state].Members(group), state + 1, QuartilesFrom * _minimum);
+        return figure is IndicatorFigure indicator && group == Group.Nation
+            ? indicator with { Weighted = _decisions[state].WeightedOf(measure) }
+            : figure;
     }
 }
