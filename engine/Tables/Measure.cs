@@ -24,6 +24,9 @@ internal abstract class Reading
     /// <summary>Whether a figure would tell of one of its members more than of all the others.</summary>
     public virtual bool IsDominated(IReadOnlyList<int> members) => false;
 
+    /// <summary>How large the answer of one of those counted is; null where figures are no sums of answers.</summary>
+    public virtual double? SizeOf(int participant) => null;
+
     /// <summary>The weighted mean of a group, and what it sums, by places; null where there is none.</summary>
     public virtual Weighing? Weigh(IReadOnlyList<int> members) => null;
 

@@ -43,7 +43,7 @@ internal sealed class SectionState
 
     /// <summary>The columns of those in a group whom a figure is about.</summary>
     public Row Columns(Group group, Func<int, bool> isIn) =>
-        new([.. _members[group].Where(isIn).Select(index => Counted[index].Column)]);
+        new([.. _members[group].Where(isIn).Select(index => Counted[index].Column)]) { Division = group.Division };
 
     /// <summary>And of a weighted mean.</summary>
     public Row Columns(Weighing weighing) => new(

@@ -38,7 +38,8 @@ internal sealed class SectionTables
     {
         List<Measure> measures = [.. _items, .. _indicators];
         var whole = new FigureHistory(_minimum, columns.PersonOfColumn);
-        var histories = measures.ToDictionary(measure => measure.Id, _ => new FigureHistory(_minimum, columns.PersonOfColumn));
+        var histories = measures.ToDictionary(
+            measure => measure.Id, measure => new FigureHistory(_minimum, columns.PersonOfColumn, Sizes(measure, columns)));
         foreach (var state in _states)
         {
             var shown = whole.Decide(state.Groups, group => state.Columns(group, _ => true), _ => true, _ => false);
@@ -47,6 +48,24 @@ internal sealed class SectionTables
             decision.Keep();
             _decisions.Add(decision);
         }
+    }
+
+    /// <summary>How large the answers are, where they are numbers.</summary>
+    private double[]? Sizes(Measure measure, ColumnList columns)
+    {
+        var sizes = new double[columns.PersonOfColumn.Count];
+        foreach (var state in _states)
+        {
+            var reading = measure.Read(state);
+            foreach (var (index, one) in state.Counted.Index())
+            {
+                if (reading.SizeOf(index) is not { } size)
+                    return null;
+                sizes[one.Column] = size;
+            }
+        }
+
+        return sizes;
     }
 
     private IEnumerable<Figure> Figures(Measure measure) => _states[^1].Groups.Select(group => Figure(measure, group));

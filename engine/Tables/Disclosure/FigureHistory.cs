@@ -6,7 +6,8 @@ namespace FormEngine.Tables.Disclosure;
 /// </summary>
 /// <param name="minimum">The fewest participants any combination may rest on.</param>
 /// <param name="personOfColumn">Whose answers a column holds.</param>
-internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColumn)
+/// <param name="sizeOfColumn">The absolute value of what stands in it, where the figure is a sum of numbers; else null.</param>
+internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColumn, IReadOnlyList<double>? sizeOfColumn = null)
 {
     private readonly List<Row> _shown = [];
     private readonly List<Row> _secret = [];
@@ -65,6 +66,8 @@ internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColu
         if (rows.Count == 0)
             return true;
         if (SmallCombination.Exists(new Kinds(rows, personOfColumn), minimum))
+            return false;
+        if (sizeOfColumn is not null && new Dominance(rows, sizeOfColumn).Exists(_shown.Count))
             return false;
         if (secret.Count == 0)
             return true;

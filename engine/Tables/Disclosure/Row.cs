@@ -7,6 +7,9 @@ internal sealed record Row(IReadOnlyList<int> Columns, IReadOnlyList<ulong>? Wei
 {
     private const ulong One = 1;
 
+    /// <summary>The division of which its group is a part: groups of one division have nobody in common.</summary>
+    public string Division { get; init; } = "";
+
     public int Count => Columns.Count;
 
     public ulong WeightAt(int place) => Weights?[place] ?? One;

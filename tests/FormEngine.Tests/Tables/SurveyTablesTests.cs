@@ -139,6 +139,30 @@ public sealed class SurveyTablesTests
     }
 
     [Fact]
+    public void Sums_are_not_shown_whose_difference_is_more_than_half_one_answer()
+    {
+        var round = new SmallRound("""{ "n": { "title": "N", "type": "number" } }""", Places);
+        Participant[] nowhere = [.. Nowhere(round, 3, 1), .. Nowhere(round, 1, 6)];
+        Participant[] one = [.. In(round, "a", 9, """{ "n": 10 }"""), .. nowhere];
+        Participant[] two = [.. one, .. In(round, "b", 8, """{ "n": 10 }""")];
+
+        // Those who are nowhere are what is left of the nation, and six of their nine is one answer.
+        Assert.Equal(["nation 13", "place:a :"], Tables(round, 3, one).Items.Select(Count));
+        Assert.Equal(["nation 21", "place:a 9", "place:b :"], Tables(round, 3, two).Items.Select(Count));
+        Assert.Equal(["nation 20", "place:a 9", "place:b 8"], Tables(round, 3, [.. two[..12], .. two[13..]]).Items.Select(Count));
+    }
+
+    [Fact]
+    public void A_sum_is_not_shown_that_would_tell_of_one_large_answer_what_has_come_since()
+    {
+        var round = new SmallRound("""{ "n": { "title": "N", "type": "number" } }""", Places);
+        Participant[] first = [.. In(round, "a", 9, """{ "n": 10 }""")];
+
+        Assert.Equal(["nation 9 (1)", "place:a 9 (2)"], States(round, first, [.. first, .. Nowhere(round, 3, 1), .. Nowhere(round, 1, 6)]));
+        Assert.Equal(["nation 13 (2)", "place:a 9 (2)"], States(round, first, [.. first, .. Nowhere(round, 3, 4), .. Nowhere(round, 1, 6)]));
+    }
+
+    [Fact]
     public void The_nation_has_a_weighted_mean_beside_its_mean_where_answers_have_weights()
     {
         var round = new SmallRound(Scored, Places + Scores);
@@ -201,6 +225,9 @@ public sealed class SurveyTablesTests
 
     private static RoundTables Tables(SmallRound round, int minimum, params Participant[] participants) =>
         SurveyTables.Of(round.Survey, round.Forms, [round.Scored(participants)], minimum);
+
+    private static IEnumerable<Participant> Nowhere(SmallRound round, int count, int number) =>
+        Enumerable.Range(0, count).Select(i => round.Participant($"{number} {i}", $$"""{ "n": {{number}} }"""));
 
     private static RoundTables Weighted(
         SmallRound round, int minimum, Participant[] participants, params (string Place, AnswerWeight Weight)[] weights) =>
