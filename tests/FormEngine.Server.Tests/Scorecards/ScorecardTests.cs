@@ -39,7 +39,7 @@ public abstract class ScorecardTests(ScorecardServer server)
 
         var card = await CardAsync(north);
         Assert.Equal(["Område", "Egne poeng", "Alle virksomheter", "Sted: Nord", "Størrelse: Under 5 000"], Heads(card));
-        Assert.Equal("Vann: 3,0 | 2,4 Midterste halvdel: 2,3–2,3 n = 17 | 2,4 n = 8 | 2,4 n = 11", Rows(card)[0]);
+        Assert.Equal("Vann: 3,0 | 2,4 Midterste halvdel: 2,3–2,3 vektet 2,4 n = 17 | 2,4 n = 8 | 2,4 n = 11", Rows(card)[0]);
 
         var small = await CardAsync(north, "?group=place:ost");
         Assert.Equal(": kan ikke vises", Rows(small)[0].Split(" | ")[^1]);
