@@ -34,6 +34,9 @@ internal static class Keys
     private static void People(ModelBuilder builder)
     {
         builder.Entity<Organisation>().HasIndex(organisation => organisation.Number).IsUnique();
+        builder.Entity<Succession>().HasIndex(succession => new { succession.FromId, succession.ToId }).IsUnique();
+        builder.Entity<Succession>().HasOne(succession => succession.From).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Succession>().HasOne(succession => succession.To).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Contact>().HasIndex(contact => contact.Email).IsUnique();
         // Who changes somebody that another erases meanwhile must not give the erased a name again.
         builder.Entity<Contact>().Property(contact => contact.ErasedAt).IsConcurrencyToken();

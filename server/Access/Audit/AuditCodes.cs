@@ -45,6 +45,7 @@ public static class AuditCodes
 
     public const string ImportContacts = "import.contacts";
     public const string ImportOrganisations = "import.organisations";
+    public const string ImportSuccessions = "import.successions";
     public const string ImportUndone = "import.undone";
 
     public const string JobStarted = "job.started";
@@ -60,6 +61,8 @@ public static class AuditCodes
     public const string OrganisationChanged = "organisation.changed";
     public const string OrganisationRemoved = "organisation.removed";
     public const string OrganisationRenumbered = OneNumberEach.Renumbered;
+    public const string OrganisationSucceeded = "organisation.succeeded";
+    public const string OrganisationSuccessionRemoved = "organisation.succession-removed";
 
     public const string ParticipantExcluded = "participant.excluded";
     public const string ParticipantExtended = "participant.extended";

@@ -21,7 +21,7 @@ public sealed class ImportController(
 {
     public const int MaxMegabytes = 20;
 
-    public static readonly IReadOnlyList<ImportKind> Kinds = [ImportKind.Organisations, ImportKind.Contacts];
+    public static readonly IReadOnlyList<ImportKind> Kinds = [ImportKind.Organisations, ImportKind.Successions, ImportKind.Contacts];
 
     /// <summary>Most are done by then, and their reader need not see a page that waits.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
