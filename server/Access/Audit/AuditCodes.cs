@@ -20,6 +20,7 @@ public static class AuditCodes
     public const string CampaignAssigned = "campaign.assigned";
     public const string CampaignChanged = "campaign.changed";
     public const string CampaignClosed = "campaign.closed";
+    public const string CampaignContinued = "campaign.continued";
     public const string CampaignCreated = "campaign.created";
     public const string CampaignDataDeleted = "campaign.data-deleted";
     public const string CampaignDeleted = "campaign.deleted";

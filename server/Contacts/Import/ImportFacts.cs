@@ -43,7 +43,8 @@ public sealed record ImportFacts
 
     private static async Task<ImportFacts> WithSuccessionsAsync(FormEngineDb db, ImportFacts facts)
     {
-        var rows = await db.Successions.Select(row => new { From = row.From!.Number, To = (string?)row.To!.Number, row.Date }).ToListAsync();
+        var rows = await db.Successions
+            .Select(row => new { From = row.From!.Number, To = (string?)row.To!.Number, row.Date }).ToListAsync();
         return facts with { Successions = rows.ToDictionary(row => (row.From, row.To), row => row.Date) };
     }
 

@@ -24,7 +24,7 @@ public sealed class Lineage(IEnumerable<Step> steps, DateOnly after, DateOnly un
 
     /// <summary>Those it came from: itself where nothing happened.</summary>
     /// <param name="organisation">As it is at the end.</param>
-    /// <param name="there">Who is known to have been there at the beginning, which shows that one that took others in was there too.</param>
+    /// <param name="there">Who is known to have been there at the beginning; so one that took others in was there too.</param>
     public IReadOnlyList<Origin> OriginsOf(Guid organisation, Func<Guid, bool> there) =>
         [.. Origins(organisation, until, there, []).Distinct().Select(origin => new Origin(origin, HeirsOf(origin).Count > 1))];
 
