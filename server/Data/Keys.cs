@@ -121,6 +121,7 @@ internal static class Keys
         builder.Entity<SectionResponse>().HasOne<FormVersion>().WithMany().HasForeignKey(response => response.FormVersionId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.Entity<AnswerLogEntry>().HasKey(entry => new { entry.ResponseId, entry.Revision, entry.Question });
+        builder.Entity<AnswerLogEntry>().Property(entry => entry.TakenOver).HasDefaultValue(false);
         builder.Entity<AnswerLogEntry>().HasOne<SectionResponse>().WithMany().HasForeignKey(entry => entry.ResponseId);
     }
 }

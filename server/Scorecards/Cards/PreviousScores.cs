@@ -22,22 +22,15 @@ public sealed class PreviousScores(FormEngineDb db, RoundAnswers answers, Survey
 
     private async Task<PreviousRound> FindAsync(Campaign round, Campaign campaign, Guid organisation)
     {
-        var lineage = await Lineage.LoadAsync(db, Day(round), Day(campaign));
-        var possible = lineage.OriginsOf(organisation, _ => true).Select(origin => origin.Organisation).ToList();
-        var then = await db.Participants.AsNoTracking()
-            .Where(before => before.CampaignId == round.Id && possible.Contains(before.OrganisationId))
-            .ToDictionaryAsync(before => before.OrganisationId);
-        var origins = lineage.OriginsOf(organisation, then.ContainsKey);
+        var forerunners = await Forerunners.FindAsync(db, round.Id, organisation, Day(round), Day(campaign));
         var survey = await catalogue.GetAsync(round.SurveyVersionId);
         var predecessors = new List<Predecessor>();
-        foreach (var origin in origins.Where(origin => then.ContainsKey(origin.Organisation))
-            .OrderBy(origin => then[origin.Organisation].Number, StringComparer.Ordinal))
+        foreach (var participant in forerunners.Participants)
         {
-            var participant = then[origin.Organisation];
             var own = new OwnScores(survey.Definition, await answers.ReadOneAsync(round, survey, participant.Id));
-            predecessors.Add(new Predecessor(participant.Name, own, origin.Divided));
+            predecessors.Add(new Predecessor(participant.Name, own, forerunners.Divided.Contains(participant)));
         }
-        return new PreviousRound(round, predecessors, Lineage.IsSame(origins));
+        return new PreviousRound(round, predecessors, forerunners.IsSame);
     }
 
     private static DateOnly Day(Campaign campaign) => DateOnly.FromDateTime(campaign.OpensAt.ToOslo());
