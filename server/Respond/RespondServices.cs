@@ -1,5 +1,6 @@
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Earlier;
 using FormEngine.Server.Respond.Entries;
 using FormEngine.Server.Respond.Hub;
 using FormEngine.Server.Respond.Import;
@@ -19,6 +20,7 @@ public static class RespondServices
         services.AddScoped<SectionLoader>();
         services.AddScoped<AnswerSaver>();
         services.AddScoped<Undoing>();
+        services.AddScoped<LastAnswersReader>();
         services.AddScoped<SectionCompletion>();
         services.AddScoped<NoteBook>();
         services.AddScoped<NoteReader>();

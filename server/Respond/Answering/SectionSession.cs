@@ -53,6 +53,9 @@ public sealed record SectionSession
     /// <summary>What counts as answered in the campaign.</summary>
     public required AnsweredMeans Answered { get; init; }
 
+    /// <summary>The round before, where there is one.</summary>
+    public Guid? Previous { get; init; }
+
     /// <summary>Null until something is saved.</summary>
     public SectionResponse? Response { get; init; }
 

@@ -40,6 +40,9 @@ public sealed record PageModel(
 
     public bool IsLast => Number == Count;
 
+    /// <summary>Whether several answers of last time can be taken over at once.</summary>
+    public bool TakesAll { get; init; }
+
     public string Rendered => string.Join(' ', Page.Questions.Select(question => question.Id));
 
     public string Hidden => string.Join(' ', HiddenParts.Of(Sheet, Page));
