@@ -28,6 +28,7 @@ public static class RespondServices
         services.AddScoped<RoleAnswers>();
         services.AddScoped<LapsedSignIn>();
         services.AddScoped<LinkReaders>();
+        services.AddScoped<LinkPageReader>();
         services.AddScoped<IAuthorizationMiddlewareResultHandler, SignInAgain>();
         return services;
     }
