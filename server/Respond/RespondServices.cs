@@ -1,10 +1,13 @@
 using FormEngine.Server.Jobs;
+using FormEngine.Server.Mail;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Entries;
 using FormEngine.Server.Respond.Hub;
 using FormEngine.Server.Respond.Import;
 using FormEngine.Server.Respond.Links;
 using FormEngine.Server.Respond.Nominations;
+using FormEngine.Server.Respond.Pages;
+using FormEngine.Server.Respond.Review;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 
@@ -19,6 +22,9 @@ public static class RespondServices
         services.AddScoped<AnswerSaver>();
         services.AddScoped<Undoing>();
         services.AddScoped<SectionCompletion>();
+        services.AddScoped<ConflictAuthors>();
+        services.AddScoped<ReceiptCopies>();
+        services.AddScoped<IMailWriter, ReceiptMails>();
         services.AddScoped<EntryList>();
         services.AddScoped<AnswerUploads>();
         services.AddScoped<AnswerImporter>();

@@ -3,6 +3,7 @@ using FormEngine.Compilation;
 using FormEngine.Evaluation;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Surveys;
 
 namespace FormEngine.Server.Respond.Answering;
@@ -73,6 +74,9 @@ public sealed record SectionSession
 
     /// <summary>Whether the organisation's scorecard shows something of it to the respondent.</summary>
     public bool IsInScorecard => !ReadsOnly && Response is { } response && Survey.IsInScorecard(Section, response.Status, Answered);
+
+    /// <summary>Where one came from: the list of entries, where the section takes many, else the hub.</summary>
+    public string BackPath => Section.HasManyEntries ? Key.SectionPath : RespondAddresses.Hub;
 
     public bool CanEdit => Period.IsOpen && !IsComplete && !ReadsOnly;
 

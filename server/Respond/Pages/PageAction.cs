@@ -1,6 +1,5 @@
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Questions;
-using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Respond.Pages;
 
@@ -16,16 +15,24 @@ namespace FormEngine.Server.Respond.Pages;
 /// <param name="Lang">The language to show the page in; the request is already answered in it.</param>
 /// <param name="Reopen">Whether a section completed meanwhile is opened again, to save this.</param>
 /// <param name="Press">Whether a script sends it for a button, and goes by itself to where that leads.</param>
+/// <param name="Pages">How many pages the form had, as the page said.</param>
 public sealed record PageAction(
     string? Go = null, string? Add = null, string? Remove = null, string? Clear = null, string? Undo = null, string? Lang = null,
-    bool Reopen = false, bool Press = false)
+    bool Reopen = false, bool Press = false, int? Pages = null)
 {
     public const string Next = "next";
+    public const string Anyway = "anyway";
+    public const string Exit = "exit";
     public const string CheckWrong = "wrong";
     public const string CheckAll = "all";
 
     /// <summary>On to the next page; also what Enter in a field means.</summary>
     public bool TurnsPage => Go is null or Next;
+
+    /// <summary>On, whatever the page lacks.</summary>
+    public bool GoesOn => TurnsPage || Go is Anyway;
+
+    public bool Exits => Go is Exit;
 
     public bool StaysOnPage => (Add ?? Remove ?? Clear ?? Undo ?? Lang) is not null || Rows is not null;
 
@@ -46,7 +53,7 @@ public sealed record PageAction(
     {
         "previous" => PageFlow.Previous(session, page),
         "review" => session.Key.ReviewPath,
-        "exit" => RespondAddresses.Hub,
+        Exit => session.BackPath,
         ['p', 'a', 'g', 'e', ':', .. var other] when session.State.IsPageVisible(other) => session.Key.PagePath(other),
         _ => PageFlow.Next(session, page),
     };

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Respond.Review;
 
-/// <summary>Looking through, completing, the receipt, opening again, and one's own answers on paper.</summary>
+/// <summary>Looking through, completing, opening again, and one's own answers on paper.</summary>
 [Route(EntryRoute)]
 public sealed class ReviewController(SectionCompletion completion, IStringLocalizer<RespondTexts> texts) : SectionController
 {
@@ -24,9 +24,6 @@ public sealed class ReviewController(SectionCompletion completion, IStringLocali
         this.Flash(texts["Complete" + outcome], "warning");
         return this.SeeOther(Session.Key.ReviewPath);
     }
-
-    [HttpGet("receipt"), OpenToFormerOwners]
-    public IActionResult Receipt() => Session.IsComplete ? View("Receipt", Model()) : this.SeeOther(Session.Key.ReviewPath);
 
     [HttpPost("reopen")]
     public async Task<IActionResult> Reopen()
