@@ -109,7 +109,7 @@ public abstract class PeriodTests(RespondentServer server)
         var confirm = await me.VisitAsync(invited.PathTo("projects", "2/delete"));
         var left = await me.PressAsync(confirm.Form(invited.PathTo("projects", "2/delete")), "go", "");
 
-        Assert.Equal(["Velferdsteknologi", "Registrering 2 (uten navn)"], names);
+        Assert.Equal(["Velferdsteknologi", "Prosjekt 2"], names);
         Assert.Single(left.Page.QuerySelectorAll(".lines > li"));
         Assert.Equal(404, (await me.GetAsync(invited.PathTo("projects", "2"))).Status);
     }
