@@ -1,4 +1,5 @@
 using FormEngine.Server.Jobs;
+using FormEngine.Server.Mail;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Earlier;
 using FormEngine.Server.Respond.Entries;
@@ -7,6 +8,8 @@ using FormEngine.Server.Respond.Import;
 using FormEngine.Server.Respond.Links;
 using FormEngine.Server.Respond.Nominations;
 using FormEngine.Server.Respond.Notes;
+using FormEngine.Server.Respond.Pages;
+using FormEngine.Server.Respond.Review;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 
@@ -24,6 +27,9 @@ public static class RespondServices
         services.AddScoped<SectionCompletion>();
         services.AddScoped<NoteBook>();
         services.AddScoped<NoteReader>();
+        services.AddScoped<ConflictAuthors>();
+        services.AddScoped<ReceiptCopies>();
+        services.AddScoped<IMailWriter, ReceiptMails>();
         services.AddScoped<EntryList>();
         services.AddScoped<AnswerUploads>();
         services.AddScoped<AnswerImporter>();
@@ -33,6 +39,7 @@ public static class RespondServices
         services.AddScoped<RoleAnswers>();
         services.AddScoped<LapsedSignIn>();
         services.AddScoped<LinkReaders>();
+        services.AddScoped<LinkPageReader>();
         services.AddScoped<IAuthorizationMiddlewareResultHandler, SignInAgain>();
         return services;
     }

@@ -782,6 +782,9 @@ namespace FormEngine.Server.Data.Migrations
                         .IsRequired()
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("ResponseId")
+                        .HasColumnName("response_id");
+
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnName("retry_at");
 

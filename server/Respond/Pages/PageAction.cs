@@ -18,11 +18,14 @@ namespace FormEngine.Server.Respond.Pages;
 /// <param name="Lang">The language to show the page in; the request is already answered in it.</param>
 /// <param name="Reopen">Whether a section completed meanwhile is opened again, to save this.</param>
 /// <param name="Press">Whether a script sends it for a button, and goes by itself to where that leads.</param>
+/// <param name="Pages">How many pages the form had, as the page said.</param>
 public sealed record PageAction(
     string? Go = null, string? Add = null, string? Remove = null, string? Clear = null, string? Undo = null, string? Take = null,
-    string? Lang = null, bool Reopen = false, bool Press = false)
+    string? Lang = null, bool Reopen = false, bool Press = false, int? Pages = null)
 {
     public const string Next = "next";
+    public const string Anyway = "anyway";
+    public const string Exit = "exit";
 
     /// <summary>Before the id of a question: to its notes.</summary>
     public const string Notes = "notes:";
@@ -35,6 +38,11 @@ public sealed record PageAction(
 
     /// <summary>On to the next page; also what Enter in a field means.</summary>
     public bool TurnsPage => Go is null or Next;
+
+    /// <summary>On, whatever the page lacks.</summary>
+    public bool GoesOn => TurnsPage || Go is Anyway;
+
+    public bool Exits => Go is Exit;
 
     public bool StaysOnPage => (Add ?? Remove ?? Clear ?? Undo ?? Take ?? Lang) is not null || Rows is not null;
 
@@ -57,7 +65,7 @@ public sealed record PageAction(
     {
         "previous" => PageFlow.Previous(session, page),
         "review" => session.Key.ReviewPath,
-        "exit" => RespondAddresses.Hub,
+        Exit => session.BackPath,
         Ask => RespondAddresses.Handover(session.Key.Organisation, session.Key.Section, page),
         not null when NotesOf(session) is { } question => session.Key.NotesPath(question),
         ['p', 'a', 'g', 'e', ':', .. var other] when session.State.IsPageVisible(other) => session.Key.PagePath(other),

@@ -14,7 +14,7 @@ namespace FormEngine.Server.Respond.Pages;
 /// <summary>One page of a section: shows it, and saves it whatever the respondent does next.</summary>
 [Route(EntryRoute + "/pages/{page}")]
 public sealed class PageController(
-    AnswerSaver saver, Undoing undoing, LastAnswersReader last, SectionCompletion completion, NoteBook notes,
+    AnswerSaver saver, Undoing undoing, LastAnswersReader last, SectionCompletion completion, NoteBook notes, ConflictAuthors authors,
     IStringLocalizer<RespondTexts> texts) : SectionController
 {
     [HttpGet]
@@ -40,7 +40,7 @@ public sealed class PageController(
             await completion.ReopenAsync(Session);
 
         var result = await SaveAsync(found, action);
-        return IsQuiet ? Saved(found, action, result) : Answer(found, action, result);
+        return IsQuiet ? Saved(found, action, result) : await AnswerAsync(found, action, result);
     }
 
     /// <summary>What a script accepts, which saves quietly in between and when a button is pressed.</summary>
@@ -85,24 +85,35 @@ public sealed class PageController(
         if (!result.Accepted)
             return StatusCode(StatusCodes.Status409Conflict);
         var leads = action.Press && result is { Conflicts: [], Posted.Refused: [] };
-        return Json(SaveReport.Of(result, texts) with { To = leads ? Destination(page, action, result) : null });
+        return Json(SaveReport.Of(result, texts) with { To = leads ? Lead(page, action, result) : null });
     }
 
-    private IActionResult Answer(Page page, PageAction action, SaveResult result)
+    private async Task<IActionResult> AnswerAsync(Page page, PageAction action, SaveResult result)
     {
         if (!result.Accepted)
             return Page(StatusCodes.Status409Conflict, "Locked", new LockedModel(result, page, Request.Form, texts));
         if (result.Conflicts.Count > 0)
-            return Page(StatusCodes.Status409Conflict, "Conflict", new ConflictModel(result, Request.Form, texts));
+            return Page(StatusCodes.Status409Conflict, "Conflict",
+                new ConflictModel(result, await authors.ReadAsync(result), Request.Form, texts));
         if (result.Posted.Refused.Count > 0)
             return Page(StatusCodes.Status400BadRequest, "Refused", result);
-        return this.SeeOther(Destination(page, action, result));
+        return this.SeeOther(Lead(page, action, result));
     }
 
     private ViewResult Page(int status, string view, object model)
     {
         Response.StatusCode = status;
         return View(view, model);
+    }
+
+    /// <summary>Where to, with a word for the next page where this one is left.</summary>
+    private string Lead(Page page, PageAction action, SaveResult result)
+    {
+        var to = Destination(page, action, result);
+        if (to.Split('?', '#')[0] != result.Session.Key.PagePath(page.Id)
+            && PageTurn.Words(result.Session, page, action, texts) is { Length: > 0 } words)
+            this.Flash(words, action.Exits ? "success" : "info");
+        return to;
     }
 
     /// <summary>Where the respondent gets to after the save: on, unless there is something on this page to see first.</summary>
