@@ -23,6 +23,7 @@ public static class RespondServices
         services.AddScoped<Undoing>();
         services.AddScoped<SectionCompletion>();
         services.AddScoped<ConflictAuthors>();
+        services.AddScoped<PrintedEntries>();
         services.AddScoped<ReceiptCopies>();
         services.AddScoped<IMailWriter, ReceiptMails>();
         services.AddScoped<EntryList>();
