@@ -84,7 +84,8 @@ public sealed class PageHelpTests(RespondentsOnSqlite server) : IClassFixture<Re
             await page.Field("name").FillAsync("Kari");
             await page.PressAsync("next");
             await Expect(page.Locator("fieldset")).ToContainTextAsync(colleague.Contact.Name);
-            var (legend, border) = (await page.Locator("legend").BoundingBoxAsync(), await page.Locator("main form .sheet").BoundingBoxAsync());
+            var legend = await page.Locator("legend").BoundingBoxAsync();
+            var border = await page.Locator("main form .sheet").BoundingBoxAsync();
             Assert.True(legend!.Y > border!.Y + 8, $"{legend.Y} is not within {border.Y}");
             await page.ShouldBeForAll(script);
         });

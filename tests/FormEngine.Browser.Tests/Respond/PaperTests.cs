@@ -66,8 +66,9 @@ public sealed class PaperTests(RespondentsOnSqlite server) : IClassFixture<Respo
     private static async Task AssertFlowsAsync(IPage page)
     {
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.All(await page.Locator(".paper").EvaluateAllAsync<string[]>("parts => parts.map(part => getComputedStyle(part).breakInside)"),
-            breaks => Assert.Equal("auto", breaks));
+        var breaks = await page.Locator(".paper")
+            .EvaluateAllAsync<string[]>("parts => parts.map(part => getComputedStyle(part).breakInside)");
+        Assert.All(breaks, inside => Assert.Equal("auto", inside));
     }
 
     private async Task VisitAsync(string language, bool phone, bool script, string path, Func<IPage, Invited, Task> test)
