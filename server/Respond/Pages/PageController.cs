@@ -13,7 +13,8 @@ namespace FormEngine.Server.Respond.Pages;
 /// <summary>One page of a section: shows it, and saves it whatever the respondent does next.</summary>
 [Route(EntryRoute + "/pages/{page}")]
 public sealed class PageController(
-    AnswerSaver saver, Undoing undoing, SectionCompletion completion, NoteBook notes, IStringLocalizer<RespondTexts> texts) : SectionController
+    AnswerSaver saver, Undoing undoing, SectionCompletion completion, NoteBook notes, IStringLocalizer<RespondTexts> texts)
+    : SectionController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string page, [FromQuery] PageQuery query)
