@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace FormEngine.Server.Web.Requests;
 
 /// <summary>
-/// Reads a request's form, once, for all who ask for it afterwards, with lines broken in one way. What stands in the fields is not looked at here: the
-/// framework's own reader refuses a whole form for one NUL, where the page can say which field it is in.
+/// Reads a request's form, once, for all who ask for it afterwards, with lines broken in one way. What else stands in the fields
+/// is not looked at here: the framework's own reader refuses a whole form for one NUL, where the page can say which field it is in.
 /// </summary>
 public static class PostedForm
 {
@@ -65,9 +65,8 @@ public static class PostedForm
     private static FormCollection WithLines(IFormCollection form) =>
         new(form.ToDictionary(field => field.Key, field => WithLines(field.Value)), form.Files);
 
-    private static StringValues WithLines(StringValues values) => values.Any(value => value?.Contains('\r', StringComparison.Ordinal) == true)
-        ? new StringValues([.. values.Select(value => value?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))])
-        : values;
+    private static StringValues WithLines(StringValues values) =>
+        new([.. values.Select(value => value?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))]);
 
     /// <summary>Names are ours, so none holds what cannot be kept; nor do those of files.</summary>
     private static bool IsSound(IFormCollection form) => form.Keys.All(PlainText.Is) && form.Files.All(file => PlainText.Is(file.FileName));
