@@ -63,7 +63,7 @@ public static class PostedForm
     /// A form breaks lines by two characters, a script by one: what was typed is the same, is as long, and may be compared.
     /// </summary>
     private static FormCollection WithLines(IFormCollection form) =>
-        new(form.ToDictionary(field => field.Key, field => WithLines(field.Value)), form.Files);
+        new(form.ToDictionary(field => field.Key, field => WithLines(field.Value), StringComparer.OrdinalIgnoreCase), form.Files);
 
     private static StringValues WithLines(StringValues values) =>
         new([.. values.Select(value => value?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))]);
