@@ -39,7 +39,7 @@ public sealed class NoteBook(FormEngineDb db, TimeProvider time)
     /// <summary>All that stand at the entry, whoever asks: they go when it does.</summary>
     public Task<List<QuestionNote>> OfAsync(SectionSession session) => Of(session).ToListAsync();
 
-    /// <summary>Writes all that was typed, or nothing where that is more than there is room for; then closes what was to be closed.</summary>
+    /// <summary>Writes all that was typed and closes what is to be closed, or nothing where there is no room for that much.</summary>
     public async Task<bool> WriteAsync(SectionSession session, string question, IReadOnlyList<TypedNote> typed, Guid? close)
     {
         var notes = await Of(session).Where(note => note.Question == question).ToListAsync();

@@ -21,7 +21,8 @@ public sealed record PageModel(
 
     public Guid RenderId { get; } = Guid.NewGuid();
 
-    public IReadOnlyList<QuestionModel> Questions { get; } = [.. Page.Questions.Select(question => Sheet.Question(question) with { Notes = Notes })];
+    public IReadOnlyList<QuestionModel> Questions { get; } =
+        [.. Page.Questions.Select(question => Sheet.Question(question) with { Notes = Notes })];
 
     public IReadOnlyList<PageLink> Index => [.. _visible.Select(page => new PageLink(
         page.Id, Sheet.Pipe(Sheet.Texts.Page(page.Id).Title), Session.State.PageStatus(page.Id), page == Page))];

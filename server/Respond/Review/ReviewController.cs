@@ -10,7 +10,8 @@ namespace FormEngine.Server.Respond.Review;
 
 /// <summary>Looking through, completing, opening again, and one's own answers on paper.</summary>
 [Route(EntryRoute)]
-public sealed class ReviewController(SectionCompletion completion, NoteReader notes, IStringLocalizer<RespondTexts> texts) : SectionController
+public sealed class ReviewController(SectionCompletion completion, NoteReader notes, IStringLocalizer<RespondTexts> texts)
+    : SectionController
 {
     [HttpGet("review"), OpenToFormerOwners]
     public async Task<IActionResult> Review() => View("Review", Model() with { Notes = await notes.ReadAllAsync(Session) });
