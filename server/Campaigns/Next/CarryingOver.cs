@@ -16,7 +16,7 @@ public sealed class CarryingOver(FormEngineDb db, AuditLog audit, TimeProvider t
         await RolesAsync(next.Renamed);
         var steps = await StepsAsync(next.From.Id, campaign.Id);
         await LettersAsync(next.From.Id, campaign.Id, steps);
-        audit.Add(AuditCodes.CampaignContinued, campaign.Id, next.From.Name);
+        audit.Add(AuditCodes.CampaignContinued, campaign.Id);
         await db.SaveChangesAsync();
     }
 
@@ -33,7 +33,7 @@ public sealed class CarryingOver(FormEngineDb db, AuditLog audit, TimeProvider t
             if (held.Contains((heir, holder.Role)))
                 continue;
             db.Add(new RoleHolder { OrganisationId = heir, Role = holder.Role, ContactId = holder.ContactId });
-            audit.Add(AuditCodes.ContactRoleGiven, holder.ContactId, holder.Role);
+            audit.Add(AuditCodes.ContactRoleGiven, holder.ContactId, AuditDetail.Code(holder.Role));
         }
     }
 

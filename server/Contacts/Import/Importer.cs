@@ -79,7 +79,7 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
         };
         await new PlanWriter(db).WriteAsync(plan, batch, tell);
         await OwnWords.RememberAsync(db, plan, choices);
-        audit.Add(CodeOf(plan.Kind), detail: $"new {added}, changed {changed}, unchanged {plan.Count(RowOutcome.Unchanged)}");
+        audit.Add(CodeOf(plan.Kind), detail: AuditDetail.Of("RowsImported", added, changed, plan.Count(RowOutcome.Unchanged)));
         await db.SaveChangesAsync();
     }
 

@@ -22,7 +22,8 @@ public sealed class SuccessionService(FormEngineDb db, AuditLog audit)
         var row = await db.Successions.SingleOrDefaultAsync(known => known.FromId == from.Id && known.ToId == toId)
             ?? db.Add(new Succession { FromId = from.Id, ToId = toId }).Entity;
         row.Date = date;
-        audit.Add(AuditCodes.OrganisationSucceeded, from.Id, $"{from.Number} → {to?.Number ?? "–"}, {date:yyyy-MM-dd}");
+        audit.Add(AuditCodes.OrganisationSucceeded, from.Id,
+            AuditDetail.Code($"{from.Number} → {to?.Number ?? "–"}, {date:yyyy-MM-dd}"));
         await db.SaveChangesAsync();
     }
 
@@ -34,7 +35,8 @@ public sealed class SuccessionService(FormEngineDb db, AuditLog audit)
         if (row is null)
             return false;
         db.Remove(row);
-        audit.Add(AuditCodes.OrganisationSuccessionRemoved, row.FromId, $"{row.From!.Number} → {row.To?.Number ?? "–"}");
+        audit.Add(AuditCodes.OrganisationSuccessionRemoved, row.FromId,
+            AuditDetail.Code($"{row.From!.Number} → {row.To?.Number ?? "–"}"));
         await db.SaveChangesAsync();
         return true;
     }

@@ -123,6 +123,11 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<Guid?>("StaffId")
                         .HasColumnName("staff_id");
 
+                    b.Property<bool>("TakenOver")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(false)
+                        .HasColumnName("taken_over");
+
                     b.Property<string>("Value")
                         .HasColumnName("value");
 
