@@ -16,7 +16,7 @@ public sealed class CarryingOver(FormEngineDb db, AuditLog audit, TimeProvider t
         await RolesAsync(next.Renamed);
         var steps = await StepsAsync(next.From.Id, campaign.Id);
         await LettersAsync(next.From.Id, campaign.Id, steps);
-        audit.Add(AuditCodes.CampaignContinued, campaign.Id, AuditDetail.Code(next.From.Name));
+        audit.Add(AuditCodes.CampaignContinued, campaign.Id);
         await db.SaveChangesAsync();
     }
 
