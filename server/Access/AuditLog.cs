@@ -1,3 +1,4 @@
+using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 
@@ -19,15 +20,15 @@ public sealed class AuditLog(FormEngineDb db, IHttpContextAccessor http, TimePro
 
     /// <param name="action">What was done, such as <c>campaign.released</c>.</param>
     /// <param name="subject">The id of what it was done to.</param>
-    /// <param name="detail">Figures and codes only: never a name or an address.</param>
+    /// <param name="detail">What more is to be said, in the words of whoever reads it.</param>
     /// <param name="reason">Why, in their own words, where they had to say.</param>
-    public void Add(string action, object? subject = null, string? detail = null, string? reason = null) => db.Audit.Add(new AuditEntry
+    public void Add(string action, object? subject = null, AuditDetail? detail = null, string? reason = null) => db.Audit.Add(new AuditEntry
     {
         At = time.GetUtcNow().UtcDateTime,
         StaffId = StaffId,
         Action = action,
         Subject = subject?.ToString(),
-        Detail = detail,
+        Detail = detail?.Kept,
         Reason = reason,
     });
 

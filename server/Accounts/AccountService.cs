@@ -47,7 +47,7 @@ public sealed class AccountService(
         if (!result.Succeeded)
             return result;
         post.AddInvitation(staff);
-        audit.Add(AuditCodes.AccountInvited, staff.Id, $"{staff.Role}");
+        audit.Add(AuditCodes.AccountInvited, staff.Id, AuditDetail.Of("Value", staff.Role));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         await post.SendNowAsync();
@@ -66,7 +66,7 @@ public sealed class AccountService(
     }
 
     public Task<AccountChange> ChangeRoleAsync(Staff staff, StaffRole role) =>
-        ChangeAsync(staff, () => staff.Role = role, AuditCodes.AccountRoleChanged, $"{staff.Role} to {role}");
+        ChangeAsync(staff, () => staff.Role = role, AuditCodes.AccountRoleChanged, AuditDetail.Of("RoleMoved", staff.Role, role));
 
     public Task<AccountChange> CloseAsync(Staff staff) =>
         ChangeAsync(staff, () => staff.ClosedAt ??= time.GetUtcNow().UtcDateTime, AuditCodes.AccountClosed);
@@ -98,7 +98,7 @@ public sealed class AccountService(
         return result;
     }
 
-    private async Task<AccountChange> ChangeAsync(Staff staff, Action change, string action, string? detail = null)
+    private async Task<AccountChange> ChangeAsync(Staff staff, Action change, string action, AuditDetail? detail = null)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         await LockAdministratorsAsync();

@@ -54,7 +54,7 @@ public sealed class StaffSignIn(
     {
         if (await limiter.TryUseAsync(Noted.For($"{staff?.Id}")) is null)
         {
-            audit.Add(AuditCodes.SignInFailed, staff?.Id, $"{outcome}");
+            audit.Add(AuditCodes.SignInFailed, staff?.Id, AuditDetail.Of("Value", outcome));
             await db.SaveChangesAsync();
         }
         return new SignInAnswer(outcome);

@@ -42,7 +42,7 @@ public sealed class Assignments(FormEngineDb db, SurveyCatalogue catalogue, Audi
         await db.Assignments.Active().Where(assignment => ended.Contains(assignment.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(assignment => assignment.Until, time.GetUtcNow().UtcDateTime));
         await db.InsertMissingAsync(changes.Added);
-        audit.Add(AuditCodes.CampaignAssigned, campaign.Id, $"{changes.Added.Count} added, {changes.Ended.Count} ended");
+        audit.Add(AuditCodes.CampaignAssigned, campaign.Id, AuditDetail.Of("AssignmentsMade", changes.Added.Count, changes.Ended.Count));
         await db.SaveChangesAsync();
         return changes;
     }

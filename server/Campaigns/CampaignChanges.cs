@@ -67,7 +67,7 @@ public sealed class CampaignChanges(
             Name = candidate.Name,
             Attributes = candidates.AttributesOf(candidate),
         }));
-        audit.Add(AuditCodes.CampaignParticipantsAdded, campaign.Id, $"{added}");
+        audit.Add(AuditCodes.CampaignParticipantsAdded, campaign.Id, AuditDetail.Of("ParticipantsAdded", added));
         await db.SaveChangesAsync();
         return added;
     }

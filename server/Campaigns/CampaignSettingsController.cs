@@ -57,7 +57,7 @@ public sealed class CampaignSettingsController(
     private void Change(Campaign campaign, CampaignSettings settings, CampaignInput input)
     {
         audit.Add(AuditCodes.CampaignChanged, campaign.Id,
-            $"opens {campaign.OpensAt:u} to {settings.OpensAt:u}, closes {campaign.ClosesAt:u} to {settings.ClosesAt:u}");
+            AuditDetail.Of("DatesMoved", campaign.OpensAt, settings.OpensAt, campaign.ClosesAt, settings.ClosesAt));
         (campaign.Name, campaign.OpensAt, campaign.ClosesAt, campaign.DeleteOn) =
             (settings.Name, settings.OpensAt, settings.ClosesAt, settings.DeleteOn);
         if (campaign.ReleasedAt is null)

@@ -32,7 +32,8 @@ public sealed class ClosingController(
         if (!IsRunning(campaign))
             return View("Close", await PageAsync(campaign));
         await using var transaction = await db.Database.BeginTransactionAsync();
-        audit.Add(AuditCodes.CampaignClosed, id, $"closes {campaign.ClosesAt:u} to {Now:u}{(extended ? ", extended too" : "")}");
+        audit.Add(AuditCodes.CampaignClosed, id,
+            extended ? AuditDetail.Of("ClosedForAll", campaign.ClosesAt, Now) : AuditDetail.Of("ClosingMoved", campaign.ClosesAt, Now));
         if (campaign.ClosesAt > Now)
             campaign.ClosesAt = Now;
         await db.SaveChangesAsync();
@@ -59,7 +60,7 @@ public sealed class ClosingController(
             ModelState.Clear();
         if (lang is not null || errors.Count > 0 || campaign.StageAt(Now) != CampaignStage.Closed)
             return View("Reopen", new ReopenPage(campaign, campaign.StageAt(Now), input));
-        audit.Add(AuditCodes.CampaignReopened, id, $"closes {campaign.ClosesAt:u} to {input.Until:u}");
+        audit.Add(AuditCodes.CampaignReopened, id, AuditDetail.Of("ClosingMoved", campaign.ClosesAt, input.Until!.Value));
         campaign.ClosesAt = input.Until!.Value;
         await db.SaveChangesAsync();
         this.Flash(texts["Reopened", campaign.ClosesAt.ToDateTimeText()]);

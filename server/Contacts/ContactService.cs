@@ -28,7 +28,7 @@ public sealed class ContactService(FormEngineDb db, ContactUse use, AuditLog aud
             !organisation.RoleHolders.Exists(holder => holder.Role == role && holder.ContactId == contact.Id)))
         {
             db.Add(new RoleHolder { OrganisationId = organisation.Id, Role = role, ContactId = contact.Id });
-            audit.Add(AuditCodes.ContactRoleGiven, contact.Id, $"{organisation.Number} {role}");
+            audit.Add(AuditCodes.ContactRoleGiven, contact.Id, AuditDetail.Code($"{organisation.Number} {role}"));
         }
         await db.SaveChangesAsync();
         return known;
@@ -40,7 +40,7 @@ public sealed class ContactService(FormEngineDb db, ContactUse use, AuditLog aud
         if (organisation.RoleHolders.Find(holder => holder.ContactId == contactId && holder.Role == role) is not { } holder)
             return false;
         db.Remove(holder);
-        audit.Add(AuditCodes.ContactRoleTaken, contactId, $"{organisation.Number} {role}");
+        audit.Add(AuditCodes.ContactRoleTaken, contactId, AuditDetail.Code($"{organisation.Number} {role}"));
         if (!await IsInUseAsync(contactId, holder))
             db.Remove(holder.Contact!);
         await db.SaveChangesAsync();

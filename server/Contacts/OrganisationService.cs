@@ -34,12 +34,13 @@ public sealed class OrganisationService(FormEngineDb db, AuditLog audit)
         {
             var before = organisation.Number;
             organisation.Number = input.Number!;
-            audit.Add(AuditCodes.OrganisationRenumbered, organisation.Id, $"{before} → {organisation.Number}");
+            audit.Add(AuditCodes.OrganisationRenumbered, organisation.Id, AuditDetail.Code($"{before} → {organisation.Number}"));
         }
         organisation.Name = input.Name!.Trim();
         organisation.OrgNumber = input.OrgDigits;
         organisation.Attributes = Attributes(organisation, input, words);
-        audit.Add(known is null ? AuditCodes.OrganisationAdded : AuditCodes.OrganisationChanged, organisation.Id, organisation.Number);
+        audit.Add(known is null ? AuditCodes.OrganisationAdded : AuditCodes.OrganisationChanged, organisation.Id,
+            AuditDetail.Code(organisation.Number));
         await db.SaveChangesAsync();
     }
 
@@ -49,7 +50,7 @@ public sealed class OrganisationService(FormEngineDb db, AuditLog audit)
         if (await IsUsedAsync(organisation))
             return false;
         db.Remove(organisation);
-        audit.Add(AuditCodes.OrganisationRemoved, organisation.Id, organisation.Number);
+        audit.Add(AuditCodes.OrganisationRemoved, organisation.Id, AuditDetail.Code(organisation.Number));
         await db.SaveChangesAsync();
         return true;
     }

@@ -21,7 +21,7 @@ public sealed class CampaignErasure(
         foreach (var contact in unneeded)
             await people.RemoveAsync(contact);
         await leftovers.RemoveMailsAsync(db.Mails.Where(mail => mail.CampaignId == id));
-        await DeleteAsync(id, $"{unneeded.Count} people erased");
+        await DeleteAsync(id, AuditDetail.Of("PeopleErased", unneeded.Count));
         await jobs.StartNowAsync<RewritingJob>();
     }
 
@@ -38,7 +38,7 @@ public sealed class CampaignErasure(
             && !db.Mails.Any(mail => mail.ContactId == contact.Id && mail.CampaignId != id))
         .Select(contact => contact.Id).ToListAsync();
 
-    private async Task DeleteAsync(Guid id, string detail)
+    private async Task DeleteAsync(Guid id, AuditDetail detail)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         await answers.EraseAsync(id);

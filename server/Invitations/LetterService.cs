@@ -30,7 +30,7 @@ public sealed class LetterService(FormEngineDb db, LetterParts parts, IEnumerabl
                     Subject = own.Subject,
                     Body = own.Body
                 });
-        audit.Add(AuditCodes.LetterChanged, campaignId, letter.Id);
+        audit.Add(AuditCodes.LetterChanged, campaignId, AuditDetail.Code(letter.Id));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
     }
@@ -38,7 +38,7 @@ public sealed class LetterService(FormEngineDb db, LetterParts parts, IEnumerabl
     public async Task ResetAsync(Guid campaignId, Letter letter)
     {
         await Stored(campaignId, letter).ExecuteDeleteAsync();
-        audit.Add(AuditCodes.LetterReset, campaignId, letter.Id);
+        audit.Add(AuditCodes.LetterReset, campaignId, AuditDetail.Code(letter.Id));
         await db.SaveChangesAsync();
     }
 

@@ -24,7 +24,7 @@ public sealed class Release(FormEngineDb db, InvitationPlanner invitations, Nomi
         var (invited, asked) = (await invitations.PlanAsync(campaignId, releasedAt), await nominations.PlanAsync(campaignId));
         if (invited + asked != confirmed)
             return false;
-        audit.Add(AuditCodes.CampaignReleased, campaignId, $"{invited} invitations, {asked} nominations");
+        audit.Add(AuditCodes.CampaignReleased, campaignId, AuditDetail.Of("InvitationsSent", invited, asked));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         await delivery.DeliverNowAsync();

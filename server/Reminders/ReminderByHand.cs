@@ -65,7 +65,7 @@ public sealed class ReminderByHand(
             Kind = MailKind.Reminder,
             Due = step.SentByHandAt!.Value,
         }));
-        audit.Add(AuditCodes.RemindersByHand, step.Id, $"{added} persons");
+        audit.Add(AuditCodes.RemindersByHand, step.Id, AuditDetail.Of("People", added));
         await db.SaveChangesAsync();
     }
 

@@ -36,7 +36,7 @@ public sealed class ReminderChanges(FormEngineDb db, DeliveryTrigger delivery, A
         (plan.SendAt, plan.QuietFrom, plan.QuietUntil, plan.Ceiling) =
             (settings.SendAt, settings.QuietFrom, settings.QuietUntil, settings.Ceiling);
         audit.Add(AuditCodes.RemindersSettings, campaignId,
-            $"at {settings.SendAt:HH:mm}, quiet {settings.QuietFrom:HH:mm}-{settings.QuietUntil:HH:mm}, at most {settings.Ceiling}");
+            AuditDetail.Of("ReminderTimes", settings.SendAt, settings.QuietFrom, settings.QuietUntil, settings.Ceiling));
         await db.SaveChangesAsync();
     }
 
@@ -68,7 +68,7 @@ public sealed class ReminderChanges(FormEngineDb db, DeliveryTrigger delivery, A
         if (isNew)
             db.ReminderSteps.Add(step);
         audit.Add(isNew ? AuditCodes.RemindersStepAdded : AuditCodes.RemindersStepChanged, step.Id,
-            $"{step.Anchor} {step.WorkingDays}, {step.Audience}, to {step.Recipients}");
+            AuditDetail.Of("ReminderStep", step.Anchor, step.WorkingDays, step.Audience, step.Recipients));
         await db.SaveChangesAsync();
     }
 
@@ -86,7 +86,7 @@ public sealed class ReminderChanges(FormEngineDb db, DeliveryTrigger delivery, A
         if (await db.ReminderSteps.Where(step => step.Id == stepId && step.ReleasedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(step => step.ReleasedAt, Now)) == 0)
             return false;
-        audit.Add(AuditCodes.RemindersStepReleased, stepId, $"{confirmed} persons as of then");
+        audit.Add(AuditCodes.RemindersStepReleased, stepId, AuditDetail.Of("PeopleThen", confirmed));
         await db.SaveChangesAsync();
         return true;
     }

@@ -40,7 +40,7 @@ public sealed class SurveysController(
     {
         var reports = await publisher.PublishAllAsync(cancel);
         audit.Add(AuditCodes.SurveyPublish,
-            detail: $"published {reports.Count(report => report.Outcome == PublishOutcome.Published)} of {reports.Count}");
+            detail: AuditDetail.Of("SurveysPublished", reports.Count(report => report.Outcome == PublishOutcome.Published), reports.Count));
         await db.SaveChangesAsync(cancel);
         this.Flash(texts["ReadAgainDone", reports.Count(report => report.Outcome == PublishOutcome.Published)]);
         return this.SeeOther(SurveyAddresses.List);

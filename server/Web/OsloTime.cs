@@ -28,6 +28,9 @@ public static class OsloTime
     public static string ToDateTimeText(this DateTime utc) =>
         utc.ToOslo().ToString(IsEnglish ? "d MMMM yyyy 'at' HH:mm" : "d. MMMM yyyy 'kl.' HH.mm", CultureInfo.CurrentCulture);
 
+    /// <summary>«08.30», «08:30».</summary>
+    public static string ToText(this TimeOnly clock) => clock.ToString(IsEnglish ? "HH:mm" : "HH.mm", CultureInfo.InvariantCulture);
+
     private static string DatePattern => IsEnglish ? "d MMMM yyyy" : "d. MMMM yyyy";
 
     private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";

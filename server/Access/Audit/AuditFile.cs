@@ -13,6 +13,6 @@ internal static class AuditFile
         rows.Select(row => (IReadOnlyList<object?>)
         [
             row.Entry.At.ToOslo(), row.Who, texts[row.Entry.Action].Value,
-            row.Subject?.Name ?? row.Entry.Subject, row.Entry.Detail, row.Entry.Reason,
+            row.Subject?.Name ?? row.Entry.Subject, row.Detail(texts) ?? row.Entry.Detail, row.Entry.Reason,
         ]);
 }

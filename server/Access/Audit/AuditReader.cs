@@ -1,11 +1,17 @@
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Access.Audit;
 
 /// <summary>An entry as it is read: the log holds ids, the names are those of today.</summary>
-public sealed record AuditRow(AuditEntry Entry, string? Who, AuditSubject? Subject);
+public sealed record AuditRow(AuditEntry Entry, string? Who, AuditSubject? Subject)
+{
+    /// <summary>What more is said of it, in the reader's language; null where there is nothing, or only a code.</summary>
+    public string? Detail(IStringLocalizer<AuditTexts> texts) =>
+        Entry.Detail is { } kept ? KeptDetail.InWords(kept, texts) : null;
+}
 
 /// <summary>Reads the log, with the names its ids stand for now.</summary>
 public sealed class AuditReader(FormEngineDb db)

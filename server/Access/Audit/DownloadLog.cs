@@ -14,7 +14,7 @@ internal sealed class DownloadLog(FormEngineDb db, AuditLog audit) : IAsyncResul
     {
         if (context.Result is FileResult file && audit.StaffId is not null && HoldsData(context.ActionDescriptor.EndpointMetadata))
         {
-            audit.Add(AuditCodes.FileDownloaded, SubjectOf(context.RouteData), file.FileDownloadName);
+            audit.Add(AuditCodes.FileDownloaded, SubjectOf(context.RouteData), AuditDetail.Code(file.FileDownloadName));
             await db.SaveChangesAsync();
         }
         await next();

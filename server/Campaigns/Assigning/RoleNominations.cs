@@ -76,7 +76,7 @@ public sealed class RoleNominations(
             StaffId = by.StaffId,
             At = round.Now,
         }));
-        Note(by, AuditCodes.RoleDeclined, $"{round.Participant.Number} {role}", participantId);
+        Note(by, AuditCodes.RoleDeclined, AuditDetail.Code($"{round.Participant.Number} {role}"), participantId);
         return Done("");
     });
 
@@ -98,7 +98,7 @@ public sealed class RoleNominations(
         await db.InsertMissingAsync(
             [new RoleHolder { OrganisationId = round.Participant.OrganisationId, Role = role, ContactId = contact.Id }]);
         db.Add(Nomination(round, role, by, outcome, contact.Id, reason: null));
-        Note(by, AuditCodes.RoleNamed, $"{round.Participant.Number} {role}", contact.Id);
+        Note(by, AuditCodes.RoleNamed, AuditDetail.Code($"{round.Participant.Number} {role}"), contact.Id);
         await assignments.RefreshAsync(round.Campaign, round.Participant.Id);
     }
 
@@ -137,7 +137,7 @@ public sealed class RoleNominations(
             At = round.Now,
         };
 
-    private void Note(Author by, string action, string detail, Guid subject)
+    private void Note(Author by, string action, AuditDetail detail, Guid subject)
     {
         if (by.ContactId is { } contact)
             audit.AddFor(contact, action, subject);

@@ -39,7 +39,7 @@ public sealed class StaffAssigning(
             await db.WithdrawOffersFromAsync(round, section, owner.ContactId);
         await db.AssignAsync(round, section, contact.Id, kind, AssignmentOrigin.Staff);
         await invitations.InviteAsync(round.Campaign, contact.Id);
-        audit.Add(AuditCodes.SectionAssigned, round.Participant.Id, $"{section} {kind} {contact.Id}", by.Reason);
+        audit.Add(AuditCodes.SectionAssigned, round.Participant.Id, AuditDetail.Of("SectionGiven", section, kind, contact.Id), by.Reason);
         return contact.Name;
     }
 }

@@ -23,9 +23,6 @@ public sealed class ImportController(
 
     public static readonly IReadOnlyList<ImportKind> Kinds = [ImportKind.Organisations, ImportKind.Contacts];
 
-    /// <summary>Most are done by then, and their reader need not see a page that waits.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
-
     [HttpGet("")]
     public Task<IActionResult> Upload() => UploadPageAsync(null);
 
@@ -46,7 +43,7 @@ public sealed class ImportController(
         using var content = new MemoryStream();
         await file!.CopyToAsync(content);
         var upload = await uploads.KeepAsync(kind!.Value, file.FileName, content.ToArray());
-        await work.WaitAsync<ReadingWork>(await work.StartAsync<ReadingWork>($"{upload}", new ReadingInput(upload)), Soon);
+        await work.WaitAsync<ReadingWork>(await work.StartAsync<ReadingWork>($"{upload}", new ReadingInput(upload)));
         return this.SeeOther(ContactAddresses.Preview(upload));
     }
 
@@ -90,7 +87,7 @@ public sealed class ImportController(
         if (await uploads.FindAsync(id) is not { } upload)
             return Gone();
         var asked = await work.StartAsync<ImportWork>($"{id}", new ImportInput(id, input.Plan ?? "", input.OnlyGood));
-        var figures = ImportFollowing.Of(await work.WaitAsync<ImportWork>(asked, Soon)).Figures;
+        var figures = ImportFollowing.Of(await work.WaitAsync<ImportWork>(asked)).Figures;
         switch (figures)
         {
             case null or { Outcome: ImportOutcome.Imported, Wrong: > 0 }:

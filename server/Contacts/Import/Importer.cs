@@ -80,7 +80,7 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
         await new PlanWriter(db).WriteAsync(plan, batch, tell);
         await OwnWords.RememberAsync(db, plan, choices);
         audit.Add(plan.Kind == ImportKind.Organisations ? AuditCodes.ImportOrganisations : AuditCodes.ImportContacts,
-            detail: $"new {added}, changed {changed}, unchanged {plan.Count(RowOutcome.Unchanged)}");
+            detail: AuditDetail.Of("RowsImported", added, changed, plan.Count(RowOutcome.Unchanged)));
         await db.SaveChangesAsync();
     }
 }

@@ -47,7 +47,7 @@ public sealed class PersonService(FormEngineDb db, AuditLog audit)
         if (contact.Roles.Exists(holder => holder.OrganisationId == organisation.Id && holder.Role == role))
             return;
         db.Add(new RoleHolder { OrganisationId = organisation.Id, Role = role, ContactId = contact.Id });
-        audit.Add(AuditCodes.ContactRoleGiven, contact.Id, $"{organisation.Number} {role}");
+        audit.Add(AuditCodes.ContactRoleGiven, contact.Id, AuditDetail.Code($"{organisation.Number} {role}"));
         await db.SaveChangesAsync();
     }
 
@@ -56,7 +56,7 @@ public sealed class PersonService(FormEngineDb db, AuditLog audit)
         if (contact.Roles.Find(holder => holder.OrganisationId == organisation && holder.Role == role) is not { } holder)
             return false;
         db.Remove(holder);
-        audit.Add(AuditCodes.ContactRoleTaken, contact.Id, $"{holder.Organisation!.Number} {role}");
+        audit.Add(AuditCodes.ContactRoleTaken, contact.Id, AuditDetail.Code($"{holder.Organisation!.Number} {role}"));
         await db.SaveChangesAsync();
         return true;
     }
@@ -64,7 +64,8 @@ public sealed class PersonService(FormEngineDb db, AuditLog audit)
     /// <summary>Mail may be sent again to one who had opted out, or whose address had bounced.</summary>
     public async Task LiftAsync(Contact contact, string reason)
     {
-        audit.Add(AuditCodes.ContactMailResumed, contact.Id, contact.OptedOutAt is null ? "bounced" : "opted out", reason.Trim());
+        audit.Add(AuditCodes.ContactMailResumed, contact.Id,
+            AuditDetail.Of(contact.OptedOutAt is null ? "HadBounced" : "HadOptedOut"), reason.Trim());
         (contact.OptedOutAt, contact.BouncedAt) = (null, null);
         await db.SaveChangesAsync();
     }

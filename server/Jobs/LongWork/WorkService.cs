@@ -13,6 +13,9 @@ public sealed class WorkService(
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
 
+    /// <summary>Most work is done by then, and its reader need not see a page that waits.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
     /// <summary>Starts it, unless the same is under way already.</summary>
     /// <param name="subject">What it is done to: of one kind, one at a time.</param>
     /// <param name="input">What exactly is asked for: ids and choices, no names.</param>
@@ -45,14 +48,14 @@ public sealed class WorkService(
     public Task<Work?> LatestAsync<T>(string subject) where T : IWork =>
         FirstAsync<T>(work => work.Where(row => row.Subject == subject).OrderByDescending(row => row.AskedAt));
 
-    /// <summary>What has become of it when it has ended, or after a while.</summary>
-    public async Task<Work> WaitAsync<T>(Guid id, TimeSpan atMost) where T : IWork
+    /// <summary>What has become of it when it has ended, or as soon as whoever waits should rather see how far it has come.</summary>
+    public async Task<Work> WaitAsync<T>(Guid id) where T : IWork
     {
         using var timer = new PeriodicTimer(Glance);
         for (var from = TimeProvider.System.GetTimestamp(); ; await timer.WaitForNextTickAsync())
         {
             var work = (await FindAsync<T>(id))!;
-            if (work.EndedAt is not null || TimeProvider.System.GetElapsedTime(from) > atMost)
+            if (work.EndedAt is not null || TimeProvider.System.GetElapsedTime(from) > Soon)
                 return work;
         }
     }

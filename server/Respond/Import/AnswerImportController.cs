@@ -22,8 +22,6 @@ public sealed class AnswerImportController(
 {
     public const int MaxMegabytes = 20;
 
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
-
     [HttpGet("{id:guid}/answers")]
     public async Task<IActionResult> Upload(Guid id) =>
         await FindAsync(id) is { } campaign ? View("Answers", new AnswersPage(campaign, campaign.Synthetic)) : NotFound();
@@ -59,7 +57,7 @@ public sealed class AnswerImportController(
         if (await FindAsync(id) is null)
             return NotFound();
         var asked = await work.StartAsync<AnswerImportWork>($"{upload}", new AnswerImportInput(id, upload, plan ?? ""));
-        var ended = AnswerFollowing.Of(await work.WaitAsync<AnswerImportWork>(asked, Soon));
+        var ended = AnswerFollowing.Of(await work.WaitAsync<AnswerImportWork>(asked));
         return ended.Figures?.Outcome switch
         {
             AnswerImportOutcome.ChangedSincePreview or AnswerImportOutcome.Wrong =>

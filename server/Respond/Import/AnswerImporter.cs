@@ -78,7 +78,7 @@ public sealed class AnswerImporter(FormEngineDb db, SurveyCatalogue catalogue, A
     {
         campaign.Synthetic |= synthetic;
         audit.Add(AuditCodes.CampaignAnswersImported, campaign.Id,
-            $"participants {plan.Rows.Count}, sections {plan.Sections}{(synthetic ? ", synthetic" : "")}");
+            AuditDetail.Of(synthetic ? "SyntheticImported" : "AnswersImported", plan.Rows.Count, plan.Sections));
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var section in plan.Rows.SelectMany(row => row.Sections))
             Write(section, now);

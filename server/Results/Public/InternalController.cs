@@ -16,8 +16,6 @@ namespace FormEngine.Server.Results.Public;
 [Route(CampaignAddresses.List + "/{id:guid}/results")]
 public sealed class InternalController(FormEngineDb db, InternalFigures figures, ReportReader reports, WorkService work) : ReportController
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
-
     /// <summary>Reckons them anew.</summary>
     [HttpPost("reckon")]
     public async Task<IActionResult> Reckon(Guid id)
@@ -25,7 +23,7 @@ public sealed class InternalController(FormEngineDb db, InternalFigures figures,
         if (await FindAsync(id) is null)
             return NotFound();
         var asked = await work.StartAsync<ReckoningWork>($"{id}", id);
-        return (await work.WaitAsync<ReckoningWork>(asked, Soon)).EndedAt is null
+        return (await work.WaitAsync<ReckoningWork>(asked)).EndedAt is null
             ? this.SeeOther(ResultAddresses.Reckoning(asked))
             : this.SeeOther(ResultAddresses.Internal(id));
     }

@@ -69,7 +69,7 @@ public sealed class PublicationsController(
         found.WithdrawnAt = time.GetUtcNow().UtcDateTime;
         found.WithdrawnBecause = input.Reason;
         found.Revision++;
-        audit.Add(AuditCodes.PublicationWithdrawn, found.Id, found.Slug, input.Reason);
+        audit.Add(AuditCodes.PublicationWithdrawn, found.Id, AuditDetail.Code(found.Slug!), input.Reason);
         await db.SaveChangesAsync();
         shelf.Forget();
         this.Flash(texts["WithdrawnDone"]);

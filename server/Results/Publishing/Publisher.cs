@@ -76,7 +76,8 @@ public sealed class Publisher(
         draft.PublishedAt = time.GetUtcNow().UtcDateTime;
         draft.StaffId = audit.StaffId;
         draft.Revision++;
-        audit.Add(AuditCodes.PublicationPublished, draft.Id, draft.Slug + (draft.Agreed ? " agreed" : ""));
+        audit.Add(AuditCodes.PublicationPublished, draft.Id,
+            draft.Agreed ? AuditDetail.Of("CorrectedWithConsent", draft.Slug) : AuditDetail.Code(draft.Slug));
     }
 
     /// <summary>What the first of a survey in a year is called, and the next with a number behind.</summary>

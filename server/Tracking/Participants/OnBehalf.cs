@@ -24,7 +24,7 @@ public sealed class OnBehalf(FormEngineDb db, IHttpContextAccessor http, AuditLo
             return new(nameof(ActionInput.Reason), "NobodyToActFor");
         if (participant.Campaign!.ReleasedAt is null)
             return new(nameof(ActionInput.Reason), "NotReleased");
-        audit.Add(AuditCodes.SectionAnsweredOnBehalf, participant.Id, section, reason);
+        audit.Add(AuditCodes.SectionAnsweredOnBehalf, participant.Id, AuditDetail.Code(section), reason);
         await db.SaveChangesAsync();
         var back = TrackingAddresses.Participant(participant.CampaignId, participant.Id);
         await http.HttpContext!.SignInAsync(Schemes.Respondent,

@@ -28,7 +28,7 @@ public sealed class ParticipantActions(
         if (moment <= participant.Campaign!.ClosesAt || moment <= Now)
             return new(nameof(ActionInput.Date), "NotLater");
         participant.ExtendedTo = moment;
-        return await SaveAsync(participant, AuditCodes.ParticipantExtended, $"to {moment:u}", reason);
+        return await SaveAsync(participant, AuditCodes.ParticipantExtended, AuditDetail.Of("ExtendedTo", moment), reason);
     }
 
     public Task<Refusal?> ExcludeAsync(Participant participant, string reason)
@@ -59,14 +59,14 @@ public sealed class ParticipantActions(
             StaffId = audit.StaffId,
             At = Now
         });
-        return await SaveAsync(participant, AuditCodes.SectionDeclined, section, reason);
+        return await SaveAsync(participant, AuditCodes.SectionDeclined, AuditDetail.Code(section), reason);
     }
 
     public async Task<Refusal?> WithdrawAsync(Participant participant, string section, string reason)
     {
         foreach (var decline in await Declines(participant, section).ToListAsync())
             decline.WithdrawnAt = Now;
-        return await SaveAsync(participant, AuditCodes.SectionDeclineWithdrawn, section, reason);
+        return await SaveAsync(participant, AuditCodes.SectionDeclineWithdrawn, AuditDetail.Code(section), reason);
     }
 
     /// <summary>Only one that has left no trace: nothing answered, declined or said.</summary>
@@ -78,13 +78,13 @@ public sealed class ParticipantActions(
             || await db.Nominations.AnyAsync(nomination => nomination.ParticipantId == participant.Id))
             return new(nameof(ActionInput.Reason), "NotEmpty");
         db.Remove(participant);
-        return await SaveAsync(participant, AuditCodes.ParticipantRemoved, participant.Number, reason);
+        return await SaveAsync(participant, AuditCodes.ParticipantRemoved, AuditDetail.Code(participant.Number), reason);
     }
 
     private IQueryable<Decline> Declines(Participant participant, string section) => db.Declines.Active()
         .Where(decline => decline.ParticipantId == participant.Id && decline.Section == section);
 
-    private async Task<Refusal?> SaveAsync(Participant participant, string action, string? detail, string reason)
+    private async Task<Refusal?> SaveAsync(Participant participant, string action, AuditDetail? detail, string reason)
     {
         audit.Add(action, participant.Id, detail, reason);
         await db.SaveChangesAsync();

@@ -67,7 +67,7 @@ public sealed class AnswerImportTests
         Assert.Equal("""{"count":3,"note":"Mange"}""", responses[2].Answers);
         Assert.Equal(3, await host.WithDatabaseAsync(db => db.AnswerLog.CountAsync(entry => entry.StaffId != null)));
         Assert.Equal(0, await host.WithDatabaseAsync(db => db.ImportUploads.CountAsync()));
-        Assert.Equal("participants 2, sections 3, synthetic", await host.WithDatabaseAsync(db =>
+        Assert.Equal(AuditDetail.Of("SyntheticImported", 2, 3).Kept, await host.WithDatabaseAsync(db =>
             db.Audit.Where(entry => entry.Action == AuditCodes.CampaignAnswersImported).Select(entry => entry.Detail).SingleAsync()));
         foreach (var address in new[] { "", "/dashboard", "/tracking", "/nonresponse" })
             Assert.Contains("Synthetic answers", await TextAsync(staff, $"/staff/campaigns/{campaign}{address}"), StringComparison.Ordinal);
