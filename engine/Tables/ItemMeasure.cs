@@ -7,6 +7,8 @@ namespace FormEngine.Tables;
 internal sealed class ItemMeasure(Item item)
     : Measure(item.Id, item.ToldBy.Select(told => $"{item.Section}/{told}").ToHashSet())
 {
+    public override bool IsSum => item.IsNumber;
+
     public override Reading Read(SectionState state) => item.IsNumber ? new NumberReading(item, state) : new ChoiceReading(item, state);
 
     /// <summary>Who was asked, and what they answered.</summary>
@@ -48,7 +50,7 @@ internal sealed class ItemMeasure(Item item)
     private sealed class NumberReading(Item item, SectionState state)
         : ItemReading<double>(item, state, answer => Scalars.Number(answer) ?? 0)
     {
-        public override double? SizeOf(int participant) => Math.Abs(Answers[participant].Value);
+        public override double SizeOf(int participant) => Math.Abs(Answers[participant].Value);
 
         public override bool IsDominated(IReadOnlyList<int> members)
         {

@@ -11,6 +11,9 @@ internal abstract class Measure(string id, IReadOnlySet<string> fallsWith)
 
     public IReadOnlySet<string> FallsWith => fallsWith;
 
+    /// <summary>Whether its figures are sums of answers, so that a large answer can tell of itself.</summary>
+    public virtual bool IsSum => false;
+
     /// <summary>What those counted in a state say to it.</summary>
     public abstract Reading Read(SectionState state);
 }
@@ -24,8 +27,8 @@ internal abstract class Reading
     /// <summary>Whether a figure would tell of one of its members more than of all the others.</summary>
     public virtual bool IsDominated(IReadOnlyList<int> members) => false;
 
-    /// <summary>How large the answer of one of those counted is; null where figures are no sums of answers.</summary>
-    public virtual double? SizeOf(int participant) => null;
+    /// <summary>How large the answer of one of those counted is.</summary>
+    public virtual double SizeOf(int participant) => 0;
 
     /// <summary>The weighted mean of a group, and what it sums, by places; null where there is none.</summary>
     public virtual Weighing? Weigh(IReadOnlyList<int> members) => null;

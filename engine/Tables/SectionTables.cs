@@ -39,7 +39,8 @@ internal sealed class SectionTables
         List<Measure> measures = [.. _items, .. _indicators];
         var whole = new FigureHistory(_minimum, columns.PersonOfColumn);
         var histories = measures.ToDictionary(
-            measure => measure.Id, measure => new FigureHistory(_minimum, columns.PersonOfColumn, Sizes(measure, columns)));
+            measure => measure.Id, measure => new FigureHistory(
+                _minimum, columns.PersonOfColumn, measure.IsSum ? Sizes(measure, columns) : null));
         foreach (var state in _states)
         {
             var shown = whole.Decide(state.Groups, group => state.Columns(group, _ => true), _ => true, _ => false);
@@ -50,19 +51,15 @@ internal sealed class SectionTables
         }
     }
 
-    /// <summary>How large the answers are, where they are numbers.</summary>
-    private double[]? Sizes(Measure measure, ColumnList columns)
+    /// <summary>How large the answer in each column is.</summary>
+    private double[] Sizes(Measure measure, ColumnList columns)
     {
         var sizes = new double[columns.PersonOfColumn.Count];
         foreach (var state in _states)
         {
             var reading = measure.Read(state);
             foreach (var (index, one) in state.Counted.Index())
-            {
-                if (reading.SizeOf(index) is not { } size)
-                    return null;
-                sizes[one.Column] = size;
-            }
+                sizes[one.Column] = reading.SizeOf(index);
         }
 
         return sizes;

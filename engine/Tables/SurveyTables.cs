@@ -27,8 +27,10 @@ public static class SurveyTables
         var grouping = new Grouping(survey);
         var grouped = states.Select(participants => (IReadOnlyList<(ScoredParticipant, IReadOnlyList<Group?>)>)
             [.. participants.Select(participant => (participant, grouping.GroupsOf(participant.Organisation)))]).ToList();
-        var sections = survey.Sections.Where(section => !section.HasManyEntries).ToDictionary(section => section.Id, section =>
-            new SectionTables(survey, section, forms[section.FormId], minimum ?? survey.DisclosureMinimum, grouped));
+        // Sections share nothing but what never changes.
+        var sections = survey.Sections.Where(section => !section.HasManyEntries).AsParallel().AsOrdered()
+            .Select(section => (section.Id, Tables: new SectionTables(
+                survey, section, forms[section.FormId], minimum ?? survey.DisclosureMinimum, grouped))).ToDictionary();
         return new RoundTables(
             [.. sections.Values.SelectMany(section => section.Items)],
             [.. survey.Indicators.Where(indicator => sections.ContainsKey(indicator.Section))

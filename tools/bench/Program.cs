@@ -3,11 +3,14 @@ using FormEngine.Bench.Dashboard;
 using FormEngine.Bench.Engine;
 using FormEngine.Bench.Reminders;
 using FormEngine.Bench.Saves;
+using FormEngine.Bench.Tables;
 
 switch (args)
 {
     case ["engine", ..]:
         return EngineBenchmarks.Run();
+    case ["tables", "--participants", var participants]:
+        return TablesBenchmark.Run(int.Parse(participants, CultureInfo.InvariantCulture));
     case ["saves", "--postgres", var connection]:
         return await SaveBenchmark.RunAsync(connection);
     case ["dashboard", "--postgres", var connection, "--participants", var participants]:
@@ -19,6 +22,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             Usage: bench engine
+                   bench tables --participants 10000
                    bench saves --postgres "Host=…;Username=…"
                    bench dashboard --postgres "Host=…;Username=…" --participants 10000
                    bench reminders --postgres "Host=…;Username=…" --contacts 100000

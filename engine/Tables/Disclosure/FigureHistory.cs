@@ -72,8 +72,11 @@ internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColu
         if (secret.Count == 0)
             return true;
         var span = new Span(rows, secret, personOfColumn);
+        var told = Enumerable.Range(0, secret.Count).Where(span.Has).ToList();
+        if (told.Count == 0)
+            return true;
         var before = new Span(_shown, secret, personOfColumn);
-        return !Enumerable.Range(0, secret.Count).Any(row => span.Has(row) && !before.Has(row));
+        return told.TrueForAll(before.Has);
     }
 
     private void AddComputable(

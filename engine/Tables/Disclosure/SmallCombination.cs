@@ -30,16 +30,17 @@ internal sealed class SmallCombination
     private bool Exists()
     {
         var heaviest = Enumerable.Range(0, _kinds.Columns).OrderByDescending(column => _kinds.Weight(_kinds.KindOf(column))).ToList();
+        if (HasDisjointBases(_kinds.BasisOf(heaviest)))
+            return false;
         var tableau = new Tableau(_kinds.Matrix(), heaviest);
-        return tableau.Rows.Any(row => _kinds.Support(row) < _minimum)
-            || (!HasDisjointBases(tableau) && Search(tableau, _minimum - 1, []));
+        return tableau.Rows.Any(row => _kinds.Support(row) < _minimum) || Search(tableau, _minimum - 1, []);
     }
 
     /// <summary>As many bases as the minimum, no participant in two of them: fewer cannot meet them all.</summary>
-    private bool HasDisjointBases(Tableau tableau)
+    private bool HasDisjointBases(IReadOnlyList<int> basis)
     {
         var left = Enumerable.Range(0, _kinds.Count).Select(_kinds.Weight).ToArray();
-        IReadOnlyList<int> basis = tableau.Pivots;
+        var rank = basis.Count;
         for (var wanted = _minimum; wanted > 0;)
         {
             var used = basis.Select(_kinds.KindOf).Distinct().ToList();
@@ -48,7 +49,7 @@ internal sealed class SmallCombination
             wanted -= times;
             var order = Enumerable.Range(0, _kinds.Columns).Where(column => left[_kinds.KindOf(column)] > 0)
                 .OrderByDescending(column => left[_kinds.KindOf(column)]);
-            if (wanted > 0 && (basis = tableau.BasisOf(order)).Count < tableau.Rank)
+            if (wanted > 0 && (basis = _kinds.BasisOf(order, rank)).Count < rank)
                 return false;
         }
 

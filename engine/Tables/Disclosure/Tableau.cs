@@ -44,33 +44,6 @@ internal sealed class Tableau
 
     public Tableau Copy() => new(this);
 
-    /// <summary>As many columns as do not depend on each other, the first of an order before others.</summary>
-    public IReadOnlyList<int> BasisOf(IEnumerable<int> order)
-    {
-        var basis = new List<int>();
-        var reduced = new List<(ulong[] Vector, int Place)>();
-        foreach (var column in order)
-        {
-            if (basis.Count == Rank)
-                break;
-            var vector = _rows.Select(row => row[column]).ToArray();
-            foreach (var (other, place) in reduced)
-            {
-                if (vector[place] is not 0 and var factor)
-                    Subtract(vector, factor, other);
-            }
-
-            if (Array.FindIndex(vector, value => value != 0) is >= 0 and var first)
-            {
-                Divide(vector, vector[first]);
-                reduced.Add((vector, first));
-                basis.Add(column);
-            }
-        }
-
-        return basis;
-    }
-
     /// <summary>Gives a row another column of its own.</summary>
     public void Move(int row, int column)
     {
