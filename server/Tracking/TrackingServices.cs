@@ -1,3 +1,4 @@
+using FormEngine.Server.Tracking.Bulk;
 using FormEngine.Server.Tracking.Calls;
 using FormEngine.Server.Tracking.Dashboard;
 using FormEngine.Server.Tracking.Participants;
@@ -18,5 +19,6 @@ public static class TrackingServices
         .AddScoped<ParticipantTrackSource>()
         .AddScoped<ParticipantPages>()
         .AddScoped<ParticipantActions>()
-        .AddScoped<OnBehalf>();
+        .AddScoped<OnBehalf>()
+        .AddScoped<BulkActions>();
 }

@@ -218,6 +218,46 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("audit_entry");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.BulkChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Section")
+                        .HasColumnName("section");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnName("undone_at");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_change");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_bulk_change_campaign_id");
+
+                    b.ToTable("bulk_change");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.Campaign", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1814,6 +1854,18 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("Contact");
 
                     b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.BulkChange", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_change_campaign_id");
+
+                    b.Navigation("Campaign");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.Campaign", b =>

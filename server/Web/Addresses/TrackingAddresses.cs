@@ -15,6 +15,9 @@ public static class TrackingAddresses
 
     public static string Calls(Guid campaign) => $"{CampaignAddresses.Of(campaign)}/calls";
 
+    /// <summary>Doing something to all that a filter shows; the filter stands behind it.</summary>
+    public static string Bulk(Guid campaign) => $"{CampaignAddresses.Of(campaign)}/bulk";
+
     /// <summary>Saving a filter under a name; the filter stands behind it.</summary>
     public static string Filters(Guid campaign) => $"{CampaignAddresses.Of(campaign)}/filters";
 

@@ -19,7 +19,8 @@ public static class RoundTabs
     public static IReadOnlyList<RoundTab> Of(Guid round) =>
     [
         new("TabStatus", TrackingAddresses.Dashboard(round), ["", "dashboard"]),
-        new("TabAnswers", TrackingAddresses.Table(round), ["tracking", "filters", "nonresponse", "results", "publications", "answers"]),
+        new("TabAnswers", TrackingAddresses.Table(round),
+            ["tracking", "bulk", "filters", "nonresponse", "results", "publications", "answers"]),
         new("TabCalls", TrackingAddresses.Calls(round), ["calls"]),
         new("TabReminders", ReminderAddresses.Plan(round), ["reminders"]),
         new("TabMails", InvitationAddresses.Mails(round), ["mails", "letters", "links", "release"]),

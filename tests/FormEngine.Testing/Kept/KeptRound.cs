@@ -171,6 +171,15 @@ public sealed class KeptRound
                 Text = "Svarer i morgen",
                 FollowUpOn = new(2026, 3, 5)
             },
+            new BulkChange
+            {
+                CampaignId = _campaign.Id,
+                Kind = BulkKind.Extend,
+                Until = Now.AddDays(7),
+                Before = $$"""{"{{participant.Id}}":null}""",
+                StaffId = staff.Id,
+                At = Now
+            },
             new SavedFilter
             {
                 CampaignId = _campaign.Id,

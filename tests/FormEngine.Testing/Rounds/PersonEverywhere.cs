@@ -141,6 +141,14 @@ public sealed class PersonEverywhere(ServerHost host)
             At = Now,
             Text = "Torhild svarer i morgen"
         });
+        db.Add(new SavedFilter
+        {
+            CampaignId = Campaign.Id,
+            Name = $"Ring {Name}",
+            Query = $"?q={Uri.EscapeDataString(Name)}",
+            StaffId = Guid.NewGuid(),
+            At = Now,
+        });
         db.Add(new ScorecardLink
         {
             CampaignId = Campaign.Id,
