@@ -70,6 +70,7 @@ internal static class TranslationReader
     {
         var parts = key.Split('/');
         return (Leaves.Contains(parts[^1]) && (parts.Length == 2 || parts.Length % 2 == 1))
+            || (parts is ["sections" or "roles", _, var own] && TextTable.OfOneKind.Contains(own))
             || (parts.Length % 2 == 0 && parts[^2] == "checks");
     }
 

@@ -3,6 +3,9 @@ namespace FormEngine.Schema;
 /// <summary>The texts of a form in one language, under the keys of <see cref="Keys"/>.</summary>
 internal sealed class TextTable
 {
+    /// <summary>Texts that only sections or only roles have: what an entry is called, and why this person is asked.</summary>
+    public static readonly string[] OfOneKind = ["entry", "reason"];
+
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<string, string> _pointers = [];
 

@@ -132,6 +132,8 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
             else
             {
                 _texts.Add($"{key}/{id}", item);
+                foreach (var own in TextTable.OfOneKind)
+                    _texts.AddText($"{key}/{id}/{own}", item, own);
                 parts.Add(read(id, item));
             }
         }

@@ -3,6 +3,18 @@ using FormEngine.Schema;
 
 namespace FormEngine.Surveys;
 
+/// <summary>The texts of a role.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Description">Who this should be; where no reason is given, perhaps also why this person is asked.</param>
+/// <param name="Reason">Why this person is asked, said to them and to nobody else.</param>
+public sealed record RoleText(string Title, string? Description, string? Reason);
+
+/// <summary>The texts of a section.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Description">What it is about.</param>
+/// <param name="Entry">What one of many entries is called, such as «project».</param>
+public sealed record SectionText(string Title, string? Description, string? Entry);
+
 /// <summary>The texts of a survey in one language.</summary>
 public sealed class SurveyTexts
 {
@@ -24,10 +36,18 @@ public sealed class SurveyTexts
     public string? Description => _tables.Find("/description");
 
     /// <summary>The texts of a role.</summary>
-    public PageText Role(string id) => Text("roles", id);
+    public RoleText Role(string id)
+    {
+        var text = Text("roles", id);
+        return new RoleText(text.Title, text.Description, _tables.Find($"roles/{id}/reason"));
+    }
 
     /// <summary>The texts of a section.</summary>
-    public PageText Section(string id) => Text("sections", id);
+    public SectionText Section(string id)
+    {
+        var text = Text("sections", id);
+        return new SectionText(text.Title, text.Description, _tables.Find($"sections/{id}/entry"));
+    }
 
     /// <summary>The texts of an indicator.</summary>
     public PageText Indicator(string id) => Text("indicators", id);

@@ -17,6 +17,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<Succession> Successions => Set<Succession>();
+
     public DbSet<Participant> Participants => Set<Participant>();
 
     public DbSet<Contact> Contacts => Set<Contact>();

@@ -34,6 +34,9 @@ internal static class Keys
     private static void People(ModelBuilder builder)
     {
         builder.Entity<Organisation>().HasIndex(organisation => organisation.Number).IsUnique();
+        builder.Entity<Succession>().HasIndex(succession => new { succession.FromId, succession.ToId }).IsUnique();
+        builder.Entity<Succession>().HasOne(succession => succession.From).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Succession>().HasOne(succession => succession.To).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Contact>().HasIndex(contact => contact.Email).IsUnique();
         // Who changes somebody that another erases meanwhile must not give the erased a name again.
         builder.Entity<Contact>().Property(contact => contact.ErasedAt).IsConcurrencyToken();
@@ -118,6 +121,7 @@ internal static class Keys
         builder.Entity<SectionResponse>().HasOne<FormVersion>().WithMany().HasForeignKey(response => response.FormVersionId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.Entity<AnswerLogEntry>().HasKey(entry => new { entry.ResponseId, entry.Revision, entry.Question });
+        builder.Entity<AnswerLogEntry>().Property(entry => entry.TakenOver).HasDefaultValue(false);
         builder.Entity<AnswerLogEntry>().HasOne<SectionResponse>().WithMany().HasForeignKey(entry => entry.ResponseId);
         builder.Entity<QuestionNote>().HasIndex(note => new { note.ParticipantId, note.Section, note.Entry, note.Question });
         builder.Entity<QuestionNote>().HasOne<FormVersion>().WithMany().HasForeignKey(note => note.FormVersionId)

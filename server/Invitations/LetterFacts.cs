@@ -21,4 +21,8 @@ public sealed record LetterHelp(string Name, string? Email, string? Phone)
 /// somebody else; and who named the reader for it.
 /// </summary>
 public sealed record LetterSection(string Organisation, string Title, int? Minutes, string Role, string? RoleReason, string? Owner,
-    string? NamedBy = null);
+    string? NamedBy = null)
+{
+    /// <summary>Who the role is, for whoever is to find its holder; null where what is said of it is said to the holder.</summary>
+    public string? RoleDescription { get; init; }
+}

@@ -2,6 +2,7 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
+using FormEngine.Surveys;
 using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Invitations;
@@ -50,18 +51,23 @@ public sealed class LetterParts(IStringLocalizer<LetterTexts> texts)
     private void Why(MailBody body, LetterFacts facts)
     {
         body.Heading(Text(facts.Postbox ? "WhyPostboxTitle" : "WhyYouTitle"));
-        foreach (var role in facts.Sections.GroupBy(section => (section.Role, section.RoleReason, section.NamedBy)))
+        foreach (var role in facts.Sections.GroupBy(section =>
+            (Role: section.Role.Within(), section.RoleReason, section.RoleDescription, section.NamedBy)))
         {
             var organisations = Organisations(role.Select(section => section.Organisation));
             var why = facts.Postbox ? Text("WhyPostboxText", role.Key.Role, organisations)
                 : role.Key.NamedBy is { } by ? Text("NamedByText", role.Key.Role, organisations, by)
                 : Text("WhyYouText", role.Key.Role, organisations);
-            body.Paragraph(why + (role.Key.RoleReason is { } reason ? "\n" + (facts.Postbox ? ToHolder(reason) : reason) : ""));
+            var more = facts.Postbox ? role.Key.RoleDescription ?? ToHolder(role.Key.RoleReason) : role.Key.RoleReason;
+            body.Paragraph(more is null ? why : $"{why}\n{more}");
         }
     }
 
-    /// <summary>What is said of a role is said to its holder, «we ask you because …»; so others are told to whom.</summary>
-    public string ToHolder(string roleDescription) => Text("RoleToHolder", roleDescription);
+    /// <summary>Who a role is, for whoever is to find its holder.</summary>
+    public string? ToOthers(RoleText role) => role.Reason is null ? ToHolder(role.Description) : role.Description;
+
+    /// <summary>Where no reason is given by itself, «we ask you because …» may stand there; so others are told to whom.</summary>
+    private string? ToHolder(string? said) => said is null ? null : Text("RoleToHolder", said);
 
     private void Sections(MailBody body, LetterFacts facts)
     {

@@ -13,6 +13,7 @@ public sealed record LetterPlaceholders(IReadOnlyList<string> Words, IReadOnlyLi
     {
         MailKind.Nomination => new(Common, ["roles", Link, "help"]),
         MailKind.Handover => new([.. Common, "colleague"], ["offers", Link, "help"]),
+        MailKind.Receipt => new([.. Common, "section", "completed"], ["answers", Link, "help"]),
         MailKind.Reminder => new([.. Common, "duration"], ["sections", "colleagues", "roles", Link, "help"]),
         _ => new([.. Common, "duration"], ["why", "sections", Link, "help"]),
     };

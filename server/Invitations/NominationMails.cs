@@ -64,6 +64,6 @@ public sealed class NominationMails(FormEngineDb db, SurveyCatalogue catalogue, 
     private string Role(Envelope envelope, string role)
     {
         var texts = envelope.Texts.Role(role);
-        return texts.Description is { } description ? $"{texts.Title}\n{parts.ToHolder(description)}" : texts.Title;
+        return parts.ToOthers(texts) is { } description ? $"{texts.Title}\n{description}" : texts.Title;
     }
 }

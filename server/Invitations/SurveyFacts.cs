@@ -29,8 +29,12 @@ internal static class SurveyFacts
                    orderby mine.Organisation
                    let role = texts.Role(section.RoleId)
                    select new LetterSection(
-                       mine.Organisation, texts.Section(section.Id).Title, section.Minutes, role.Title, role.Description,
+                       mine.Organisation, texts.Section(section.Id).Title, section.Minutes, role.Title,
+                       string.Join(' ', new[] { role.Description, role.Reason }.OfType<string>()) is { Length: > 0 } reason ? reason : null,
                        mine.Owner is { } owner ? names![mine.OrganisationId].Of(owner) : null,
-                       namedBy?.GetValueOrDefault((mine.Organisation, section.RoleId)))];
+                       namedBy?.GetValueOrDefault((mine.Organisation, section.RoleId)))
+                   {
+                       RoleDescription = role.Reason is null ? null : role.Description,
+                   }];
     }
 }

@@ -17,6 +17,9 @@ public sealed class MailLimits(RateLimiter limiter, KeyedHash hash)
     /// <summary>Once for each role that lacks somebody, but some speak for many organisations, and one may fill many roles.</summary>
     private static readonly RespondentLimits Nominations = new("nomination", Link: 200, Contact: 200, Organisation: 30, Address: 30);
 
+    /// <summary>To oneself alone: once for each section or entry, and some more.</summary>
+    private static readonly RateLimit Copies = new("mail.copy", 30, Day);
+
     /// <summary>Far above what a day's work takes.</summary>
     private static readonly RateLimit Staff = new("mail.staff", 500, Day);
 
@@ -27,6 +30,9 @@ public sealed class MailLimits(RateLimiter limiter, KeyedHash hash)
 
     /// <returns>Null where it may be sent, else when it can be tried again.</returns>
     public Task<DateTime?> TryNominateAsync(MailAsker asker, string address) => limiter.TryUseAsync(Nominations.Of(asker, Hidden(address)));
+
+    /// <returns>Null where it may be sent, else when it can be tried again.</returns>
+    public Task<DateTime?> TryCopyAsync(Guid contact) => limiter.TryUseAsync(Copies.For($"{contact}"));
 
     /// <returns>Null where it may be sent, else when it can be tried again.</returns>
     public Task<DateTime?> TryAsStaffAsync(Guid staff, string address) =>

@@ -34,7 +34,7 @@ public sealed class MailWriting(IServiceScopeFactory scopes, ReturnAddresses ret
     private static bool IsGone(Data.Model.Mail mail) => mail.Contact?.ErasedAt is not null || mail.Staff?.ClosedAt is not null;
 
     /// <summary>Goes to whoever asks, or could not go on without, also to one who wants no others.</summary>
-    private static bool IsAskedFor(Data.Model.Mail mail) => mail.Kind is MailKind.NewLink or MailKind.ReplacedLink;
+    private static bool IsAskedFor(Data.Model.Mail mail) => mail.Kind is MailKind.NewLink or MailKind.ReplacedLink or MailKind.Receipt;
 
     private static bool IsUnwanted(Data.Model.Mail mail) => mail.Contact is { OptedOutAt: not null } or { BouncedAt: not null };
 }

@@ -782,6 +782,9 @@ namespace FormEngine.Server.Data.Migrations
                         .IsRequired()
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("ResponseId")
+                        .HasColumnName("response_id");
+
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnName("retry_at");
 
@@ -1460,6 +1463,33 @@ namespace FormEngine.Server.Data.Migrations
                         .HasName("pk_stale_table");
 
                     b.ToTable("stale_table");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Succession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_succession");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_succession_to_id");
+
+                    b.HasIndex("FromId", "ToId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_succession_from_id_to_id");
+
+                    b.ToTable("succession");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.SurveyVersion", b =>
@@ -2149,6 +2179,26 @@ namespace FormEngine.Server.Data.Migrations
                         .HasConstraintName("fk_snapshot_survey_version_id");
 
                     b.Navigation("Campaign");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Succession", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.Organisation", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_succession_from_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Organisation", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_succession_to_id");
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.SurveyVersionForm", b =>

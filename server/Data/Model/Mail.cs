@@ -29,6 +29,9 @@ public sealed class Mail
 
     public ReminderStep? Step { get; init; }
 
+    /// <summary>The answers it gives a copy of; they may be there no more when its turn comes.</summary>
+    public Guid? ResponseId { get; init; }
+
     public MailKind Kind { get; init; }
 
     public DateTime Due { get; init; }
@@ -92,6 +95,9 @@ public enum MailKind
     Handover,
 
     Reminder,
+
+    /// <summary>A copy of what somebody completed, asked for by them.</summary>
+    Receipt,
 }
 
 public enum MailState

@@ -3,10 +3,22 @@ using System.Text.Json.Nodes;
 namespace FormEngine.Server.Respond.Answering;
 
 /// <summary>One change of one answer since the page that is being saved was rendered.</summary>
-public sealed record AnswerChange(int Revision, string Question, JsonNode? Value, Guid? RenderId);
+public sealed record AnswerChange(int Revision, string Question, JsonNode? Value, Guid? RenderId)
+{
+    /// <summary>Whose it is; null where staff answered, or somebody who is erased.</summary>
+    public Guid? ContactId { get; init; }
+
+    public Guid? StaffId { get; init; }
+
+    public DateTime At { get; init; }
+}
 
 /// <summary>A question two people answered differently at the same time.</summary>
-public sealed record AnswerConflict(string Question, JsonNode? Theirs, JsonNode? Mine);
+public sealed record AnswerConflict(string Question, JsonNode? Theirs, JsonNode? Mine)
+{
+    /// <summary>The change that made theirs.</summary>
+    public AnswerChange? Change { get; init; }
+}
 
 /// <summary>What a save changes, and what it must ask about first.</summary>
 public sealed record MergeResult(IReadOnlyDictionary<string, JsonNode?> Changes, IReadOnlyList<AnswerConflict> Conflicts);
@@ -41,7 +53,7 @@ public static class AnswerMerge
             if (JsonNode.DeepEquals(posted.Shown(question, theirs), seen))
                 changes.Add(question, mine);
             else
-                conflicts.Add(new AnswerConflict(question, theirs, mine));
+                conflicts.Add(new AnswerConflict(question, theirs, mine) { Change = byQuestion[question].LastOrDefault() });
         }
 
         return new MergeResult(changes, conflicts);

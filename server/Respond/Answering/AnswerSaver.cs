@@ -17,7 +17,7 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
 {
     private const int Attempts = 30;
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="session">The section to save in.</param>
     /// <param name="posted">What the page sent.</param>
@@ -73,7 +73,12 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
     }
 
     private static AnswerChange Change(AnswerLogEntry entry) =>
-        new(entry.Revision, entry.Question, entry.Value is null ? null : JsonNode.Parse(entry.Value), entry.RenderId);
+        new(entry.Revision, entry.Question, entry.Value is null ? null : JsonNode.Parse(entry.Value), entry.RenderId)
+        {
+            ContactId = entry.ContactId,
+            StaffId = entry.StaffId,
+            At = entry.At,
+        };
 
     private SectionSession Write(SectionSession session, PostedPage posted, IReadOnlyDictionary<string, JsonNode?> changes)
     {
@@ -123,6 +128,7 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
         ContactId = session.StaffId is null ? session.ContactId : null,
         StaffId = session.StaffId,
         RenderId = posted.RenderId,
+        TakenOver = posted.TakenOver.Contains(question),
         At = now,
     };
 

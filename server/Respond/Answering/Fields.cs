@@ -17,6 +17,9 @@ public static class Fields
     /// <summary>Where a page asks about what was typed on another: the rendering it was typed on, by which the browser keeps it.</summary>
     public const string TypedOn = "typed-on";
 
+    /// <summary>How many pages the form had, as the page said.</summary>
+    public const string Pages = "pages";
+
     /// <summary>What of the page the respondent could not see when sending it.</summary>
     public const string Hidden = "hidden";
 

@@ -52,6 +52,7 @@ public sealed class SectionLoader(FormEngineDb db, SectionQuery query, SurveyCat
             Form = form.Form,
             Period = AnsweringPeriod.Of(row.OpensAt, row.ClosesAt, row.ExtendedTo, row.Released, Now),
             Answered = row.Answered,
+            Previous = row.Previous,
             Response = row.Response,
             Answers = row.Response is { Answers: var answers } ? JsonNode.Parse(answers)!.AsObject() : [],
             CameOn = time.Today(),

@@ -53,6 +53,7 @@ public sealed class SectionQuery
                 Released = campaign.ReleasedAt != null,
                 Answered = campaign.Answered,
                 SurveyVersionId = campaign.SurveyVersionId,
+                Previous = campaign.PreviousId,
                 Response = response,
             }).FirstOrDefault()));
 }

@@ -33,6 +33,9 @@ public sealed record SectionRow
 
     public required Guid SurveyVersionId { get; init; }
 
+    /// <summary>The round before, where there is one.</summary>
+    public required Guid? Previous { get; init; }
+
     /// <summary>Null until something is saved; tracked by the context that loaded it.</summary>
     public required SectionResponse? Response { get; init; }
 }

@@ -3,6 +3,7 @@ using FormEngine.Compilation;
 using FormEngine.Evaluation;
 using FormEngine.Server.Campaigns;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Web.Addresses;
 using FormEngine.Surveys;
 
 namespace FormEngine.Server.Respond.Answering;
@@ -53,6 +54,9 @@ public sealed record SectionSession
     /// <summary>What counts as answered in the campaign.</summary>
     public required AnsweredMeans Answered { get; init; }
 
+    /// <summary>The round before, where there is one.</summary>
+    public Guid? Previous { get; init; }
+
     /// <summary>Null until something is saved.</summary>
     public SectionResponse? Response { get; init; }
 
@@ -80,6 +84,9 @@ public sealed record SectionSession
     /// Notes are among those who share the section: not for whoever has handed it over, nor for staff in somebody's place.
     /// </summary>
     public bool SharesNotes => !ReadsOnly && StaffId is null;
+
+    /// <summary>Where one came from: the list of entries, where the section takes many, else the hub.</summary>
+    public string BackPath => Section.HasManyEntries ? Key.SectionPath : RespondAddresses.Hub;
 
     public bool CanEdit => Period.IsOpen && !IsComplete && !ReadsOnly;
 

@@ -39,6 +39,17 @@ public sealed class EntriesController(FormEngineDb db, EntryList entries, IStrin
         return this.SeeOther((Session.Key with { Entry = entry }).Path);
     }
 
+    /// <summary>Another that begins where one is: much of what is answered of one is often true of the next.</summary>
+    [HttpPost(EntryRoute + "/copy")]
+    public async Task<IActionResult> Copy()
+    {
+        if (!Session.Section.HasManyEntries || !Session.Period.IsOpen || Session.Response is null)
+            return this.SeeOther(Session.Key.SectionPath);
+        var entry = await entries.CopyAsync(Session);
+        this.Flash(texts["EntryCopied"]);
+        return this.SeeOther(PageFlow.First(Session with { Key = Session.Key with { Entry = entry } }));
+    }
+
     [HttpGet(EntryRoute + "/delete")]
     public IActionResult ConfirmDelete() => CanDelete ? View("Delete", Session) : this.SeeOther(Session.Key.SectionPath);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FormEngine.Evaluation;
 using FormEngine.Questions;
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
@@ -7,12 +8,16 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Respond.Answering;
 using FormEngine.Server.Respond.Notes;
 using FormEngine.Server.Respond.Questions;
+using FormEngine.Server.Web;
+using FormEngine.Surveys;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Respond.Entries;
 
 /// <summary>The entries of a section that takes many.</summary>
-public sealed class EntryList(FormEngineDb db, NoteBook notes, AuditLog audit, TimeProvider time)
+public sealed class EntryList(
+    FormEngineDb db, NoteBook notes, AuditLog audit, IStringLocalizer<RespondTexts> texts, TimeProvider time)
 {
     private const int Attempts = 10;
 
@@ -23,7 +28,8 @@ public sealed class EntryList(FormEngineDb db, NoteBook notes, AuditLog audit, T
             .OrderBy(response => response.Entry).ToListAsync();
         var open = await notes.OpenByEntryAsync(session);
         var title = session.Form.Questions.FirstOrDefault(question => question is TextQuestion);
-        return new EntriesModel(session, session.Survey.Texts(language).Section(session.Section.Id).Title, [.. responses.Select(response =>
+        var section = session.Survey.Texts(language).Section(session.Section.Id);
+        return new EntriesModel(session, section, new EntryWords(section.Entry, texts), [.. responses.Select(response =>
             new EntryLine(session.Key with { Entry = response.Entry }, Title(title, response), response.Status, response.UpdatedAt)
             {
                 OpenNotes = open.GetValueOrDefault(response.Entry),
@@ -31,7 +37,27 @@ public sealed class EntryList(FormEngineDb db, NoteBook notes, AuditLog audit, T
     }
 
     /// <summary>Adds an empty entry under the next free number; the unique key decides between two who add at once.</summary>
-    public async Task<int> AddAsync(SectionSession session)
+    public Task<int> AddAsync(SectionSession session) => AddAsync(session, _ => { });
+
+    /// <summary>Adds one with the same answers. Of whom they come the log of answers says as of any other.</summary>
+    public Task<int> CopyAsync(SectionSession session) => AddAsync(session, copy =>
+    {
+        copy.Answers = session.Response!.Answers;
+        copy.Status = AnswerSaver.StatusOf(FormEvaluator.Evaluate(session.Form, session.Answers, session.Attributes.Known, time.Today()));
+        copy.Revision = 1;
+        db.AnswerLog.AddRange(session.Answers.Select(answer => new AnswerLogEntry
+        {
+            ResponseId = copy.Id,
+            Revision = copy.Revision,
+            Question = answer.Key,
+            Value = answer.Value?.ToJsonString(AnswerSaver.Readable),
+            ContactId = session.StaffId is null ? session.ContactId : null,
+            StaffId = session.StaffId,
+            At = copy.StartedAt,
+        }));
+    });
+
+    private async Task<int> AddAsync(SectionSession session, Action<SectionResponse> fill)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -39,6 +65,7 @@ public sealed class EntryList(FormEngineDb db, NoteBook notes, AuditLog audit, T
             try
             {
                 db.SectionResponses.Add(response);
+                fill(response);
                 await db.SaveChangesAsync();
                 return response.Entry;
             }
@@ -90,7 +117,7 @@ public sealed class EntryList(FormEngineDb db, NoteBook notes, AuditLog audit, T
         question is not null && AnswerText.Plain(JsonNode.Parse(response.Answers)![question.Id]) is { Length: > 0 } text ? text : null;
 }
 
-public sealed record EntriesModel(SectionSession Session, string Title, IReadOnlyList<EntryLine> Entries);
+public sealed record EntriesModel(SectionSession Session, SectionText Section, EntryWords Words, IReadOnlyList<EntryLine> Entries);
 
 public sealed record EntryLine(SectionKey Key, string? Title, ResponseStatus Status, DateTime UpdatedAt)
 {

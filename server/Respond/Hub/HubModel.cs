@@ -67,6 +67,9 @@ public sealed record HubSection
 
     public required bool HasManyEntries { get; init; }
 
+    /// <summary>What an entry is called; null where the survey does not say.</summary>
+    public required string? Entry { get; init; }
+
     public required ResponseStatus Status { get; init; }
 
     public required DateTime? CompletedAt { get; init; }

@@ -147,6 +147,7 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             ToPostbox = people.IsPostbox,
             Minutes = section.Minutes,
             HasManyEntries = section.HasManyEntries,
+            Entry = text.Entry,
             Status = StatusOf(responses),
             CompletedAt = response?.CompletedAt,
             PagesDone = form.Pages.Count(page => state.IsPageVisible(page.Id) && state.PageStatus(page.Id) == PageStatus.Done),

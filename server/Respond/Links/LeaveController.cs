@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace FormEngine.Server.Respond.Links;
 
 /// <summary>
-/// «Avslutt på denne maskinen». Open to everyone, for whoever's cookie has run out may end too; the policy says by which cookie the
+/// «Logg ut». Open to everyone, for whoever's cookie has run out may end too; the policy says by which cookie the
 /// sender is known, for the form's token was made for them.
 /// </summary>
 [Authorize(Policies.Respond)]

@@ -5,7 +5,6 @@ using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Respond.Handovers;
 using FormEngine.Server.Respond.Nominations;
-using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Languages;
@@ -17,12 +16,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Respond.Links;
 
 /// <summary>
-/// The personal link. Opening it changes nothing and tells only what survey it belongs to, for mail scanners open links
-/// too; the respondent presses Start.
+/// The personal link. Opening it changes nothing and names no person, for mail scanners open links too; the respondent presses
+/// Start.
 /// </summary>
 [AllowAnonymous, MailLanguage<LinkReaders>]
 public sealed class LinkController(
-    FormEngineDb db, LinkTokens tokens, LapsedSignIn lapsed, SurveyCatalogue catalogue, RolesReader roles, TimeProvider time) : Controller
+    FormEngineDb db, LinkTokens tokens, LapsedSignIn lapsed, LinkPageReader pages, RolesReader roles, TimeProvider time) : Controller
 {
     [HttpGet("/s/{token}")]
     public async Task<IActionResult> Open(string token)
@@ -30,9 +29,7 @@ public sealed class LinkController(
         var found = await FindAsync(token);
         if (found is not { RevokedAt: null } link)
             return await OpensNothingAsync(found);
-        var survey = await catalogue.GetAsync(link.Campaign!.SurveyVersionId);
-        var title = survey.Definition.Texts(Language.Current.Code).Title;
-        return View("Open", new OpenModel(token, title, link.Campaign));
+        return View("Open", await pages.ReadAsync(token, link));
     }
 
     [HttpPost("/s/{token}")]
@@ -117,6 +114,3 @@ public sealed class LinkController(
         return View("Broken");
     }
 }
-
-/// <summary>What a personal link shows before Start.</summary>
-public sealed record OpenModel(string Token, string Title, Campaign Campaign);

@@ -4,13 +4,14 @@ using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Respond.Nominations;
 
 /// <summary>«Hvem er rett person?», for all roles that lack somebody, in one form.</summary>
 [Authorize(Policies.Respond)]
 [Route(RespondAddresses.Roles)]
-public sealed class NominationsController(RolesReader roles, RoleAnswers answers) : Controller
+public sealed class NominationsController(RolesReader roles, RoleAnswers answers, IStringLocalizer<RespondTexts> texts) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Ask() =>
@@ -25,11 +26,15 @@ public sealed class NominationsController(RolesReader roles, RoleAnswers answers
         if (lang is not null)
             return Again(page, input);
 
+        if (page.Rows.Count > 0 && input.Values.All(answer => answer.Answer is null))
+            ModelState.AddModelError($"Input[{page.Rows[0].Key}].{nameof(RoleInput.Answer)}", texts["RolesNothingChosen"]);
         var report = await answers.SaveAsync(page, input, ModelState);
         if (!ModelState.IsValid || report.NotDone.Count > 0)
             return View("Roles", (await roles.ReadAsync(User.LinkId()!.Value))! with { Input = input, Report = report });
         if (report.Done.Count > 0)
             this.Flash(string.Join(" ", report.Done));
+        else
+            this.Flash(texts["RolesLater"], "info");
         return this.SeeOther(RespondAddresses.Roles);
     }
 

@@ -2,6 +2,7 @@ using FormEngine.Answers;
 using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Web;
+using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
@@ -18,7 +19,7 @@ public sealed class RoleAnswers(RoleNominations naming, Persons persons, IString
     public async Task<RoleReport> SaveAsync(RolesPage page, Dictionary<string, RoleInput> input, ModelStateDictionary errors)
     {
         var (done, notDone) = (new List<string>(), new List<string>());
-        foreach (var row in page.Rows.Where(row => input.ContainsKey(row.Key) && input[row.Key].Answer != RoleAnswer.NotYet))
+        foreach (var row in page.Rows.Where(row => input.ContainsKey(row.Key) && input[row.Key].Answer is not (null or RoleAnswer.NotYet)))
         {
             var answer = input[row.Key];
             if (!await IsSoundAsync(page, row, answer, errors))
@@ -65,16 +66,16 @@ public sealed class RoleAnswers(RoleNominations naming, Persons persons, IString
     private string Done(RoleRow row, RoleInput answer, RoleNominationResult result) => answer.Answer switch
     {
         RoleAnswer.Named when result.Holder != answer.Name!.Trim() && result.Holder != EmailAddress.Normalise(answer.Email!) =>
-            texts["NamedKnown", answer.Email!.Trim(), result.Holder, row.Title],
-        RoleAnswer.Named => texts["NamedDone", result.Holder, row.Title],
-        RoleAnswer.Myself => texts["TakenDone", row.Title],
-        _ => texts["NobodyDone", row.Title],
+            texts["NamedKnown", answer.Email!.Trim(), result.Holder, row.Title.Within()],
+        RoleAnswer.Named => texts["NamedDone", result.Holder, row.Title.Within()],
+        RoleAnswer.Myself => texts["TakenDone", row.Title.Within()],
+        _ => texts["NobodyDone", row.Title.Within()],
     };
 
     /// <summary>Answers to roles that are no longer asked about: filled meanwhile, or the round has closed.</summary>
     private IEnumerable<string> Late(RolesPage page, Dictionary<string, RoleInput> input) =>
         from answer in input
-        where answer.Value.Answer != RoleAnswer.NotYet && page.Rows.All(row => row.Key != answer.Key)
+        where answer.Value.Answer is not (null or RoleAnswer.NotYet) && page.Rows.All(row => row.Key != answer.Key)
         select NotDone("", answer.Value, "");
 
     private string NotDone(string role, RoleInput answer, string holder)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FormEngine.Server.Respond.Nominations;
 
 /// <summary>Reads which roles the holder of a personal link is asked to find somebody for.</summary>
-public sealed class RolesReader(FormEngineDb db, SurveyCatalogue catalogue, TimeProvider time)
+public sealed class RolesReader(FormEngineDb db, SurveyCatalogue catalogue, LetterParts parts, TimeProvider time)
 {
     /// <summary>Null for one who speaks for no organisation.</summary>
     public async Task<RolesPage?> ReadAsync(Guid linkId)
@@ -37,7 +37,7 @@ public sealed class RolesReader(FormEngineDb db, SurveyCatalogue catalogue, Time
     private bool IsOpen(Campaign campaign, Participant participant) => AnsweringPeriod.Of(
         campaign.OpensAt, campaign.ClosesAt, participant.ExtendedTo, campaign.ReleasedAt is not null, time.GetUtcNow().UtcDateTime).IsOpen;
 
-    private static RoleRow Row(UnfilledRole role, SurveyTexts texts) => new(
-        role.ParticipantId, role.Organisation, role.Role, texts.Role(role.Role).Title, texts.Role(role.Role).Description,
+    private RoleRow Row(UnfilledRole role, SurveyTexts texts) => new(
+        role.ParticipantId, role.Organisation, role.Role, texts.Role(role.Role).Title, parts.ToOthers(texts.Role(role.Role)),
         [.. role.Sections.Select(section => texts.Section(section).Title)]);
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Localization;
 namespace FormEngine.Server.Respond.Pages;
 
 /// <summary>Questions two people answered differently at the same time, to choose between.</summary>
-public sealed record ConflictModel(SaveResult Result, IFormCollection Form, IStringLocalizer<RespondTexts> Texts)
+public sealed record ConflictModel(
+    SaveResult Result, IReadOnlyDictionary<string, string> Authors, IFormCollection Form, IStringLocalizer<RespondTexts> Texts)
 {
     private readonly FormSheet _sheet = FormSheet.Of(Result.Session, Language.Current.Code, Texts);
 
@@ -27,10 +28,17 @@ public sealed record ConflictModel(SaveResult Result, IFormCollection Form, IStr
     private ConflictChoice Choice(AnswerConflict conflict)
     {
         var question = _sheet.Form.Find(conflict.Question)!;
-        return new ConflictChoice(question.Id, _sheet.Question(question).Title, Parts(conflict.Mine), Parts(conflict.Theirs));
+        return new ConflictChoice(
+            question.Id, _sheet.Question(question).Title, Parts(conflict.Mine), Parts(conflict.Theirs), Authors[conflict.Question]);
 
         IReadOnlyList<AnswerPart> Parts(JsonNode? answer) => AnswerPart.Of(_sheet, question, answer);
     }
 }
 
-public sealed record ConflictChoice(string Question, string Title, IReadOnlyList<AnswerPart> Mine, IReadOnlyList<AnswerPart> Theirs);
+/// <param name="Question">What both answered.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Mine">What the respondent answered.</param>
+/// <param name="Theirs">What is stored.</param>
+/// <param name="By">Who stored it, and when.</param>
+public sealed record ConflictChoice(
+    string Question, string Title, IReadOnlyList<AnswerPart> Mine, IReadOnlyList<AnswerPart> Theirs, string By);

@@ -16,7 +16,8 @@ public sealed class PageAddress(string path, PostedPage posted)
         ? Of(add, [("add", add)])
         : Of(action.Question, [.. RowsAre(action.Rows ?? Shown), .. removed is null ? [] : new[] { ("undo", $"{removed}") }]);
 
-    public string Revealing(string question) => Of(question, [("revealed", "true"), .. RowsAre(Shown)]);
+    /// <summary>At the notice of what came to light, which stands before the first of it.</summary>
+    public string Revealing(string question) => Of(question: null, [("revealed", question), .. RowsAre(Shown)]) + "#revealed";
 
     /// <summary>At the rows that were shown if anything is wrong in what is shown now, else where the first is.</summary>
     public string WithErrors(IReadOnlyList<PageError> errors)

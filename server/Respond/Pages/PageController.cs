@@ -1,6 +1,7 @@
 using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Earlier;
 using FormEngine.Server.Respond.Notes;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web;
@@ -13,8 +14,8 @@ namespace FormEngine.Server.Respond.Pages;
 /// <summary>One page of a section: shows it, and saves it whatever the respondent does next.</summary>
 [Route(EntryRoute + "/pages/{page}")]
 public sealed class PageController(
-    AnswerSaver saver, Undoing undoing, SectionCompletion completion, NoteBook notes, IStringLocalizer<RespondTexts> texts)
-    : SectionController
+    AnswerSaver saver, Undoing undoing, LastAnswersReader last, SectionCompletion completion, NoteBook notes, ConflictAuthors authors,
+    IStringLocalizer<RespondTexts> texts) : SectionController
 {
     [HttpGet]
     public async Task<IActionResult> Show(string page, [FromQuery] PageQuery query)
@@ -24,7 +25,7 @@ public sealed class PageController(
         if (!Session.CanEdit)
             return this.SeeOther(Session.Key.ReviewPath);
         if (Session.State.IsPageVisible(page))
-            return View("Page", new PageModel(Session, Sheet(query), found, query, await notes.CountAsync(Session)));
+            return View("Page", Model(found, query, await last.FindAsync(Session), await notes.CountAsync(Session)));
 
         this.Flash(texts["PageNotAsked"], "info");
         return this.SeeOther(PageFlow.Next(Session, page));
@@ -39,7 +40,7 @@ public sealed class PageController(
             await completion.ReopenAsync(Session);
 
         var result = await SaveAsync(found, action);
-        return IsQuiet ? Saved(found, action, result) : Answer(found, action, result);
+        return IsQuiet ? Saved(found, action, result) : await AnswerAsync(found, action, result);
     }
 
     /// <summary>What a script accepts, which saves quietly in between and when a button is pressed.</summary>
@@ -53,6 +54,8 @@ public sealed class PageController(
         var posted = PageParser.Read(Session.Form, page, Request.Form);
         if (action.Putback is { } removal)
             posted = await undoing.PutBackAsync(Session, posted, removal);
+        if (action.Take is { } which)
+            posted = (await last.FindAsync(Session)).TakeOver(Session, page, posted, which);
         var result = await saver.SaveAsync(Session, posted);
         if (!action.TakesAway || result is not { Accepted: true, Conflicts: [] })
             return result;
@@ -64,9 +67,14 @@ public sealed class PageController(
 
     private Page? Find(string page) => Session.Form.Pages.FirstOrDefault(other => other.Id == page);
 
-    private FormSheet Sheet(PageQuery query) => new(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts)
+    private PageModel Model(Page page, PageQuery query, LastAnswers answers, IReadOnlyDictionary<string, int>? open) =>
+        new(Session, Sheet(query, answers), page, query, open) { TakesAll = answers.HasMoreThanOne(page, Session) };
+
+    private FormSheet Sheet(PageQuery query, LastAnswers answers) =>
+        new(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts)
     {
         MarkMissing = query.Check == PageAction.CheckAll,
+        Last = answers.ByQuestion,
         ExtraRow = query.Add,
         Removed = Removal.Read(query.Undo) is { } removed && removed.Revision == Session.Revision ? removed : null,
         FirstRows = RowPart.Read(query.Rows) is { } rows ? new Dictionary<string, int> { [rows.Question] = rows.First } : [],
@@ -77,24 +85,35 @@ public sealed class PageController(
         if (!result.Accepted)
             return StatusCode(StatusCodes.Status409Conflict);
         var leads = action.Press && result is { Conflicts: [], Posted.Refused: [] };
-        return Json(SaveReport.Of(result, texts) with { To = leads ? Destination(page, action, result) : null });
+        return Json(SaveReport.Of(result, texts) with { To = leads ? Lead(page, action, result) : null });
     }
 
-    private IActionResult Answer(Page page, PageAction action, SaveResult result)
+    private async Task<IActionResult> AnswerAsync(Page page, PageAction action, SaveResult result)
     {
         if (!result.Accepted)
             return Page(StatusCodes.Status409Conflict, "Locked", new LockedModel(result, page, Request.Form, texts));
         if (result.Conflicts.Count > 0)
-            return Page(StatusCodes.Status409Conflict, "Conflict", new ConflictModel(result, Request.Form, texts));
+            return Page(StatusCodes.Status409Conflict, "Conflict",
+                new ConflictModel(result, await authors.ReadAsync(result), Request.Form, texts));
         if (result.Posted.Refused.Count > 0)
             return Page(StatusCodes.Status400BadRequest, "Refused", result);
-        return this.SeeOther(Destination(page, action, result));
+        return this.SeeOther(Lead(page, action, result));
     }
 
     private ViewResult Page(int status, string view, object model)
     {
         Response.StatusCode = status;
         return View(view, model);
+    }
+
+    /// <summary>Where to, with a word for the next page where this one is left.</summary>
+    private string Lead(Page page, PageAction action, SaveResult result)
+    {
+        var to = Destination(page, action, result);
+        if (to.Split('?', '#')[0] != result.Session.Key.PagePath(page.Id)
+            && PageTurn.Words(result.Session, page, action, texts) is { Length: > 0 } words)
+            this.Flash(words, action.Exits ? "success" : "info");
+        return to;
     }
 
     /// <summary>Where the respondent gets to after the save: on, unless there is something on this page to see first.</summary>

@@ -1,7 +1,6 @@
 using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Server.Respond.Answering;
-using FormEngine.Server.Web.Addresses;
 
 namespace FormEngine.Server.Respond.Pages;
 
@@ -15,22 +14,24 @@ public static class PageFlow
     public static string Next(SectionSession session, string page) =>
         PathOf(session, session.Form.Pages.SkipWhile(other => other.Id != page).Skip(1).FirstOrDefault(IsVisible(session)));
 
-    /// <summary>The path of the page before this one, or of the overview.</summary>
+    /// <summary>The path of the page before this one, or of where one came from.</summary>
     public static string Previous(SectionSession session, string page) =>
         session.Form.Pages.TakeWhile(other => other.Id != page).LastOrDefault(IsVisible(session)) is { } previous
             ? session.Key.PagePath(previous.Id)
-            : RespondAddresses.Hub;
+            : session.BackPath;
 
     /// <summary>Where to go on: at the last page changed or, where nothing is left to do there, at the next.</summary>
     public static string Resume(SectionSession session, string? lastQuestion)
     {
         var last = session.Form.Pages.FirstOrDefault(page => page.Questions.Any(question => question.Id == lastQuestion));
         if (last is null)
-            return PathOf(session, session.Form.Pages.FirstOrDefault(IsVisible(session)));
+            return First(session);
         return session.State.IsPageVisible(last.Id) && session.State.PageStatus(last.Id) != PageStatus.Done
             ? session.Key.PagePath(last.Id)
             : Next(session, last.Id);
     }
+
+    public static string First(SectionSession session) => PathOf(session, session.Form.Pages.FirstOrDefault(IsVisible(session)));
 
     private static Func<Page, bool> IsVisible(SectionSession session) => page => session.State.IsPageVisible(page.Id);
 

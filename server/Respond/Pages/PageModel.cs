@@ -37,9 +37,15 @@ public sealed record PageModel(
 
     public int Count => _visible.Count;
 
+    /// <summary>How much is answered of the whole form.</summary>
+    public AnswerCount AnswerCount => AnswerCount.On(Session, _visible);
+
     public bool IsFirst => Number == 1;
 
     public bool IsLast => Number == Count;
+
+    /// <summary>Whether several answers of last time can be taken over at once.</summary>
+    public bool TakesAll { get; init; }
 
     public string Rendered => string.Join(' ', Page.Questions.Select(question => question.Id));
 
@@ -69,6 +75,6 @@ public sealed record PageLink(string Id, string Title, PageStatus Status, bool I
 /// <param name="Add">The repeating question to show one more row of.</param>
 /// <param name="Rows">The part of many rows to show: <c>question.3</c>.</param>
 /// <param name="Undo">What was just taken away, to offer to put it back.</param>
-/// <param name="Revealed">Whether an answer just brought more questions.</param>
+/// <param name="Revealed">The first of the questions that an answer just brought.</param>
 public sealed record PageQuery(string? Check = null, string? Add = null, string? Rows = null, string? Undo = null,
-    bool Revealed = false);
+    string? Revealed = null);

@@ -1,13 +1,9 @@
-using System.Text.Json.Nodes;
-using FormEngine.Evaluation;
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Queries;
-using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
-using FormEngine.Server.Web.Languages;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -32,9 +28,8 @@ public sealed class OfferedFormController(
             return new ProblemResult(Web.Problems.Problem.Forbidden);
         var survey = await catalogue.GetAsync(campaign.SurveyVersionId);
         var form = survey.FormOf(survey.Definition.Sections.First(section => section.Id == asked.Section)).Form;
-        var empty = new JsonObject();
-        var state = FormEvaluator.Evaluate(form, empty, participant.Attributes.Known, time.Today());
-        var sheet = new FormSheet(form, empty, state, Language.Current.Code, texts);
-        return View("EmptyForm", new EmptyFormModel(survey.Definition.Texts(sheet.Texts.Language).Section(asked.Section).Title, sheet));
+        return View("EmptyForm", new EmptyFormModel(form, new FormPrint(
+            survey.Definition, asked.Section, participant.Name, participant.Attributes,
+            Deadline.Of(campaign.ClosesAt, participant.ExtendedTo), time.Today()), texts));
     }
 }

@@ -1,8 +1,4 @@
-using System.Text.Json.Nodes;
-using FormEngine.Evaluation;
 using FormEngine.Server.Respond.Answering;
-using FormEngine.Server.Respond.Questions;
-using FormEngine.Server.Web.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -12,13 +8,6 @@ namespace FormEngine.Server.Respond.Print;
 public sealed class PrintController(IStringLocalizer<RespondTexts> texts) : SectionController
 {
     [HttpGet(SectionRoute + "/form")]
-    public IActionResult EmptyForm()
-    {
-        var empty = new JsonObject();
-        var state = FormEvaluator.Evaluate(Session.Form, empty, Session.Attributes.Known, Session.Today);
-        var sheet = new FormSheet(Session.Form, empty, state, Language.Current.Code, texts);
-        return View("EmptyForm", new EmptyFormModel(Session.Survey.Texts(sheet.Texts.Language).Section(Session.Section.Id).Title, sheet));
-    }
+    public IActionResult EmptyForm() => View("EmptyForm", new EmptyFormModel(Session.Form, new FormPrint(
+        Session.Survey, Session.Section.Id, Session.OrganisationName, Session.Attributes, Session.Period.ClosesAt, Session.Today), texts));
 }
-
-public sealed record EmptyFormModel(string SectionTitle, FormSheet Sheet);

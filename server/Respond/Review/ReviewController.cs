@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Respond.Review;
 
-/// <summary>Looking through, completing, the receipt, opening again, and one's own answers on paper.</summary>
+/// <summary>Looking through, completing, opening again, and one's own answers on paper.</summary>
 [Route(EntryRoute)]
 public sealed class ReviewController(SectionCompletion completion, NoteReader notes, IStringLocalizer<RespondTexts> texts)
     : SectionController
@@ -26,9 +26,6 @@ public sealed class ReviewController(SectionCompletion completion, NoteReader no
         this.Flash(texts["Complete" + outcome], "warning");
         return this.SeeOther(Session.Key.ReviewPath);
     }
-
-    [HttpGet("receipt"), OpenToFormerOwners]
-    public IActionResult Receipt() => Session.IsComplete ? View("Receipt", Model()) : this.SeeOther(Session.Key.ReviewPath);
 
     [HttpPost("reopen")]
     public async Task<IActionResult> Reopen()

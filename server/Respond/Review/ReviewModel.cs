@@ -23,11 +23,7 @@ public sealed record ReviewModel(SectionSession Session, FormSheet Sheet, int Mo
 
     public bool IsReady => Session.State.Status == SectionStatus.Ready;
 
-    public IReadOnlyList<ReviewPage> Pages { get; } = [.. PageFlow.Visible(Session).Select(page => new ReviewPage(
-        page.Id,
-        Sheet.Pipe(Sheet.Texts.Page(page.Id).Title),
-        [.. page.Questions.Where(question => Session.State.IsVisible(question.Id)).Select(question => Answer(Sheet, question))],
-        PageErrors.On(Sheet, page)))];
+    public IReadOnlyList<ReviewPage> Pages { get; } = ReviewPage.Of(Sheet);
 
     /// <summary>What stands between the respondent and «Fullfør», with the page to mend it on.</summary>
     public IEnumerable<(ReviewPage Page, PageError Error)> Problems =>
@@ -37,6 +33,17 @@ public sealed record ReviewModel(SectionSession Session, FormSheet Sheet, int Mo
         LinkTo(page) + (error.Rows is { } rows ? $"&rows={rows}" : "") + $"#{error.FieldId}";
 
     public string LinkTo(ReviewPage page) => Session.Key.PagePath(page.Id) + (page.Errors.Count > 0 ? $"?check={PageAction.CheckAll}" : "");
+}
+
+public sealed record ReviewPage(string Id, string Title, IReadOnlyList<ReviewAnswer> Answers, IReadOnlyList<PageError> Errors)
+{
+    /// <summary>The visible pages of a form.</summary>
+    public static IReadOnlyList<ReviewPage> Of(FormSheet sheet) =>
+        [.. sheet.Form.Pages.Where(page => sheet.State.IsPageVisible(page.Id)).Select(page => new ReviewPage(
+            page.Id,
+            sheet.Pipe(sheet.Texts.Page(page.Id).Title),
+            [.. page.Questions.Where(question => sheet.State.IsVisible(question.Id)).Select(question => Answer(sheet, question))],
+            PageErrors.On(sheet, page)))];
 
     private static ReviewAnswer Answer(FormSheet sheet, Question question) => new(
         question.Id, sheet.Question(question).Title, AnswerPart.Of(sheet, question, ToShow(sheet, question)));
@@ -46,7 +53,5 @@ public sealed record ReviewModel(SectionSession Session, FormSheet Sheet, int Mo
         sheet.State.Answers[question.Id]
         ?? (sheet.State.Errors.Any(error => error.Question == question.Id) ? sheet.Answers[question.Id] : null);
 }
-
-public sealed record ReviewPage(string Id, string Title, IReadOnlyList<ReviewAnswer> Answers, IReadOnlyList<PageError> Errors);
 
 public sealed record ReviewAnswer(string Question, string Title, IReadOnlyList<AnswerPart> Parts);

@@ -41,8 +41,6 @@ public sealed class NonresponseController(
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id) is not { } campaign)
             return null;
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
-        var words = survey.Texts(Language.Current.Code);
-        var sections = survey.Sections.Select((section, index) => new TrackedSection(section.Id, words.Section(section.Id).Title, index));
-        return new NonresponseReport(campaign, [.. sections], Dimension.Of(survey, words), await source.LoadAsync(id, survey), filter);
+        return NonresponseReport.Of(campaign, survey, survey.Texts(Language.Current.Code), await source.LoadAsync(id, survey), filter);
     }
 }

@@ -35,6 +35,14 @@ public static class PageAssertions
         Assert.True(excess <= 0, $"{page.Url} is {excess} px wider than the window.");
     }
 
+    /// <summary>Both; axe itself is a script, which does not run where there are none.</summary>
+    public static async Task ShouldBeForAll(this IPage page, bool script)
+    {
+        await page.ShouldFitItsWidth();
+        if (script)
+            await page.ShouldHaveNoAxeViolations();
+    }
+
     private static async Task ShouldPass(IPage page, AxeRunOptions options)
     {
         var result = await page.RunAxe(options);

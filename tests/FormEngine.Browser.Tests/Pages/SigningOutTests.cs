@@ -25,7 +25,7 @@ public sealed class SigningOutTests(RespondentsOnSqlite server) : IClassFixture<
 
             await page.GotoAsync(At("/respond").AbsoluteUri);
             await page.Locator("form[action='/respond/sign-out'] button").ClickAsync();
-            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Du har avsluttet");
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Du er logget ut");
 
             await AssertClosedAsync(page, invited.PathToPage("kinds", "open"));
             await page.Context.AddCookiesAsync(kept);

@@ -212,7 +212,7 @@ public sealed class OfflineTests(RespondentsOnSqlite server) : IClassFixture<Res
         hub.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await hub.EvaluateAsync("() => localStorage.setItem('unsent:per.:1', '{}')");
         await hub.Locator("form[action='/respond/sign-out'] button").ClickAsync();
-        await Expect(hub.Locator("h1")).ToHaveTextAsync("Du har avsluttet");
+        await Expect(hub.Locator("h1")).ToHaveTextAsync("Du er logget ut");
         Assert.Equal(["unsent:per.:1"], await hub.EvaluateAsync<string[]>("() => Object.keys(localStorage)"));
     });
 

@@ -226,7 +226,7 @@ public abstract class HandoverTests(RespondentServer server)
         using var boss = await server.StartAsync(coordinator);
         var hub = await boss.GetAsync("/respond");
 
-        Assert.Contains(hub.Page.QuerySelectorAll("tbody tr"),
+        Assert.Contains(hub.Page.QuerySelectorAll(".lines > li"),
             row => row.TextContent.Contains("Alle slags") && row.TextContent.Contains(mine.Contact.Name));
         Assert.Equal(403, (await boss.GetAsync(mine.PathTo("kinds", "1/review"))).Status);
         Assert.Equal(403, (await boss.GetAsync(Path(await server.Round.InviteAsync("kinds"), "kinds"))).Status);

@@ -27,9 +27,9 @@ public abstract class NominationTests(RespondentServer server)
         var address = NewAddress();
         var after = await AnswerAsync(me, coordinator, "leader", "Named", ("Name", "Per Leder"), ("Email", address));
 
-        Assert.Contains("Per Leder er meldt inn som Leder", after.Text);
+        Assert.Contains("Per Leder er meldt inn som leder", after.Text);
         Assert.DoesNotContain(Field(coordinator, "leader", "Name"), after.Text);
-        Assert.Contains($"{coordinator.Contact.Name} har meldt deg inn som Leder", Assert.Single(await server.MailsToAsync(address)).Text);
+        Assert.Contains($"{coordinator.Contact.Name} har meldt deg inn som leder", Assert.Single(await server.MailsToAsync(address)).Text);
         using var named = await server.StartAsync(await server.FindAsync(coordinator.Participant, address));
         Assert.Equal(200, (await named.VisitAsync(coordinator.PathTo("kinds"))).Status);
     }
@@ -110,7 +110,7 @@ public abstract class NominationTests(RespondentServer server)
         var page =
             await AnswerAsync(me, coordinator, "leader", "Named", ("Name", "Kallenavn"), ("Email", known.Contact.Email.ToUpperInvariant()));
 
-        Assert.Contains($"{known.Contact.Email} er meldt inn som Leder", page.Text);
+        Assert.Contains($"{known.Contact.Email} er meldt inn som leder", page.Text);
         Assert.All([page, await me.GetAsync("/respond")], shown => Assert.DoesNotContain(known.Contact.Name, shown.Text));
         Assert.Contains("Alle slags spørsmål", Assert.Single(await server.MailsToAsync(known.Contact.Email)).Text);
         Assert.Equal("Kari Prøve", await server.Host.WithDatabaseAsync(db =>
@@ -163,7 +163,7 @@ public abstract class NominationTests(RespondentServer server)
 
         var pages = await Task.WhenAll(first.PressAsync(forms[0], "go", "send"), second.PressAsync(forms[1], "go", "send"));
 
-        Assert.Single(pages, page => page.Text.Contains("er meldt inn som Leder", StringComparison.Ordinal));
+        Assert.Single(pages, page => page.Text.Contains("er meldt inn som leder", StringComparison.Ordinal));
         var late = Assert.Single(pages, page => page.Text.Contains("Dette er ikke lagret", StringComparison.Ordinal));
         Assert.Contains(late.Text.Contains("Dette er ikke lagret: Anne En", StringComparison.Ordinal) ? "Anne En" : "Bo To", late.Text);
         Assert.Equal(1,

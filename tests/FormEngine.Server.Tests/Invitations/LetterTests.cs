@@ -17,7 +17,7 @@ public sealed class LetterTests
         var text = Invite("nb", Section("By", "Trær", 5), Section("By", "Benker", 7)).Text;
 
         Assert.Contains("Parketaten ber By om å svare på undersøkelsen «Parker».", text, StringComparison.Ordinal);
-        Assert.Contains("Du er meldt inn som Gartner i By.\nDen som steller parken.", text, StringComparison.Ordinal);
+        Assert.Contains("Du er meldt inn som gartner i By.\nDen som steller parken.", text, StringComparison.Ordinal);
         Assert.Contains("* Trær (omtrent 5 minutter)\n* Benker (omtrent 7 minutter)\n", text, StringComparison.Ordinal);
         Assert.Contains("Svar innen 9. april 2026 kl. 23.59. Det tar omtrent 12 minutter til sammen.", text, StringComparison.Ordinal);
         Assert.Contains(Address, text, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class LetterTests
         var text = Invite("nb", Section("Vest", "Trær", 5), Section("Øst", "Trær", 5)).Text;
 
         Assert.Contains("Vest:\n\n* Trær (omtrent 5 minutter)\n\nØst:\n\n* Trær (omtrent 5 minutter)\n", text, StringComparison.Ordinal);
-        Assert.Contains("meldt inn som Gartner i Vest, Øst.", text, StringComparison.Ordinal);
+        Assert.Contains("meldt inn som gartner i Vest, Øst.", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public abstract class AccessTests(RespondentServer server)
     private static readonly string[] Verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
     [Fact]
-    public async Task Opening_a_link_tells_the_surveys_title_alone_and_changes_nothing()
+    public async Task Opening_a_link_tells_what_is_asked_of_whom_names_no_person_and_changes_nothing()
     {
         var invited = await server.Round.InviteAsync("kinds");
         using var http = server.Host.CreateClient();
@@ -18,7 +18,8 @@ public abstract class AccessTests(RespondentServer server)
         var shown = await Shown.ReadAsync(response);
 
         Assert.Equal("Prøveundersøkelsen", shown.Heading);
-        Assert.DoesNotContain(invited.Participant.Name, shown.Text);
+        Assert.Equal(["Prøveetaten", invited.Participant.Name, "5"], shown.Page.QuerySelectorAll(".facts dd").Take(3)
+            .Select(fact => fact.TextContent.StartsWith("Omtrent", StringComparison.Ordinal) ? fact.TextContent.Split(' ')[1] : fact.TextContent));
         Assert.DoesNotContain(invited.Contact.Name, shown.Text);
         Assert.DoesNotContain(response.Headers,
             header => header.Key == "Set-Cookie" && header.Value.Any(cookie => cookie.StartsWith("formengine", StringComparison.Ordinal)));
@@ -121,7 +122,7 @@ public abstract class AccessTests(RespondentServer server)
         var page = await other.VisitAsync(colleague.PathTo("short"));
         await other.PressAsync(page.Answers().With("a.title", "hemmelig svar"), "go", "next");
         var hub = await me.GetAsync("/respond");
-        var others = hub.Page.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+        var others = hub.Page.QuerySelectorAll(".lines > li").Select(row => row.TextContent).ToList();
 
         Assert.Contains(others, row => row.Contains("Kort del") && row.Contains("Lærer") && row.Contains("Klar til å fullføre"));
         Assert.DoesNotContain("hemmelig", hub.Text);

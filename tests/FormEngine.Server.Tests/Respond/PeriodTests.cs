@@ -105,12 +105,12 @@ public abstract class PeriodTests(RespondentServer server)
         await me.PressAsync(first.Answers().With("a.title", "Velferdsteknologi"), "go", "exit");
         await me.PressAsync(list.Form(invited.PathTo("projects", "new")), "go", "");
         list = await me.VisitAsync(invited.PathTo("projects", "").TrimEnd('/'));
-        var names = list.Page.QuerySelectorAll("tbody th").Select(name => name.TextContent.Trim()).ToList();
+        var names = list.Page.QuerySelectorAll(".entry-name").Select(name => name.TextContent.Trim()).ToList();
         var confirm = await me.VisitAsync(invited.PathTo("projects", "2/delete"));
         var left = await me.PressAsync(confirm.Form(invited.PathTo("projects", "2/delete")), "go", "");
 
-        Assert.Equal(["Velferdsteknologi", "Registrering 2 (uten navn)"], names);
-        Assert.Single(left.Page.QuerySelectorAll("tbody tr"));
+        Assert.Equal(["Velferdsteknologi", "Prosjekt 2"], names);
+        Assert.Single(left.Page.QuerySelectorAll(".lines > li"));
         Assert.Equal(404, (await me.GetAsync(invited.PathTo("projects", "2"))).Status);
     }
 

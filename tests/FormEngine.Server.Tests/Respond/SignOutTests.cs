@@ -16,7 +16,7 @@ public abstract class SignOutTests(RespondentServer server)
 
         var left = await me.SendAsync((await me.GetAsync("/respond")).Form("/respond/sign-out"));
 
-        Assert.Equal((200, "Du har avsluttet"), (left.Status, left.Heading));
+        Assert.Equal((200, "Du er logget ut"), (left.Status, left.Heading));
         Assert.Equal(401, (await me.GetAsync(mine.PathToPage("kinds", "open"))).Status);
         Assert.Equal(401, (await copy.GetAsync("/respond")).Status);
         Assert.Equal(401, (await copy.GetAsync(mine.PathToPage("kinds", "open"))).Status);
@@ -101,7 +101,7 @@ public abstract class SignOutTests(RespondentServer server)
         var left = await me.SendAsync(stale.Form("/respond/sign-out"));
         using var again = await me.Http.PostAsync("/s/again?to=/respond", new FormUrlEncodedContent([]));
 
-        Assert.Equal((200, "Du har avsluttet"), (left.Status, left.Heading));
+        Assert.Equal((200, "Du er logget ut"), (left.Status, left.Heading));
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
     }
 

@@ -285,7 +285,8 @@ public sealed class KeptRound
             StaffId = staff.Id,
             Added = 1,
             Changes = [new ImportedChange { Position = 0, OrganisationId = participant.OrganisationId, After = Imported }],
-        });
+        },
+        new Succession { FromId = participant.OrganisationId, ToId = participant.OrganisationId, Date = new(2020, 1, 1) });
 
     /// <summary>In every state a mail can be in; those that are planned are due.</summary>
     private async Task AddMailsAsync(FormEngineDb db, Server.Data.Model.Staff staff)
