@@ -93,7 +93,10 @@ internal sealed class SurveyReader(FormDocument document, IReadOnlyDictionary<st
                 $"The form «{form}» is not translated to «{language}»; its own language is shown instead.");
         if (!roles.Exists(known => known.Id == role))
             _findings.Error("unknown_role", node.PointerTo("role"), $"There is no role «{role}». Name one of «roles».");
-        return new SurveySection(id, form, role, node.Count("minutes"), Choice(node, "entries", Entries.One) == Entries.Many);
+        var hasMany = Choice(node, "entries", Entries.One) == Entries.Many;
+        if (!hasMany && node.Has("entry"))
+            _findings.Warning("unused_entry", node.PointerTo("entry"), "Only one of many entries has a name: say «entries»: «many».");
+        return new SurveySection(id, form, role, node.Count("minutes"), hasMany);
     }
 
     private ComparisonGroup Group(string id, SchemaNode node, List<SurveyAttribute> attributes)

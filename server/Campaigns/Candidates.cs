@@ -43,6 +43,7 @@ public sealed class Candidates
         var texts = survey.Texts(Language.Current.Code);
         return [.. from attribute in survey.Attributes
                    where attribute.Kind == AttributeKind.Code
+                       && All.Any(candidate => candidate.Attributes.ContainsKey(attribute.Id))
                    let values = attribute.Codes
                        ?? [.. All.Select(candidate => candidate.Attributes.GetValueOrDefault(attribute.Id)).OfType<string>().Distinct()
                            .Order()]

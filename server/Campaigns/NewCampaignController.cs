@@ -28,7 +28,8 @@ public sealed class NewCampaignController(
             .Select(version => version.Id).ToListAsync();
         var chosen = versions.Count == 1 ? versions[0] : versions.Find(version => version == survey);
         if (chosen == Guid.Empty)
-            return View("ChooseSurvey", await Task.WhenAll(versions.Select(catalogue.GetAsync)));
+            return View("ChooseSurvey",
+                new SurveyChoice(await Task.WhenAll(versions.Select(catalogue.GetAsync)), await catalogue.NamesAsync()));
         var answered = (await catalogue.GetAsync(chosen)).Definition.Answered == AnsweredRule.Complete
             ? AnsweredMeans.Complete
             : AnsweredMeans.Any;
@@ -93,13 +94,14 @@ public sealed class NewCampaignController(
     {
         var survey = await catalogue.GetAsync(input.Survey);
         var preview = chosen is null || !ModelState.IsValid ? null : candidates.Preview(survey.Definition, chosen.Chosen);
-        return View("New",
-            new NewCampaignPage(input, survey, candidates.All.Count, candidates.Filters(survey.Definition), preview, next));
+        var name = (await catalogue.NamesAsync()).WithVersion(survey);
+        return View("New", new NewCampaignPage(
+            input, name, candidates.All.Count, candidates.Filters(survey.Definition), preview, next));
     }
 }
 
 public sealed record NewCampaignPage(
-    NewCampaignInput Input, PublishedSurvey Survey, int Organisations, IReadOnlyList<AttributeFilter> Filters, CampaignPreview? Preview,
+    NewCampaignInput Input, string Survey, int Organisations, IReadOnlyList<AttributeFilter> Filters, CampaignPreview? Preview,
     NextRound? Next)
 {
     /// <summary>As they stand in the form, in words.</summary>
@@ -107,3 +109,6 @@ public sealed record NewCampaignPage(
 
     public string Closes => Typed.Moment(Input.ClosesDate, Input.ClosesTime)?.ToDateTimeText() ?? "";
 }
+
+/// <summary>The versions of surveys a round may be of.</summary>
+public sealed record SurveyChoice(IReadOnlyList<PublishedSurvey> Surveys, SurveyNames Names);

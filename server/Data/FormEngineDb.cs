@@ -67,6 +67,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
 
     public DbSet<ContactNote> ContactNotes => Set<ContactNote>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<JobTurn> JobTurns => Set<JobTurn>();

@@ -89,6 +89,7 @@ internal static class Keys
         builder.Entity<ReminderPlan>().HasOne(plan => plan.Campaign).WithOne().HasForeignKey<ReminderPlan>(plan => plan.CampaignId);
         builder.Entity<LetterText>().HasKey(text => new { text.CampaignId, text.Letter, text.Language });
         Optional<ContactNote, Contact>(builder, note => note.Contact);
+        builder.Entity<SavedFilter>().HasIndex(filter => new { filter.CampaignId, filter.Name }).IsUnique();
         builder.Entity<JobRun>().HasIndex(run => new { run.Job, run.StartedAt });
         builder.Entity<StaleTable>().HasKey(table => table.Name);
         builder.Entity<JobTurn>().HasKey(turn => turn.Job);

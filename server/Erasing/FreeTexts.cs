@@ -25,6 +25,9 @@ public sealed class FreeTexts(FormEngineDb db)
         foreach (var word in await db.ImportWords.ToListAsync())
             if (traces.AreInPlain(word.Word))
                 db.Remove(word);
+        foreach (var filter in await db.SavedFilters.ToListAsync())
+            if (traces.AreIn(filter.Name) || traces.AreIn(Uri.UnescapeDataString(filter.Query.Replace('+', ' '))))
+                db.Remove(filter);
         await EraseOfHandoversAsync(traces, contact);
         await EraseOfMailsAsync(traces, contact);
     }

@@ -28,6 +28,7 @@ public static class RespondServices
         services.AddScoped<NoteBook>();
         services.AddScoped<NoteReader>();
         services.AddScoped<ConflictAuthors>();
+        services.AddScoped<PrintedEntries>();
         services.AddScoped<ReceiptCopies>();
         services.AddScoped<IMailWriter, ReceiptMails>();
         services.AddScoped<EntryList>();

@@ -66,6 +66,28 @@ public sealed class SurveyTests
                     texts.Section("en").Title));
     }
 
+    [Fact]
+    public void What_an_entry_is_called_and_why_a_role_is_asked_are_translated_and_may_be_left_out()
+    {
+        var survey = Survey.Replace("m.r", "a").Replace("\"entries\": \"many\"", "\"entries\": \"many\", \"entry\": \"prosjekt\"")
+            .Replace("\"title\": \"Leder\"", "\"title\": \"Leder\", \"reason\": \"Vi spør deg.\"");
+        var sidecar = """{ "x-language": "nn", "sections": { "to": { "entry": "tiltak" } } }""";
+        var result = SurveyCompiler.Compile(survey, new Dictionary<string, string> { ["nn"] = sidecar }, Forms(Form));
+        var texts = result.Survey!.Texts("nn");
+        Assert.Equal((null, "tiltak"), (texts.Section("en").Entry, texts.Section("to").Entry));
+        Assert.Equal(("Vi spør deg.", null), (texts.Role("leder").Reason, texts.Role("koordinator").Reason));
+        Assert.Equal(["/roles/0/reason"], result.Findings.Select(finding => finding.Pointer).Where(pointer => pointer.EndsWith("reason")));
+        Assert.DoesNotContain(result.Findings, finding => finding.Code == "unknown_text");
+    }
+
+    [Fact]
+    public void What_an_entry_is_called_belongs_to_a_section_with_many()
+    {
+        var result = Compile(Survey.Replace("m.r", "a").Replace("\"minutes\": 5", "\"minutes\": 5, \"entry\": \"prosjekt\""));
+        Assert.Equal([("unused_entry", "/sections/0/entry")], result.Findings.Where(finding => finding.Code == "unused_entry")
+            .Select(finding => (finding.Code, finding.Pointer)));
+    }
+
     [Theory]
     [InlineData("\"form\": \"tiny\", \"role\": \"leder\", \"title\": \"En\"", "\"form\": \"borte\", \"role\": \"leder\", \"title\": \"En\"",
         "unknown_form", "/sections/0/form")]

@@ -123,6 +123,11 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<Guid?>("StaffId")
                         .HasColumnName("staff_id");
 
+                    b.Property<bool>("TakenOver")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(false)
+                        .HasColumnName("taken_over");
+
                     b.Property<string>("Value")
                         .HasColumnName("value");
 
@@ -321,6 +326,9 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<Guid?>("ContactId")
                         .HasColumnName("contact_id");
 
+                    b.Property<Guid?>("CorrectionId")
+                        .HasColumnName("correction_id");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnName("done_at");
 
@@ -340,6 +348,12 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnName("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnName("withdrawn_by_id");
 
                     b.HasKey("Id")
                         .HasName("pk_contact_note");
@@ -915,6 +929,9 @@ namespace FormEngine.Server.Data.Migrations
                         .IsRequired()
                         .HasColumnName("attributes");
 
+                    b.Property<Guid?>("CallerId")
+                        .HasColumnName("caller_id");
+
                     b.Property<Guid>("CampaignId")
                         .HasColumnName("campaign_id");
 
@@ -1173,6 +1190,38 @@ namespace FormEngine.Server.Data.Migrations
                         .HasDatabaseName("ix_role_holder_contact_id");
 
                     b.ToTable("role_holder");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnName("query");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filter");
+
+                    b.HasIndex("CampaignId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filter_campaign_id_name");
+
+                    b.ToTable("saved_filter");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.ScorecardLink", b =>
@@ -2092,6 +2141,18 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("Contact");
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.SavedFilter", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filter_campaign_id");
+
+                    b.Navigation("Campaign");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.ScorecardLink", b =>

@@ -12,7 +12,9 @@ public sealed record EntryWords(string? Word, IStringLocalizer<RespondTexts> Tex
     public string Add => Word is null ? Texts["AddEntry"] : Texts["AddNamed", Word];
 
     /// <summary>What one that has no name yet is called.</summary>
-    public string Nameless(int entry) => Word is null ? Texts["EntryWithoutName", entry] : Texts["EntryNumber", Word.Begun(), entry];
+    public string Nameless(int entry) => Word is null ? Texts["EntryWithoutName", entry] : Numbered(entry);
+
+    public string Numbered(int entry) => Texts["EntryNumber", (Word ?? Texts["Entry"].Value).Begun(), entry];
 
     /// <summary>Of one that holds nothing.</summary>
     public string Untouched(int entry) => Texts["EntryUntouched", (Word ?? Texts["Entry"].Value).Begun(), entry];

@@ -26,5 +26,8 @@ public sealed record SectionKey(string Organisation, string Section, int Entry)
     /// <summary>The section as a whole: its list of entries, where it takes many.</summary>
     public string SectionPath => RespondAddresses.Section(Organisation, Section);
 
+    /// <summary>All its entries on paper.</summary>
+    public string PrintAllPath => $"{SectionPath}/print";
+
     public string EmptyFormPath => $"{SectionPath}/form";
 }

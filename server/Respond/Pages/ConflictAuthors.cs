@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FormEngine.Server.Respond.Pages;
 
-/// <summary>Who saved what another answered differently, and when, in words: named as an organisation's respondents see each other.</summary>
+/// <summary>Who saved what another answered differently, and when; named as respondents of one organisation see each other.</summary>
 public sealed class ConflictAuthors(FormEngineDb db, IStringLocalizer<RespondTexts> texts)
 {
     /// <returns>By question.</returns>

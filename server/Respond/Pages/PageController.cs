@@ -106,12 +106,12 @@ public sealed class PageController(
         return View(view, model);
     }
 
-    /// <summary>Where to, with a word for the next page where this one is left.</summary>
+    /// <summary>Where to, with what is to be told there.</summary>
     private string Lead(Page page, PageAction action, SaveResult result)
     {
         var to = Destination(page, action, result);
-        if (to.Split('?', '#')[0] != result.Session.Key.PagePath(page.Id)
-            && PageTurn.Words(result.Session, page, action, texts) is { Length: > 0 } words)
+        var leaves = to.Split('?', '#')[0] != result.Session.Key.PagePath(page.Id);
+        if (PageTurn.Words(result.Session, leaves ? page : null, action, texts) is { Length: > 0 } words)
             this.Flash(words, action.Exits ? "success" : "info");
         return to;
     }

@@ -8,18 +8,23 @@ using Microsoft.Extensions.Localization;
 namespace FormEngine.Server.Respond.Pages;
 
 /// <summary>
-/// What whoever leaves a page is told: that all is saved, what is left to answer there, and that the form has got more pages or fewer.
+/// What is told next to whoever presses a button of a page: that all is saved, what is left to answer there, that the form has got
+/// more pages or fewer.
 /// </summary>
 internal static class PageTurn
 {
-    /// <summary>Blank where there is nothing to tell.</summary>
-    public static string Words(SectionSession session, Page page, PageAction action, IStringLocalizer<RespondTexts> texts) => action.Exits
+    /// <param name="session">The section as it is saved.</param>
+    /// <param name="left">The page that is left; null where the respondent stays on it.</param>
+    /// <param name="action">What was pressed.</param>
+    /// <param name="texts">The words.</param>
+    /// <returns>Blank where there is nothing to tell.</returns>
+    public static string Words(SectionSession session, Page? left, PageAction action, IStringLocalizer<RespondTexts> texts) => action.Exits
         ? texts["SavedAndLeft", session.Period.ClosesAt.ToDateTimeText()]
-        : string.Join(' ', new[] { Left(session, page, action, texts), Pages(session, action, texts) }.OfType<string>());
+        : string.Join(' ', new[] { Left(session, left, action, texts), Pages(session, action, texts) }.OfType<string>());
 
-    private static string? Left(SectionSession session, Page page, PageAction action, IStringLocalizer<RespondTexts> texts)
+    private static string? Left(SectionSession session, Page? page, PageAction action, IStringLocalizer<RespondTexts> texts)
     {
-        if (!action.GoesOn || AnswerCount.On(session, [page]) is not { IsDemanded: true, Left: > 0 } count)
+        if (page is null || !action.GoesOn || AnswerCount.On(session, [page]) is not { IsDemanded: true, Left: > 0 } count)
             return null;
         var sheet = FormSheet.Of(session, Language.Current.Code, texts);
         return texts["LeftOnPage", sheet.Pipe(sheet.Texts.Page(page.Id).Title), count.Answered, count.All].Value;

@@ -46,7 +46,7 @@ public sealed class OnTheWayTests(RespondentsOnSqlite server) : IClassFixture<Re
 
     [Theory]
     [ClassData(typeof(Readers))]
-    public async Task The_review_says_on_top_that_it_is_not_handed_in_and_the_button_is_in_reach(string language, bool phone, bool script) =>
+    public async Task The_review_says_on_top_what_remains_and_the_button_is_in_reach(string language, bool phone, bool script) =>
         await VisitAsync(language, phone, script, ["kinds"], ("kinds", "open"), async (page, invited) =>
         {
             await ToReviewAsync(page, invited);

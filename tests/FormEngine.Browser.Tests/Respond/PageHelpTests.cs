@@ -23,6 +23,24 @@ public sealed class PageHelpTests(RespondentsOnSqlite server) : IClassFixture<Re
 
     [Theory]
     [ClassData(typeof(Readers))]
+    public async Task Too_long_is_told_beside_the_field_as_one_types_and_the_limit_where_there_are_no_scripts(
+        string language, bool phone, bool script) => await VisitAsync(language, phone, script, "open", async (page, _) =>
+        {
+            var field = page.Locator(".ds-field", new() { Has = page.Field("name") });
+            await Expect(field.Locator("[data-field=description]")).ToContainTextAsync("40");
+            if (!script)
+                return;
+            await page.Field("name").FillAsync(new string('a', 20));
+            await Expect(field.Locator(".counter")).ToBeEmptyAsync();
+            await page.Field("name").FillAsync(new string('a', 38));
+            await Expect(field.Locator(".counter")).ToContainTextAsync("2");
+            await page.Field("name").FillAsync(new string('a', 47));
+            await Expect(field.Locator(".counter.trouble")).ToContainTextAsync("7");
+            await Expect(field.Locator("[role=status]")).ToContainTextAsync("7");
+        });
+
+    [Theory]
+    [ClassData(typeof(Readers))]
     public async Task What_levels_mean_stands_by_them_and_what_each_of_many_means_is_opened(string language, bool phone, bool script) =>
         await VisitAsync(language, phone, script, "tables", async (page, invited) =>
         {
@@ -66,7 +84,8 @@ public sealed class PageHelpTests(RespondentsOnSqlite server) : IClassFixture<Re
             await page.Field("name").FillAsync("Kari");
             await page.PressAsync("next");
             await Expect(page.Locator("fieldset")).ToContainTextAsync(colleague.Contact.Name);
-            var (legend, border) = (await page.Locator("legend").BoundingBoxAsync(), await page.Locator("main form .sheet").BoundingBoxAsync());
+            var legend = await page.Locator("legend").BoundingBoxAsync();
+            var border = await page.Locator("main form .sheet").BoundingBoxAsync();
             Assert.True(legend!.Y > border!.Y + 8, $"{legend.Y} is not within {border.Y}");
             await page.ShouldBeForAll(script);
         });

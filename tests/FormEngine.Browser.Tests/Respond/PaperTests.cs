@@ -18,7 +18,8 @@ public sealed class PaperTests(RespondentsOnSqlite server) : IClassFixture<Respo
             await Expect(page.Locator(".facts")).ToContainTextAsync("Prøveundersøkelsen");
             await Expect(page.Locator(".facts")).ToContainTextAsync(invited.Participant.Name);
             await Expect(page.Locator(".facts")).ToContainTextAsync($"{server.Round.Campaign.ClosesAt.ToOslo().Year}");
-            Assert.Equal([1, 7, 12, 14, 15], await page.Locator("ol.asked").EvaluateAllAsync<int[]>("lists => lists.map(list => list.start)"));
+            var numbers = await page.Locator("ol.asked").EvaluateAllAsync<int[]>("lists => lists.map(list => list.start)");
+            Assert.Equal([1, 7, 12, 14, 15], numbers);
             await Expect(page.Locator(".paper-matrix tbody tr")).ToHaveCountAsync(2);
             await Expect(page.Locator(".paper-matrix tbody tr").First.Locator("td")).ToHaveTextAsync(["☐", "☐", "☐", "☐"]);
             var others = page.Locator("li", new() { HasText = "Hva med de andre?" });
@@ -39,12 +40,35 @@ public sealed class PaperTests(RespondentsOnSqlite server) : IClassFixture<Respo
             await AssertFlowsAsync(page);
         });
 
+    [Theory]
+    [ClassData(typeof(Readers))]
+    public async Task All_entries_of_a_section_are_one_document(string language, bool phone, bool script)
+    {
+        var invited = await server.Round.InviteAsync("projects");
+        var list = $"/respond/{invited.Participant.Number}/projects";
+        await RespondentVisit.RunAsync(server, Readers.Device(language, phone, script), invited, list, async page =>
+        {
+            foreach (var title in new[] { "Det ene", "Det andre" })
+            {
+                await page.Locator("form[action$='/new'] button").ClickAsync();
+                await page.Field("title").FillAsync(title);
+                await page.PressAsync("exit");
+            }
+            await page.Locator("a[href$='/projects/print']").ClickAsync();
+            await Expect(page.Locator("main .answers")).ToContainTextAsync(["Det ene", "Det andre"]);
+            await Expect(page.Locator("h2", new() { HasText = "Prosjekt 2" })).ToBeVisibleAsync();
+            await page.ShouldBeForAll(script);
+            await AssertFlowsAsync(page);
+        });
+    }
+
     /// <summary>No part of it waits for a sheet of its own.</summary>
     private static async Task AssertFlowsAsync(IPage page)
     {
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.All(await page.Locator(".paper").EvaluateAllAsync<string[]>("parts => parts.map(part => getComputedStyle(part).breakInside)"),
-            breaks => Assert.Equal("auto", breaks));
+        var breaks = await page.Locator(".paper")
+            .EvaluateAllAsync<string[]>("parts => parts.map(part => getComputedStyle(part).breakInside)");
+        Assert.All(breaks, inside => Assert.Equal("auto", inside));
     }
 
     private async Task VisitAsync(string language, bool phone, bool script, string path, Func<IPage, Invited, Task> test)

@@ -75,8 +75,8 @@ public abstract class ReceiptTests(RespondentServer server)
 
     private static string CopyPath(Invited invited) => invited.PathTo("short", "1/receipt/copy");
 
-    private Task<int> CountAsync(Invited invited) =>
-        server.Host.WithDatabaseAsync(db => db.Mails.CountAsync(mail => mail.ContactId == invited.Contact.Id && mail.Kind == MailKind.Receipt));
+    private Task<int> CountAsync(Invited invited) => server.Host.WithDatabaseAsync(db =>
+        db.Mails.CountAsync(mail => mail.ContactId == invited.Contact.Id && mail.Kind == MailKind.Receipt));
 
     private async Task<(Invited Invited, RespondentClient Client, Shown Receipt)> CompletedAsync()
     {

@@ -171,6 +171,14 @@ public sealed class KeptRound
                 Text = "Svarer i morgen",
                 FollowUpOn = new(2026, 3, 5)
             },
+            new SavedFilter
+            {
+                CampaignId = _campaign.Id,
+                Name = "Ikke begynt",
+                Query = "?status=NotStarted",
+                StaffId = staff.Id,
+                At = Now
+            },
             new LetterText
             {
                 CampaignId = _campaign.Id,
