@@ -18,7 +18,9 @@ using FormEngine.Server.Tracking;
 using FormEngine.Server.Web;
 using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateBuilder(args);
+// A flag has no value, so what stands after it is none.
+string[] flags = [DemoServices.Flag, KeyCheck.NewKeys];
+var builder = WebApplication.CreateBuilder([.. args.Where(argument => !flags.Contains(argument))]);
 builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
 
 builder.Services.AddSingleton(TimeProvider.System);

@@ -33,9 +33,14 @@ public sealed class CountedSection
     /// <summary>The section's indicators, by id.</summary>
     public IReadOnlyDictionary<string, ScoreOf> Scores { get; }
 
+    /// <summary>What its scores weigh in a weighted mean; null where there is none.</summary>
+    public AnswerWeight? Weight { get; private init; }
+
     /// <summary>The answer to a question or matrix row; null where it is blank or was not asked.</summary>
     /// <param name="id"><c>question</c> or <c>matrix.row</c>.</param>
     public JsonNode? AnswerTo(string id) => AnswerPath.Find(Answers, id);
+
+    internal CountedSection Weighed(AnswerWeight? weight) => new(Form, Asked, Answers, Scores) { Weight = weight };
 
     /// <summary>Null where it does not count. Sections with many entries have no figures of this kind.</summary>
     internal static CountedSection? Of(

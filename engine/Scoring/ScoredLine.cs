@@ -44,7 +44,15 @@ public static class ScoredLine
     private static JsonObject Sections(string line) => AnswerDocument.Parse(line)?["sections"] as JsonObject
         ?? throw new FormatException("This is no line of a snapshot.");
 
-    private static JsonObject Write(CountedSection section) => new()
+    private static JsonObject Write(CountedSection section)
+    {
+        var json = WriteUnweighed(section);
+        if (section.Weight is { } weight)
+            json["weight"] = new JsonArray(weight.Asked, weight.Answered);
+        return json;
+    }
+
+    private static JsonObject WriteUnweighed(CountedSection section) => new()
     {
         ["form"] = section.Form.Hash,
         ["notAsked"] = new JsonArray([.. CountingQuestions.Of(section.Form).Where(question => !section.Asked.Contains(question.Id))
@@ -66,6 +74,9 @@ public static class ScoredLine
                 .ToHashSet(StringComparer.Ordinal),
             answers,
             ((JsonObject)json["scores"]!).ToDictionary(
-                score => score.Key, score => new ScoreOf(score.Value![0]?.GetValue<double>(), score.Value[1]!.GetValue<int>())));
+                score => score.Key, score => new ScoreOf(score.Value![0]?.GetValue<double>(), score.Value[1]!.GetValue<int>())))
+            .Weighed(json["weight"] is JsonArray weight
+                ? new AnswerWeight(weight[0]!.GetValue<int>(), weight[1]!.GetValue<int>())
+                : null);
     }
 }

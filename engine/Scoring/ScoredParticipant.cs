@@ -28,4 +28,12 @@ public sealed record ScoredParticipant(
         var compared = new OrganisationAttributes(participant.Organisation.Only(survey.ComparisonGroups.Select(group => group.Attribute)));
         return new ScoredParticipant(participant.Id, compared, sections);
     }
+
+    /// <summary>The same, with other weights.</summary>
+    /// <param name="weightOf">What those of its sections that count weigh.</param>
+    public ScoredParticipant Weighed(Func<string, AnswerWeight?> weightOf) => this with
+    {
+        Sections = Sections.ToDictionary(
+            section => section.Key, section => section.Value.Weighed(weightOf(section.Key)), StringComparer.Ordinal),
+    };
 }

@@ -47,6 +47,8 @@ public static class FigureJson
             case IndicatorFigure indicator:
                 json["n"] = indicator.N;
                 Mean(json, indicator.Mean, indicator.Quartiles);
+                if (indicator.Weighted is { } weighted)
+                    json["weighted"] = weighted.Value;
                 break;
         }
 
@@ -104,6 +106,7 @@ public static class FigureJson
                 N = Whole(json, "n"),
                 Mean = json["mean"]?.GetValue<double>(),
                 Quartiles = ReadQuartiles(json),
+                Weighted = json.TryGetPropertyValue("weighted", out var weighted) ? new WeightedMean(weighted?.GetValue<double>()) : null,
             };
     }
 

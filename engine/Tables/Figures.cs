@@ -65,4 +65,11 @@ public sealed record IndicatorFigure(string Item, string Group, int? State) : Fi
 
     /// <summary>The quartiles, rounded to two digits; null where too few have a score for them to be shown.</summary>
     public required IReadOnlyList<double>? Quartiles { get; init; }
+
+    /// <summary>The nation's weighted mean; null for other groups, and where answers have no weights.</summary>
+    public WeightedMean? Weighted { get; init; }
 }
+
+/// <summary>A mean in which each stratum counts as much as it would, had all who were asked answered.</summary>
+/// <param name="Value">Null where it may not be shown.</param>
+public sealed record WeightedMean(double? Value);

@@ -9,6 +9,9 @@ internal sealed record Group(string Id)
 {
     public static Group Nation { get; } = new(SurveyGroups.Nation);
 
+    /// <summary>The dimension, or the two that are crossed; blank for the nation.</summary>
+    public string Division => string.Join('/', SurveyGroups.Parts(Id).Select(part => part.Dimension));
+
     public static Group Of(string dimension, string value) => new($"{dimension}:{Escape(value)}");
 
     public static Group Of(Group first, Group second) => new($"{first.Id}/{second.Id}");

@@ -31,6 +31,17 @@ internal sealed class IndicatorMeasure(Indicator indicator)
             return some.TrueForAll(Has) && some.Select(member => _scores[member].Valid).Distinct().Count() == 1;
         }
 
+        public override Weighing? Weigh(IReadOnlyList<int> members)
+        {
+            var scored = members.Where(Has).ToList();
+            var weights = scored.Select(member => state.Counted[member].Section.Weight).OfType<AnswerWeight>().ToList();
+            return scored.Count > 0 && weights.Count == scored.Count
+                ? new Weighing(
+                    scored.Zip(weights, (member, weight) => weight.Value * _scores[member].Score!.Value).Sum()
+                        / weights.Sum(weight => weight.Value), scored, weights)
+                : null;
+        }
+
         public override Figure Of(Group group, IReadOnlyList<int> members, int state, int fewestForQuartiles)
         {
             var scores = members.Select(member => _scores[member].Score).OfType<double>().ToList();

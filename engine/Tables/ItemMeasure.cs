@@ -48,6 +48,8 @@ internal sealed class ItemMeasure(Item item)
     private sealed class NumberReading(Item item, SectionState state)
         : ItemReading<double>(item, state, answer => Scalars.Number(answer) ?? 0)
     {
+        public override double? SizeOf(int participant) => Math.Abs(Answers[participant].Value);
+
         public override bool IsDominated(IReadOnlyList<int> members)
         {
             var sizes = Given(members).ConvertAll(Math.Abs);

@@ -1,4 +1,5 @@
 using FormEngine.Scoring;
+using FormEngine.Tables.Disclosure;
 
 namespace FormEngine.Tables;
 
@@ -41,8 +42,13 @@ internal sealed class SectionState
     public IReadOnlyList<int> Members(Group group) => _members[group];
 
     /// <summary>The columns of those in a group whom a figure is about.</summary>
-    public IReadOnlyList<int> Columns(Group group, Func<int, bool> isIn) =>
-        [.. _members[group].Where(isIn).Select(index => Counted[index].Column)];
+    public Row Columns(Group group, Func<int, bool> isIn) =>
+        new([.. _members[group].Where(isIn).Select(index => Counted[index].Column)]) { Division = group.Division };
+
+    /// <summary>And of a weighted mean.</summary>
+    public Row Columns(Weighing weighing) => new(
+        [.. weighing.Members.Select(index => Counted[index].Column)],
+        [.. weighing.Weights.Select(weight => Field.Of(weight.Asked, weight.Answered))]);
 
     /// <summary>The nation, then dimension by dimension, in each the largest first, then by name; crossings last.</summary>
     private static List<Group> Ordered(IEnumerable<IReadOnlyList<Group?>> groups) =>

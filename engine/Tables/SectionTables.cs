@@ -38,7 +38,8 @@ internal sealed class SectionTables
     {
         List<Measure> measures = [.. _items, .. _indicators];
         var whole = new FigureHistory(_minimum, columns.PersonOfColumn);
-        var histories = measures.ToDictionary(measure => measure.Id, _ => new FigureHistory(_minimum, columns.PersonOfColumn));
+        var histories = measures.ToDictionary(
+            measure => measure.Id, measure => new FigureHistory(_minimum, columns.PersonOfColumn, Sizes(measure, columns)));
         foreach (var state in _states)
         {
             var shown = whole.Decide(state.Groups, group => state.Columns(group, _ => true), _ => true, _ => false);
@@ -49,6 +50,24 @@ internal sealed class SectionTables
         }
     }
 
+    /// <summary>How large the answers are, where they are numbers.</summary>
+    private double[]? Sizes(Measure measure, ColumnList columns)
+    {
+        var sizes = new double[columns.PersonOfColumn.Count];
+        foreach (var state in _states)
+        {
+            var reading = measure.Read(state);
+            foreach (var (index, one) in state.Counted.Index())
+            {
+                if (reading.SizeOf(index) is not { } size)
+                    return null;
+                sizes[one.Column] = size;
+            }
+        }
+
+        return sizes;
+    }
+
     private IEnumerable<Figure> Figures(Measure measure) => _states[^1].Groups.Select(group => Figure(measure, group));
 
     /// <summary>Of the last state in which it may be shown.</summary>
@@ -57,10 +76,18 @@ internal sealed class SectionTables
         for (var state = _states.Count - 1; state >= 0; state--)
         {
             if (_states[state].Groups.Contains(group) && _decisions[state].IsShown(measure, group))
-                return _decisions[state].Readings[measure.Id]
-                    .Of(group, _states[state].Members(group), state + 1, QuartilesFrom * _minimum);
+                return Shown(measure, group, state);
         }
 
         return new SuppressedFigure(measure.Id, group.Id);
+    }
+
+    private Figure Shown(Measure measure, Group group, int state)
+    {
+        var figure = _decisions[state].Readings[measure.Id]
+            .Of(group, _states[state].Members(group), state + 1, QuartilesFrom * _minimum);
+        return figure is IndicatorFigure indicator && group == Group.Nation
+            ? indicator with { Weighted = _decisions[state].WeightedOf(measure) }
+            : figure;
     }
 }

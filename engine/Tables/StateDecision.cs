@@ -11,6 +11,7 @@ internal sealed class StateDecision
     private readonly HashSet<Group> _section;
     private readonly Dictionary<string, HashSet<Group>> _shown = [];
     private readonly HashSet<(string Measure, Group Group)> _told = [];
+    private readonly Dictionary<string, (Weighing Weighing, bool IsShown)> _weighted = [];
 
     /// <param name="state">The state.</param>
     /// <param name="measures">Items in the form's order, then indicators: each tells of earlier ones alone.</param>
@@ -28,25 +29,47 @@ internal sealed class StateDecision
                 _shown[measure.Id] = Decide(measure);
         }
         while (TellsMore());
+        foreach (var measure in measures)
+            Weigh(measure);
     }
 
     public IReadOnlyDictionary<string, Reading> Readings { get; }
 
     public bool IsShown(Measure measure, Group group) => _shown[measure.Id].Contains(group);
 
+    /// <summary>The nation's weighted mean, beside its mean; null where there is none.</summary>
+    public WeightedMean? WeightedOf(Measure measure) => _weighted.TryGetValue(measure.Id, out var own)
+        ? new WeightedMean(own.IsShown ? own.Weighing.Mean : null)
+        : null;
+
     /// <summary>Remembers what is shown now, for the states to come.</summary>
     public void Keep()
     {
         foreach (var measure in _measures)
             _histories[measure.Id].Keep(
-                _state.Groups.Where(group => IsShown(measure, group)).Select(group => Columns(measure, group)),
+                _weighted.TryGetValue(measure.Id, out var own) && own.IsShown
+                    ? Rows(measure, isShown: true).Append(_state.Columns(own.Weighing))
+                    : Rows(measure, isShown: true),
                 _state.Groups.Where(group => IsSecret(measure, group)).Select(group => Columns(measure, group)));
     }
 
     private HashSet<Group> Decide(Measure measure) => _histories[measure.Id].Decide(
         _state.Groups, group => Columns(measure, group), group => IsOffered(measure, group), group => IsSecret(measure, group));
 
-    private IReadOnlyList<int> Columns(Measure measure, Group group) => _state.Columns(group, Readings[measure.Id].Has);
+    /// <summary>The nation's weighted mean where its mean is shown. It comes last: where it would tell too much, it alone is left out.</summary>
+    private void Weigh(Measure measure)
+    {
+        if (!IsShown(measure, Group.Nation) || Readings[measure.Id].Weigh(_state.Members(Group.Nation)) is not { } weighing)
+            return;
+        var isShown = _histories[measure.Id]
+            .MayShow(_state.Columns(weighing), Rows(measure, isShown: true), Rows(measure, isShown: false));
+        _weighted[measure.Id] = (weighing, isShown);
+    }
+
+    private IEnumerable<Row> Rows(Measure measure, bool isShown) =>
+        _state.Groups.Where(group => IsShown(measure, group) == isShown).Select(group => Columns(measure, group));
+
+    private Row Columns(Measure measure, Group group) => _state.Columns(group, Readings[measure.Id].Has);
 
     /// <summary>An indicator is where its items are; an item where the section is.</summary>
     private bool IsOffered(Measure measure, Group group) => measure is IndicatorMeasure || _section.Contains(group);

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using FormEngine.Server.Access.Secrets;
@@ -11,11 +12,23 @@ namespace FormEngine.Server.Access;
 public sealed class SignedIds(KeyRing keys)
 {
     private const int IdLength = 16;
+    private const int LongestToken = 64;
+    private const string Behind = ".,;:!?)]>\"'»”’… \r\n\t";
 
     /// <param name="purpose">What it is for.</param>
     /// <param name="id">Whose it is.</param>
     /// <param name="macLength">How many bytes of the HMAC to use.</param>
     public byte[] Sign(string purpose, Guid id, int macLength) => [.. id.ToByteArray(), .. Mac(keys.Current, purpose, id)[..macLength]];
+
+    /// <summary>
+    /// As it stands in an address. What a sentence or a mail program has left behind it there, such as a full stop, is no part of it.
+    /// </summary>
+    public bool TryRead(string purpose, string? token, int macLength, out Guid id)
+    {
+        id = Guid.Empty;
+        return token is { Length: <= LongestToken } && token.AsSpan().TrimEnd(Behind) is var own && Base64Url.IsValid(own)
+            && TryRead(purpose, Base64Url.DecodeFromChars(own), macLength, out id);
+    }
 
     /// <summary>False for one that is mangled, made for something else, or not made here.</summary>
     public bool TryRead(string purpose, ReadOnlySpan<byte> signed, int macLength, out Guid id)

@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Access.Audit;
+using FormEngine.Server.Campaigns.Next;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Invitations;
@@ -13,15 +14,22 @@ namespace FormEngine.Server.Campaigns;
 /// </summary>
 public sealed class CampaignChanges(
     FormEngineDb db, Assignments assignments, InvitationPlanner invitations, NominationPlanner nominations, DeliveryTrigger delivery,
-    AuditLog audit)
+    CarryingOver carrying, AuditLog audit)
 {
-    public async Task CreateAsync(Campaign campaign, Candidates candidates, IReadOnlyList<Candidate> chosen)
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="candidates">Those who may take part.</param>
+    /// <param name="chosen">Those who do.</param>
+    /// <param name="next">What it takes along from the round before it, where it comes after one.</param>
+    public async Task CreateAsync(
+        Campaign campaign, Candidates candidates, IReadOnlyList<Candidate> chosen, NextRound? next = null)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         db.Campaigns.Add(campaign);
         audit.Add(AuditCodes.CampaignCreated, campaign.Id);
         await db.SaveChangesAsync();
         await AddAsync(campaign, candidates, chosen);
+        if (next is not null)
+            await carrying.CarryAsync(next, campaign);
         await assignments.RefreshAsync(campaign);
         await transaction.CommitAsync();
     }

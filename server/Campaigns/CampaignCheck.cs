@@ -16,7 +16,7 @@ public static class CampaignCheck
     public static (CampaignSettings? Settings, IReadOnlyList<InputError> Errors) Of(CampaignInput input, DateTime now)
     {
         var opens = Typed.Moment(input.OpensDate, input.OpensTime);
-        var closes = Typed.Moment(input.ClosesDate, input.ClosesTime);
+        var closes = Typed.End(input.ClosesDate, input.ClosesTime);
         InputError[] errors = [.. Name(input), .. Moments(input, opens, closes, now), .. DeleteDate(input, closes)];
         return errors.Length > 0
             ? (null, errors)
@@ -39,7 +39,7 @@ public static class CampaignCheck
             yield return new(nameof(input.OpensTime), "TimeUnreadable");
         if (Typed.Date(input.ClosesDate) is null)
             yield return new(nameof(input.ClosesDate), "DateUnreadable");
-        if (Typed.Time(input.ClosesTime) is null)
+        if (!string.IsNullOrWhiteSpace(input.ClosesTime) && Typed.Time(input.ClosesTime) is null)
             yield return new(nameof(input.ClosesTime), "TimeUnreadable");
         if (closes <= opens)
             yield return new(nameof(input.ClosesDate), "ClosesBeforeOpening");

@@ -46,6 +46,9 @@ public sealed class NewCampaignInput : CampaignInput, IParticipantInput
 {
     public Guid Survey { get; set; }
 
+    /// <summary>The round that this one comes after, and takes along what it can of.</summary>
+    public Guid? From { get; set; }
+
     public ChoiceMode Mode { get; set; }
 
     public Dictionary<string, string[]> Filter { get; set; } = [];

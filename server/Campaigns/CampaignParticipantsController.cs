@@ -15,11 +15,13 @@ namespace FormEngine.Server.Campaigns;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/participants")]
 public sealed class CampaignParticipantsController(
-    FormEngineDb db, SurveyCatalogue catalogue, CampaignChanges changes, IStringLocalizer<CampaignTexts> texts) : Controller
+    FormEngineDb db, SurveyCatalogue catalogue, CampaignChanges changes, IStringLocalizer<CampaignTexts> texts, TimeProvider time)
+        : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Choose(Guid id) => await FindAsync(id) is { } campaign
-        ? await PageAsync(campaign, new AddParticipantsInput { Mode = ChoiceMode.Listed }, await Candidates.LoadAsync(db, id), null)
+        ? await PageAsync(
+            campaign, new AddParticipantsInput { Mode = ChoiceMode.Listed }, await Candidates.LoadAsync(db, time.Today(), id), null)
         : NotFound();
 
     [HttpPost("")]
@@ -29,7 +31,7 @@ public sealed class CampaignParticipantsController(
         if (await FindAsync(id) is not { } campaign)
             return NotFound();
         await input.ReadFileAsync();
-        var candidates = await Candidates.LoadAsync(db, id);
+        var candidates = await Candidates.LoadAsync(db, time.Today(), id);
         var chosen = input.Choice().Of(candidates.All);
         ModelState.Check(texts, input, chosen);
         if (lang is not null)

@@ -1,4 +1,5 @@
 using FormEngine.Server.Campaigns.Assigning;
+using FormEngine.Server.Campaigns.Next;
 
 namespace FormEngine.Server.Campaigns;
 
@@ -7,6 +8,8 @@ public static class CampaignServices
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddScoped<Assignments>()
         .AddScoped<CampaignChanges>()
+        .AddScoped<NextRounds>()
+        .AddScoped<CarryingOver>()
         .AddScoped<Rounds>()
         .AddScoped<ParticipantLock>()
         .AddScoped<RoleNominations>()

@@ -23,9 +23,10 @@ public sealed class CampaignsController(FormEngineDb db, SurveyCatalogue catalog
     {
         var campaigns = await db.Campaigns.AsNoTracking().OrderByDescending(campaign => campaign.CreatedAt)
             .Select(campaign => new { Campaign = campaign, Participants = campaign.Participants.Count }).ToListAsync();
+        var names = await catalogue.NamesAsync();
         var rows = new List<CampaignRow>();
         foreach (var row in campaigns)
-            rows.Add(new CampaignRow(row.Campaign, row.Campaign.StageAt(Now), await TitleAsync(row.Campaign), row.Participants));
+            rows.Add(new CampaignRow(row.Campaign, row.Campaign.StageAt(Now), await NameAsync(row.Campaign, names), row.Participants));
         return View("List", rows);
     }
 
@@ -42,7 +43,7 @@ public sealed class CampaignsController(FormEngineDb db, SurveyCatalogue catalog
             .GroupBy(mail => mail.State).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count);
         return new CampaignPage(
-            campaign, campaign.StageAt(Now), await TitleAsync(campaign),
+            campaign, campaign.StageAt(Now), await NameAsync(campaign, await catalogue.NamesAsync()),
             await db.Participants.CountAsync(participant => participant.CampaignId == campaign.Id),
             await SectionsAsync(campaign), mails, await TroubleAsync(campaign), !(await assignments.PlanAsync(campaign)).IsEmpty);
     }
@@ -65,11 +66,8 @@ public sealed class CampaignsController(FormEngineDb db, SurveyCatalogue catalog
             applies.GetValueOrDefault(section.Id), owned.GetValueOrDefault(section.Id)))];
     }
 
-    private async Task<string> TitleAsync(Campaign campaign)
-    {
-        var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
-        return $"{survey.Texts(Language.Current.Code).Title} ({survey.Version})";
-    }
+    private async Task<string> NameAsync(Campaign campaign, SurveyNames names) =>
+        names.WithVersion(await catalogue.GetAsync(campaign.SurveyVersionId));
 }
 
 public sealed record CampaignRow(Campaign Campaign, CampaignStage Stage, string Survey, int Participants);

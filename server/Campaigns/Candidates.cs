@@ -1,6 +1,7 @@
 using FormEngine.Organisations;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Data.Queries;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Languages;
 using FormEngine.Surveys;
@@ -19,10 +20,10 @@ public sealed class Candidates
 
     public IReadOnlyList<Candidate> All { get; }
 
-    /// <summary>All organisations, but for those that take part in a campaign already.</summary>
-    public static async Task<Candidates> LoadAsync(FormEngineDb db, Guid? campaignId = null)
+    /// <summary>All organisations there are today, but for those that take part in a campaign already.</summary>
+    public static async Task<Candidates> LoadAsync(FormEngineDb db, DateOnly today, Guid? campaignId = null)
     {
-        var rows = await db.Organisations.AsNoTracking()
+        var rows = await db.Organisations.AsNoTracking().ThereOn(db, today)
             .Where(organisation =>
                 !db.Participants.Any(participant => participant.CampaignId == campaignId && participant.OrganisationId == organisation.Id))
             .OrderBy(organisation => organisation.Name)
@@ -42,6 +43,7 @@ public sealed class Candidates
         var texts = survey.Texts(Language.Current.Code);
         return [.. from attribute in survey.Attributes
                    where attribute.Kind == AttributeKind.Code
+                       && All.Any(candidate => candidate.Attributes.ContainsKey(attribute.Id))
                    let values = attribute.Codes
                        ?? [.. All.Select(candidate => candidate.Attributes.GetValueOrDefault(attribute.Id)).OfType<string>().Distinct()
                            .Order()]

@@ -9,8 +9,7 @@ public sealed record ReopenInput
 
     public string? ClosesTime { get; init; }
 
-    /// <summary>A date alone means the whole of that day.</summary>
-    public DateTime? Until => Typed.Moment(ClosesDate, string.IsNullOrWhiteSpace(ClosesTime) ? "23:59" : ClosesTime);
+    public DateTime? Until => Typed.End(ClosesDate, ClosesTime);
 
     /// <summary>Ready to be sent: a week from now.</summary>
     public static ReopenInput Suggest(DateTime local) =>

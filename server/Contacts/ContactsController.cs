@@ -1,5 +1,6 @@
 using FormEngine.Answers;
 using FormEngine.Server.Access;
+using FormEngine.Server.Contacts.Successions;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
@@ -15,7 +16,8 @@ namespace FormEngine.Server.Contacts;
 [Authorize(Policies.Run)]
 [Route(ContactAddresses.List)]
 public sealed class ContactsController(
-    OrganisationList organisations, ContactService service, PublishedVocabulary vocabulary, IStringLocalizer<ContactsTexts> texts)
+    OrganisationList organisations, ContactService service, SuccessionService successions, PublishedVocabulary vocabulary,
+    IStringLocalizer<ContactsTexts> texts)
         : Controller
 {
     [HttpGet("")]
@@ -65,5 +67,6 @@ public sealed class ContactsController(
     }
 
     private async Task<IActionResult> PageAsync(Organisation organisation, ContactInput input) =>
-        View("Organisation", new OrganisationPage(organisation, input, await vocabulary.LoadAsync()));
+        View("Organisation", new OrganisationPage(
+            organisation, input, await vocabulary.LoadAsync(), await successions.OfAsync(organisation)));
 }

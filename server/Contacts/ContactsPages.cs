@@ -18,7 +18,12 @@ public sealed record ListPage(OrganisationFilter Filter, OrganisationListPage Fo
         .Where(attribute => attribute.Kind == AttributeKind.Code && Found.Values[attribute.Id].Count() is > 1 and <= MostChoices);
 }
 
-public sealed record OrganisationPage(Organisation Organisation, ContactInput Input, SurveyVocabulary Words)
+/// <param name="Organisation">The organisation.</param>
+/// <param name="Input">A contact to be added.</param>
+/// <param name="Words">What attributes and roles are called.</param>
+/// <param name="Successions">What it came from and became.</param>
+public sealed record OrganisationPage(
+    Organisation Organisation, ContactInput Input, SurveyVocabulary Words, IReadOnlyList<Succession> Successions)
 {
     private readonly JsonObject _attributes = Organisation.Attributes.ToJson();
 

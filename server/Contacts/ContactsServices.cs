@@ -2,6 +2,7 @@ using FormEngine.Server.Contacts.Export;
 using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Contacts.Import.Undoing;
 using FormEngine.Server.Contacts.People;
+using FormEngine.Server.Contacts.Successions;
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Web.Addresses;
 
@@ -13,6 +14,7 @@ public static class ContactsServices
         .AddScoped<OrganisationList>()
         .AddScoped<ContactService>()
         .AddScoped<OrganisationService>()
+        .AddScoped<SuccessionService>()
         .AddScoped<PersonList>()
         .AddScoped<PersonService>()
         .AddScoped<PersonFile>()

@@ -44,7 +44,7 @@ public sealed class OrganisationService(FormEngineDb db, AuditLog audit)
         await db.SaveChangesAsync();
     }
 
-    /// <summary>One that takes part in a campaign or has contacts stays.</summary>
+    /// <summary>One that takes part in a campaign, has contacts, or came from or became another stays.</summary>
     public async Task<bool> RemoveAsync(Organisation organisation)
     {
         if (await IsUsedAsync(organisation))
@@ -57,7 +57,8 @@ public sealed class OrganisationService(FormEngineDb db, AuditLog audit)
 
     public async Task<bool> IsUsedAsync(Organisation organisation) =>
         await db.Participants.AnyAsync(participant => participant.OrganisationId == organisation.Id)
-        || await db.RoleHolders.AnyAsync(holder => holder.OrganisationId == organisation.Id);
+        || await db.RoleHolders.AnyAsync(holder => holder.OrganisationId == organisation.Id)
+        || await db.Successions.AnyAsync(row => row.FromId == organisation.Id || row.ToId == organisation.Id);
 
     /// <summary>What no survey asks for any more is kept as it is.</summary>
     private static StoredAttributes Attributes(Organisation organisation, OrganisationInput input, SurveyVocabulary words)

@@ -17,6 +17,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<Succession> Successions => Set<Succession>();
+
     public DbSet<Participant> Participants => Set<Participant>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
@@ -41,6 +43,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
 
     public DbSet<AnswerLogEntry> AnswerLog => Set<AnswerLogEntry>();
 
+    public DbSet<QuestionNote> QuestionNotes => Set<QuestionNote>();
+
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<ScorecardLink> ScorecardLinks => Set<ScorecardLink>();
@@ -62,6 +66,8 @@ public sealed class FormEngineDb(DbContextOptions<FormEngineDb> options)
     public DbSet<LetterText> LetterTexts => Set<LetterText>();
 
     public DbSet<ContactNote> ContactNotes => Set<ContactNote>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 

@@ -34,6 +34,9 @@ internal static class Keys
     private static void People(ModelBuilder builder)
     {
         builder.Entity<Organisation>().HasIndex(organisation => organisation.Number).IsUnique();
+        builder.Entity<Succession>().HasIndex(succession => new { succession.FromId, succession.ToId }).IsUnique();
+        builder.Entity<Succession>().HasOne(succession => succession.From).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Succession>().HasOne(succession => succession.To).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Contact>().HasIndex(contact => contact.Email).IsUnique();
         // Who changes somebody that another erases meanwhile must not give the erased a name again.
         builder.Entity<Contact>().Property(contact => contact.ErasedAt).IsConcurrencyToken();
@@ -86,6 +89,7 @@ internal static class Keys
         builder.Entity<ReminderPlan>().HasOne(plan => plan.Campaign).WithOne().HasForeignKey<ReminderPlan>(plan => plan.CampaignId);
         builder.Entity<LetterText>().HasKey(text => new { text.CampaignId, text.Letter, text.Language });
         Optional<ContactNote, Contact>(builder, note => note.Contact);
+        builder.Entity<SavedFilter>().HasIndex(filter => new { filter.CampaignId, filter.Name }).IsUnique();
         builder.Entity<JobRun>().HasIndex(run => new { run.Job, run.StartedAt });
         builder.Entity<StaleTable>().HasKey(table => table.Name);
         builder.Entity<JobTurn>().HasKey(turn => turn.Job);
@@ -118,6 +122,14 @@ internal static class Keys
         builder.Entity<SectionResponse>().HasOne<FormVersion>().WithMany().HasForeignKey(response => response.FormVersionId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.Entity<AnswerLogEntry>().HasKey(entry => new { entry.ResponseId, entry.Revision, entry.Question });
+        builder.Entity<AnswerLogEntry>().Property(entry => entry.TakenOver).HasDefaultValue(false);
         builder.Entity<AnswerLogEntry>().HasOne<SectionResponse>().WithMany().HasForeignKey(entry => entry.ResponseId);
+        builder.Entity<QuestionNote>().HasIndex(note => new { note.ParticipantId, note.Section, note.Entry, note.Question });
+        builder.Entity<QuestionNote>().HasOne<FormVersion>().WithMany().HasForeignKey(note => note.FormVersionId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<QuestionNote>().HasOne<QuestionNote>().WithMany().HasForeignKey(note => note.AnswersId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.Entity<QuestionNote>().HasOne<Contact>().WithMany().HasForeignKey(note => note.ClosedById)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

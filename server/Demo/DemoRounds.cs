@@ -39,7 +39,7 @@ public sealed class DemoRounds(
     {
         var surveys = await catalogue.LatestAsync();
         await ImportAsync(surveys);
-        var candidates = await Candidates.LoadAsync(db);
+        var candidates = await Candidates.LoadAsync(db, time.Today());
         var total = surveys.Count * candidates.All.Count;
         for (var i = 0; i < surveys.Count; i++)
         {

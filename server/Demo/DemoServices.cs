@@ -6,6 +6,9 @@ namespace FormEngine.Server.Demo;
 
 public static class DemoServices
 {
+    /// <summary>Makes the demo when the server starts, unless there is a campaign already.</summary>
+    public const string Flag = "--demo";
+
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
         .AddWork<DemoWork>(_ => DemoAddresses.Make)
         .AddScoped<DemoGate>()
@@ -13,10 +16,9 @@ public static class DemoServices
         .AddScoped<DemoAnswers>()
         .AddScoped<DemoPublication>();
 
-    /// <summary>The flag <c>--demo</c>: makes the demo when the server starts, unless there is a campaign already.</summary>
     public static async Task MakeDemoIfAskedAsync(this WebApplication app, string[] args)
     {
-        if (!args.Contains("--demo"))
+        if (!args.Contains(Flag))
             return;
         await using var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<DemoGate>().IsOpenAsync())

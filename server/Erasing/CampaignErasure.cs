@@ -63,6 +63,7 @@ public sealed class CampaignErasure(
         await db.AccessLinks.Where(link => link.CampaignId == id).ExecuteDeleteAsync();
         await db.ScorecardLinks.Where(link => link.CampaignId == id).ExecuteDeleteAsync();
         await db.ContactNotes.Where(note => note.Participant!.CampaignId == id).ExecuteDeleteAsync();
+        await db.QuestionNotes.Where(note => note.CampaignId == id).ExecuteDeleteAsync();
         await db.Handovers.Where(handover => handover.Participant!.CampaignId == id).ExecuteDeleteAsync();
         await db.Nominations.Where(nomination => nomination.Participant!.CampaignId == id).ExecuteDeleteAsync();
         await db.Assignments.Where(assignment => assignment.Participant!.CampaignId == id).ExecuteDeleteAsync();

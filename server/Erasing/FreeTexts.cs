@@ -21,11 +21,25 @@ public sealed class FreeTexts(FormEngineDb db)
             nomination.Reason = traces.Redact(nomination.Reason!, nomination.ByContactId == contact || nomination.NomineeId == contact);
         foreach (var link in await db.ScorecardLinks.ToListAsync())
             link.Name = traces.Redact(link.Name, link.ContactId == contact);
+        await EraseOfNotesAsync(traces, contact);
         foreach (var word in await db.ImportWords.ToListAsync())
             if (traces.AreInPlain(word.Word))
                 db.Remove(word);
+        foreach (var filter in await db.SavedFilters.ToListAsync())
+            if (traces.AreIn(filter.Name) || traces.AreIn(Uri.UnescapeDataString(filter.Query.Replace('+', ' '))))
+                db.Remove(filter);
         await EraseOfHandoversAsync(traces, contact);
         await EraseOfMailsAsync(traces, contact);
+    }
+
+    /// <summary>A note goes with its writer; of one that others have answered its place stays, so that their answers do.</summary>
+    private async Task EraseOfNotesAsync(PersonTraces traces, Guid contact)
+    {
+        await db.QuestionNotes.Where(note => note.ContactId == contact)
+            .Where(note => !db.QuestionNotes.Any(answer => answer.AnswersId == note.Id && answer.ContactId != contact))
+            .ExecuteDeleteAsync();
+        foreach (var note in await db.QuestionNotes.ToListAsync())
+            note.Text = note.ContactId == contact ? PersonTraces.Mark : traces.Redact(note.Text);
     }
 
     private async Task EraseOfHandoversAsync(PersonTraces traces, Guid contact)

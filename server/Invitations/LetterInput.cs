@@ -7,7 +7,7 @@ public sealed class LetterInput
 
     public string? Body { get; set; }
 
-    public LetterTemplate Template => new(Subject?.Trim() ?? "", Body?.ReplaceLineEndings("\n").Trim() ?? "");
+    public LetterTemplate Template => new(Subject?.Trim() ?? "", Body?.Trim() ?? "");
 
     public static LetterInput Of(LetterTemplate letter) => new() { Subject = letter.Subject, Body = letter.Body };
 }

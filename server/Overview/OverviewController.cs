@@ -1,5 +1,6 @@
 using FormEngine.Server.Access;
 using FormEngine.Server.Data;
+using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace FormEngine.Server.Overview;
 
 /// <summary>Where staff begin: what there is, and what to do next.</summary>
 [Authorize(Policies.Staff)]
-public sealed class OverviewController(FormEngineDb db, TimeProvider time) : Controller
+public sealed class OverviewController(FormEngineDb db, WorkService work, TimeProvider time) : Controller
 {
     [HttpGet(OverviewAddresses.Staff)]
     public async Task<IActionResult> Overview() => View("Overview", new OverviewPage(
@@ -18,6 +19,7 @@ public sealed class OverviewController(FormEngineDb db, TimeProvider time) : Con
         await db.Contacts.CountAsync(),
         await db.Mails.CountAsync(mail => mail.State == Data.Model.MailState.Failed || mail.State == Data.Model.MailState.Uncertain
             || mail.BouncedAt != null),
+        await work.UnderWayAsync(),
         await RoundsAsync()));
 
     private async Task<List<Round>> RoundsAsync()
@@ -34,8 +36,9 @@ public sealed class OverviewController(FormEngineDb db, TimeProvider time) : Con
     }
 }
 
-/// <summary>What there is; trouble is how many mails failed, bounced or are uncertain.</summary>
-public sealed record OverviewPage(int Surveys, int Organisations, int Contacts, int Trouble, IReadOnlyList<Round> Rounds);
+/// <summary>What there is, and what is being made; trouble is how many mails failed, bounced or are uncertain.</summary>
+public sealed record OverviewPage(
+    int Surveys, int Organisations, int Contacts, int Trouble, IReadOnlyList<Data.Model.Work> UnderWay, IReadOnlyList<Round> Rounds);
 
 /// <summary>A campaign at a glance; «answering» are the participants who have answered something.</summary>
 public sealed record Round(

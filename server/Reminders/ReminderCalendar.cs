@@ -12,14 +12,14 @@ public sealed record CalendarWeek(int Number, IReadOnlyList<CalendarDay?> Days);
 public sealed record CalendarDay(DateOnly Date, Holiday? Holiday, bool Opens, bool Closes,
     IReadOnlyList<(StepRow Step, int Persons)> Steps);
 
-/// <summary>Lays a plan out on a calendar, from the opening to the last day one may answer.</summary>
+/// <summary>Lays a plan out on a calendar, from the opening to the closing, on the days that the settings of the round say.</summary>
 public static class ReminderCalendar
 {
     private const int MostMonths = 12;
 
-    public static IReadOnlyList<CalendarMonth> Of(Campaign campaign, DateTime start, IReadOnlyList<StepRow> steps)
+    public static IReadOnlyList<CalendarMonth> Of(Campaign campaign, IReadOnlyList<StepRow> steps)
     {
-        var (opens, closes) = (start.ToOsloDay(), ReminderSchedule.LastDay(campaign.ClosesAt));
+        var (opens, closes) = (campaign.OpensAt.ToOsloDay(), campaign.ClosesAt.ToOsloDay());
         var marks = steps.SelectMany(step => step.Days, (step, day) => (day.Day, (Step: step, day.Persons)))
             .ToLookup(mark => mark.Day, mark => mark.Item2);
         var last = marks.Select(mark => mark.Key).Append(closes).Append(opens).Max();

@@ -41,7 +41,7 @@ public sealed class ReminderService(FormEngineDb db, OpenTasks tasks, TimeProvid
         var mails = await MailsAsync(campaign.Id);
         var steps = (await StepsAsync(campaign.Id)).Select((step, index) => new StepRow(
             step, index + 1, forecast.Today(step), forecast.Days(step, Start(campaign)), mails.GetValueOrDefault(step.Id) ?? [])).ToList();
-        return new ReminderBoard(campaign, plan, open, steps, ReminderCalendar.Of(campaign, Start(campaign), steps));
+        return new ReminderBoard(campaign, plan, open, steps, ReminderCalendar.Of(campaign, steps));
     }
 
     /// <summary>What steps would do about some tasks.</summary>

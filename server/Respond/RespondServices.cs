@@ -1,11 +1,13 @@
 using FormEngine.Server.Jobs;
 using FormEngine.Server.Mail;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Earlier;
 using FormEngine.Server.Respond.Entries;
 using FormEngine.Server.Respond.Hub;
 using FormEngine.Server.Respond.Import;
 using FormEngine.Server.Respond.Links;
 using FormEngine.Server.Respond.Nominations;
+using FormEngine.Server.Respond.Notes;
 using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Respond.Review;
 using FormEngine.Server.Web.Addresses;
@@ -21,7 +23,10 @@ public static class RespondServices
         services.AddScoped<SectionLoader>();
         services.AddScoped<AnswerSaver>();
         services.AddScoped<Undoing>();
+        services.AddScoped<LastAnswersReader>();
         services.AddScoped<SectionCompletion>();
+        services.AddScoped<NoteBook>();
+        services.AddScoped<NoteReader>();
         services.AddScoped<ConflictAuthors>();
         services.AddScoped<PrintedEntries>();
         services.AddScoped<ReceiptCopies>();

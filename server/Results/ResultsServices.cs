@@ -11,6 +11,7 @@ public static class ResultsServices
     public static IServiceCollection AddResults(this IServiceCollection services) => services
         .AddMemoryCache()
         .AddSingleton<RoundAnswers>()
+        .AddSingleton<AnswerWeights>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<SnapshotTaker>()
         .AddRecurringJob<ShownStateJob>(TimeSpan.FromMinutes(10))

@@ -33,6 +33,9 @@ public sealed class SurveyCatalogue(IDbContextFactory<FormEngineDb> databases)
         return await Task.WhenAll(latest);
     }
 
+    /// <summary>What surveys are called, in the reader's language.</summary>
+    public async Task<SurveyNames> NamesAsync() => new(await LatestAsync());
+
     /// <summary>The form a response was given on, which may be older than the survey's.</summary>
     public Task<CompiledForm> FormAsync(Guid formVersionId) => Once(_forms, formVersionId, LoadFormAsync);
 

@@ -30,7 +30,7 @@ public sealed class SurveysController(
         var rows = new List<SurveyRow>();
         foreach (var version in versions)
             rows.Add(new SurveyRow(await catalogue.GetAsync(version.Id), version.PublishedAt, version.Campaigns));
-        return View("Surveys", new SurveyList(rows, publisher.Latest, await MayPublishAsync()));
+        return View("Surveys", new SurveyList(rows, await catalogue.NamesAsync(), publisher.Latest, await MayPublishAsync()));
     }
 
     /// <summary>Reads <c>forms/</c> again, without a restart.</summary>
@@ -62,6 +62,7 @@ public sealed class SurveysController(
 /// <summary>A survey version in the list.</summary>
 public sealed record SurveyRow(PublishedSurvey Survey, DateTime PublishedAt, int Campaigns);
 
-public sealed record SurveyList(IReadOnlyList<SurveyRow> Versions, IReadOnlyList<PublishReport> Reports, bool MayPublish);
+public sealed record SurveyList(
+    IReadOnlyList<SurveyRow> Versions, SurveyNames Names, IReadOnlyList<PublishReport> Reports, bool MayPublish);
 
 public sealed record SurveyVersionPage(PublishedSurvey Survey, DateTime PublishedAt, string Language);

@@ -10,6 +10,9 @@ public sealed record Tracked(Guid Id, string Number, string Name, OrganisationAt
     /// <summary>Taken out of all figures.</summary>
     public bool Excluded { get; init; }
 
+    /// <summary>The member of staff who is to call it.</summary>
+    public Guid? CallerId { get; init; }
+
     /// <summary>A mail to the owner of a section that owes an answer came back.</summary>
     public bool Bounced { get; init; }
 }

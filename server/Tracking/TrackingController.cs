@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,6 @@ public sealed class TrackingController(TrackingViews views, IStringLocalizer<Tra
 
     [HttpGet(CampaignAddresses.List + "/{id:guid}/tracking.csv")]
     public async Task<IActionResult> Csv(Guid id, TrackingFilter filter) => await views.LoadAsync(id, filter) is { } view
-        ? File(TrackingCsv.Write(view, texts), "text/csv; charset=utf-8", "tracking.csv")
+        ? File(TrackingCsv.Write(view, texts), "text/csv; charset=utf-8", DownloadName.Of("tracking", view.Campaign.Name, "csv"))
         : NotFound();
 }

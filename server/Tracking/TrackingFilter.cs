@@ -43,6 +43,9 @@ public sealed record TrackingFilter
 
     public Dictionary<string, string?> Max { get; init; } = [];
 
+    /// <summary>Only those that this member of staff is to call.</summary>
+    public Guid? Caller { get; init; }
+
     /// <summary>The dimension whose groups are compared.</summary>
     public string? By { get; init; }
 
@@ -51,13 +54,25 @@ public sealed record TrackingFilter
 
     public int Page { get; init; } = 1;
 
+    /// <summary>Whether it chooses by more than a name.</summary>
+    public bool IsNarrowed => new[] { Status, Section, Caller?.ToString() }.Concat(G.Values).Concat(Min.Values).Concat(Max.Values)
+        .Any(value => !string.IsNullOrEmpty(value));
+
     public bool Allows(CellStatus status) =>
         Status is null or "" or Excluded
         || (Ranges.TryGetValue(Status, out var range) ? range.From <= status && status <= range.To : Status == status.ToString());
 
     /// <summary>The address' query for this view; the page is left out, so that a changed view begins at its first.</summary>
     public QueryString Query() => QueryString.Create(
-        new Dictionary<string, string?> { ["q"] = Q, ["status"] = Status, ["section"] = Section, ["by"] = By, ["sort"] = Sort }
+        new Dictionary<string, string?>
+            {
+                ["q"] = Q,
+                ["status"] = Status,
+                ["section"] = Section,
+                ["caller"] = Caller?.ToString(),
+                ["by"] = By,
+                ["sort"] = Sort,
+            }
             .Concat(Named("g", G)).Concat(Named("min", Min)).Concat(Named("max", Max))
             .Where(part => !string.IsNullOrEmpty(part.Value)));
 

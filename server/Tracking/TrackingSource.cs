@@ -20,7 +20,7 @@ public sealed class TrackingSource(IDbContextFactory<FormEngineDb> databases, Fr
         var waiting = ReadAsync(db => WaitingAsync(db, campaign));
         await using var db = await databases.CreateDbContextAsync();
         var present = await db.Participants.Where(participant => participant.CampaignId == campaign)
-            .Select(participant => new { participant.Id, Excluded = participant.ExcludedAt != null }).ToListAsync();
+            .Select(participant => new { participant.Id, Excluded = participant.ExcludedAt != null, participant.CallerId }).ToListAsync();
         var table = new CellTable(await frozen.LoadAsync(db, campaign, survey, present.Select(row => row.Id).ToHashSet()), survey);
         foreach (var owner in await NamedAsync(db, campaign, survey))
             table.Note(owner.Participant, owner.Section, facts => facts with { Nominated = true });
@@ -33,7 +33,9 @@ public sealed class TrackingSource(IDbContextFactory<FormEngineDb> databases, Fr
         foreach (var (owner, invited, opened) in await waiting)
             table.Note(owner.Participant, owner.Section,
                 facts => facts with { HasOwner = true, Invited = invited || opened, Opened = opened });
-        return table.Track(present.Where(row => row.Excluded).Select(row => row.Id).ToHashSet());
+        var callers = present.Where(row => row.CallerId is not null).ToDictionary(row => row.Id, row => row.CallerId);
+        return [.. table.Track(present.Where(row => row.Excluded).Select(row => row.Id).ToHashSet())
+            .Select(row => callers.TryGetValue(row.Id, out var caller) ? row with { CallerId = caller } : row)];
     }
 
     private readonly record struct Cell(Guid Participant, string Section);

@@ -24,8 +24,10 @@ public sealed class TrackingView
     public TrackingView(Campaign campaign, TrackedSurvey survey, IReadOnlyList<Tracked> participants, TrackingFilter filter)
     {
         (Campaign, Survey, Filter) = (campaign, survey, filter);
-        Numbers = [.. survey.Numbers.Select(number =>
-            new NumberFilter(number, filter.Min.GetValueOrDefault(number.Id), filter.Max.GetValueOrDefault(number.Id)))];
+        Numbers = [.. survey.Numbers
+            .Where(number => participants.Any(participant => participant.Attributes.Find(number.Id) is not null))
+            .Select(number => new NumberFilter(
+                number, filter.Min.GetValueOrDefault(number.Id), filter.Max.GetValueOrDefault(number.Id)))];
         All = [.. participants.Where(participant => !participant.Excluded)];
         Excluded = [.. participants.Where(participant => participant.Excluded)];
         Sections = AllSections.Any(section => section.Id == filter.Section)
@@ -46,7 +48,7 @@ public sealed class TrackingView
 
     public IReadOnlyList<Dimension> Dimensions => Survey.Dimensions;
 
-    /// <summary>The attributes that are numbers, with the limits asked for.</summary>
+    /// <summary>The attributes that are numbers and that somebody has, with the limits asked for.</summary>
     public IReadOnlyList<NumberFilter> Numbers { get; }
 
     public IReadOnlyList<TrackedSection> AllSections => Survey.Sections;
@@ -86,6 +88,14 @@ public sealed class TrackingView
     /// <summary>The dimension whose groups are compared.</summary>
     public Dimension? By { get; }
 
+    /// <summary>The filters that staff have saved for this round, by name.</summary>
+    public IReadOnlyList<SavedFilter> Saved { get; init; } = [];
+
+    /// <summary>The staff who may call, by name.</summary>
+    public IReadOnlyList<Caller> Callers { get; init; } = [];
+
+    public string? NameOf(Guid? caller) => Callers.FirstOrDefault(one => one.Id == caller)?.Name;
+
     public GroupFigures Figures(string label) => FiguresOf(label, _chosen);
 
     public IEnumerable<GroupFigures> Groups(Dimension by, Func<string, string> label)
@@ -110,6 +120,7 @@ public sealed class TrackingView
         (string.IsNullOrWhiteSpace(Filter.Q) || Has(participant.Number) || Has(participant.Name))
         && Dimensions.All(dimension => string.IsNullOrEmpty(Filter.G.GetValueOrDefault(dimension.Id))
         || dimension.Group(participant) == Filter.G[dimension.Id])
+        && (Filter.Caller is null || participant.CallerId == Filter.Caller)
         && Numbers.All(number => number.Allows(participant));
 
     private bool Has(string text) => text.Contains(Filter.Q!.Trim(), StringComparison.CurrentCultureIgnoreCase);

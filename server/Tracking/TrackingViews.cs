@@ -1,4 +1,5 @@
 using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
 using FormEngine.Server.Web.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,14 @@ public sealed class TrackingViews(FormEngineDb db, SurveyCatalogue catalogue, Tr
             return null;
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
         return new TrackingView(
-            campaign, TrackedSurvey.Of(survey, survey.Texts(Language.Current.Code)), await source.LoadAsync(id, survey), filter);
+            campaign, TrackedSurvey.Of(survey, survey.Texts(Language.Current.Code)), await source.LoadAsync(id, survey), filter)
+        {
+            Saved = await db.SavedFilters.AsNoTracking().Where(saved => saved.CampaignId == id).OrderBy(saved => saved.Name).ToListAsync(),
+            Callers = await CallersAsync(),
+        };
     }
+
+    private Task<List<Caller>> CallersAsync() => db.Users
+        .Where(staff => staff.ClosedAt == null && staff.Role != StaffRole.Designer).OrderBy(staff => staff.Name)
+        .Select(staff => new Caller(staff.Id, staff.Name)).ToListAsync();
 }

@@ -9,6 +9,7 @@ internal static class Typed
     private const int FirstYear = 1800;
     private const int LastYear = 2199;
     private const string Iso = "yyyy-MM-dd";
+    private const string LastMinute = "23:59";
     private static readonly string[] TimeFormats = ["H:mm", "H.mm", "HHmm", "HH:mm:ss"];
 
     public static (string Date, string Time) Of(DateTime local) =>
@@ -29,4 +30,7 @@ internal static class Typed
     /// <summary>The moment, in UTC, that the clock on the wall shows this.</summary>
     public static DateTime? Moment(string? date, string? time) =>
         Date(date) is { } day && Time(time) is { } hour ? OsloTime.FromOslo(day.ToDateTime(hour)) : null;
+
+    /// <summary>When something ends; a date alone means the whole of that day.</summary>
+    public static DateTime? End(string? date, string? time) => Moment(date, string.IsNullOrWhiteSpace(time) ? LastMinute : time);
 }

@@ -97,6 +97,22 @@ public sealed class FormctlTests : IDisposable
     }
 
     [Fact]
+    public void Rename_writes_the_files_that_change_or_says_what_stands_in_the_way()
+    {
+        var form = _formctl.Write("tiny.json", Tiny.Json(
+            """{ "a": { "title": "A", "type": "boolean" }, "b": { "title": "B", "type": "string", "x-visible-if": "answers.a" } }"""));
+        var folder = Path.GetDirectoryName(form)!;
+
+        Assert.Equal((1, "tiny.json#/properties/b: Something else has this id."), Outcome(Formctl.Run("rename", folder, "tiny", "a", "b")));
+        Assert.Equal((1, "tiny.json#/properties/x: There is no such question."), Outcome(Formctl.Run("rename", folder, "tiny", "x", "y")));
+        Assert.Equal(0, Formctl.Run("rename", folder, "tiny", "a", "tree").Exit);
+        var written = JsonNode.Parse(File.ReadAllText(form))!;
+        Assert.Equal(("answers.tree", "A"),
+            ((string)written["properties"]!["b"]!["x-visible-if"]!, (string)written["properties"]!["tree"]!["title"]!));
+        Assert.Equal((0, "[]"), Outcome(Formctl.Run("lint", form, "--json")));
+    }
+
+    [Fact]
     public void Why_explains_a_question()
     {
         var form =

@@ -25,6 +25,15 @@ internal sealed class RandomEdits(string json, int seed)
         return versions;
     }
 
+    /// <summary>The form, and what becomes of it edit by edit.</summary>
+    public IReadOnlyList<string> Walk(int edits)
+    {
+        var walk = new List<string> { json };
+        for (var edit = 0; edit < edits; edit++)
+            walk.Add(Edited(walk[^1]) ?? walk[^1]);
+        return walk;
+    }
+
     private string? Edited(string before)
     {
         var form = JsonNode.Parse(before)!.AsObject();

@@ -10,6 +10,7 @@ var root = new RootCommand("FormEngine's command line: check forms, evaluate ans
     ImpactCommand.Create(),
     WitnessCommand.Create(),
     ImportCommand.Create(),
+    RenameCommand.Create(),
     ScoreCommand.Create(),
     TablesCommand.Create(),
 };

@@ -1,13 +1,16 @@
 namespace FormEngine.Tables.Disclosure;
 
 /// <summary>
-/// Reckoning modulo a prime. Whether rows of 0 and 1 depend on each other comes out as it would in fractions, unless a determinant
-/// is a multiple of the prime; and it is exact, where floating point would have to guess what is zero.
+/// Reckoning modulo a prime. Whether rows of 0 and 1, or of fractions, depend on each other comes out as it would in fractions, unless a
+/// determinant is a multiple of the prime; and it is exact, where floating point would have to guess what is zero.
 /// </summary>
 internal static class Field
 {
     private const int Bits = 31;
     private const ulong Prime = (1UL << Bits) - 1;
+
+    /// <summary>A fraction.</summary>
+    public static ulong Of(int numerator, int denominator) => Times((ulong)numerator, Inverse((ulong)denominator));
 
     public static ulong Times(ulong a, ulong b) => Rest(a * b);
 

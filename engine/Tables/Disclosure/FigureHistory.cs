@@ -6,10 +6,11 @@ namespace FormEngine.Tables.Disclosure;
 /// </summary>
 /// <param name="minimum">The fewest participants any combination may rest on.</param>
 /// <param name="personOfColumn">Whose answers a column holds.</param>
-internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColumn)
+/// <param name="sizeOfColumn">The absolute value of what stands in it, where the figure is a sum of numbers; else null.</param>
+internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColumn, IReadOnlyList<double>? sizeOfColumn = null)
 {
-    private readonly List<IReadOnlyList<int>> _shown = [];
-    private readonly List<IReadOnlyList<int>> _secret = [];
+    private readonly List<Row> _shown = [];
+    private readonly List<Row> _secret = [];
 
     /// <summary>Which groups may be shown.</summary>
     /// <param name="groups">All groups in the order in which they are tried.</param>
@@ -17,7 +18,7 @@ internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColu
     /// <param name="isOffered">Whether a group is to be shown where it may; others are only where they can be computed anyway.</param>
     /// <param name="isSecret">Whether a group must not be shown, nor be computed from what is.</param>
     public HashSet<Group> Decide(
-        IReadOnlyList<Group> groups, Func<Group, IReadOnlyList<int>> columns, Func<Group, bool> isOffered, Func<Group, bool> isSecret)
+        IReadOnlyList<Group> groups, Func<Group, Row> columns, Func<Group, bool> isOffered, Func<Group, bool> isSecret)
     {
         var rows = groups.ToDictionary(group => group, columns);
         var secret = groups.Where(isSecret).Select(group => rows[group]).Where(row => row.Count > 0).Concat(_secret).ToList();
@@ -46,18 +47,27 @@ internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColu
         }
     }
 
+    /// <summary>Whether one more figure may be shown in the same state.</summary>
+    /// <param name="more">The figure.</param>
+    /// <param name="shown">What is shown already.</param>
+    /// <param name="hidden">What is not.</param>
+    public bool MayShow(Row more, IEnumerable<Row> shown, IEnumerable<Row> hidden) =>
+        IsSafe([.. _shown, .. shown, more], [.. hidden.Where(row => row.Count > 0), .. _secret]);
+
     /// <summary>Keeps what was decided: it has been shown, and can never be taken back.</summary>
-    public void Keep(IEnumerable<IReadOnlyList<int>> shown, IEnumerable<IReadOnlyList<int>> secret)
+    public void Keep(IEnumerable<Row> shown, IEnumerable<Row> secret)
     {
         _shown.AddRange(shown.Where(row => row.Count > 0));
         _secret.AddRange(secret.Where(row => row.Count > 0));
     }
 
-    private bool IsSafe(List<IReadOnlyList<int>> rows, List<IReadOnlyList<int>> secret)
+    private bool IsSafe(List<Row> rows, List<Row> secret)
     {
         if (rows.Count == 0)
             return true;
         if (SmallCombination.Exists(new Kinds(rows, personOfColumn), minimum))
+            return false;
+        if (sizeOfColumn is not null && new Dominance(rows, sizeOfColumn).Exists(_shown.Count))
             return false;
         if (secret.Count == 0)
             return true;
@@ -67,7 +77,7 @@ internal sealed class FigureHistory(int minimum, IReadOnlyList<int> personOfColu
     }
 
     private void AddComputable(
-        List<Group> groups, Dictionary<Group, IReadOnlyList<int>> rows, List<IReadOnlyList<int>> basis, HashSet<Group> shown)
+        List<Group> groups, Dictionary<Group, Row> rows, List<Row> basis, HashSet<Group> shown)
     {
         if (groups.Count == 0 || basis.Count == 0)
             return;

@@ -13,7 +13,7 @@ internal sealed class Kinds
 
     /// <param name="rows">For each figure the columns it sums.</param>
     /// <param name="personOfColumn">Whose answers a column holds.</param>
-    public Kinds(IReadOnlyList<IReadOnlyList<int>> rows, IReadOnlyList<int> personOfColumn)
+    public Kinds(IReadOnlyList<Row> rows, IReadOnlyList<int> personOfColumn)
     {
         var ways = new Ways(rows, personOfColumn.Count);
         var columns = new List<int>();
@@ -28,8 +28,8 @@ internal sealed class Kinds
         _matrix = [.. rows.Select(_ => new ulong[columns.Count])];
         foreach (var (column, way) in columns.Index())
         {
-            foreach (var row in ways.RowsOf(way))
-                _matrix[row][column] = 1;
+            foreach (var (row, weight) in ways.RowsOf(way))
+                _matrix[row][column] = weight;
         }
     }
 

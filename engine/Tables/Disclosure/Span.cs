@@ -11,7 +11,7 @@ internal sealed class Span
     /// <param name="asked">Others, of which one wants to know.</param>
     /// <param name="personOfColumn">Whose answers a column holds.</param>
     public Span(
-        IReadOnlyList<IReadOnlyList<int>> shown, IReadOnlyList<IReadOnlyList<int>> asked, IReadOnlyList<int> personOfColumn)
+        IReadOnlyList<Row> shown, IReadOnlyList<Row> asked, IReadOnlyList<int> personOfColumn)
     {
         _kinds = new Kinds([.. shown, .. asked], personOfColumn);
         _shown = shown.Count;

@@ -20,6 +20,7 @@ public static class AuditCodes
     public const string CampaignAssigned = "campaign.assigned";
     public const string CampaignChanged = "campaign.changed";
     public const string CampaignClosed = "campaign.closed";
+    public const string CampaignContinued = "campaign.continued";
     public const string CampaignCreated = "campaign.created";
     public const string CampaignDataDeleted = "campaign.data-deleted";
     public const string CampaignDeleted = "campaign.deleted";
@@ -45,6 +46,7 @@ public static class AuditCodes
 
     public const string ImportContacts = "import.contacts";
     public const string ImportOrganisations = "import.organisations";
+    public const string ImportSuccessions = "import.successions";
     public const string ImportUndone = "import.undone";
 
     public const string JobStarted = "job.started";
@@ -60,6 +62,8 @@ public static class AuditCodes
     public const string OrganisationChanged = "organisation.changed";
     public const string OrganisationRemoved = "organisation.removed";
     public const string OrganisationRenumbered = OneNumberEach.Renumbered;
+    public const string OrganisationSucceeded = "organisation.succeeded";
+    public const string OrganisationSuccessionRemoved = "organisation.succession-removed";
 
     public const string ParticipantExcluded = "participant.excluded";
     public const string ParticipantExtended = "participant.extended";

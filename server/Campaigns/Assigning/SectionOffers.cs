@@ -18,9 +18,10 @@ public sealed class SectionOffers(
     FormEngineDb db, ParticipantLock participantLock, Rounds rounds, SectionAuthority authority, Persons persons, MailLimits limits,
     DeliveryTrigger delivery, AuditLog audit, TimeProvider time)
 {
-    public async Task<Offered> OfferAsync(ManagedSection managed, PersonInput person, AssignmentKind kind, string? message)
+    public async Task<Offered> OfferAsync(ManagedSection managed, PersonInput person, AssignmentKind kind, string? message, string? page)
     {
-        var offered = await participantLock.TakeAsync(managed.ParticipantId, () => OfferInTurnAsync(managed, person, kind, message));
+        var offered = await participantLock.TakeAsync(managed.ParticipantId, () =>
+            OfferInTurnAsync(managed, person, kind, message, page));
         await delivery.DeliverNowAsync();
         return offered;
     }
@@ -61,7 +62,8 @@ public sealed class SectionOffers(
         return HandoverResult.Done;
     });
 
-    private async Task<Offered> OfferInTurnAsync(ManagedSection managed, PersonInput person, AssignmentKind kind, string? message)
+    private async Task<Offered> OfferInTurnAsync(
+        ManagedSection managed, PersonInput person, AssignmentKind kind, string? message, string? page)
     {
         var (asker, organisation) = (managed.Asker, managed.Round.Participant.OrganisationId);
         if (await limits.TryOfferAsync(asker, person.Email!) is { } again)
@@ -72,7 +74,17 @@ public sealed class SectionOffers(
             await limits.GiveBackOfferAsync(asker, person.Email!);
             return new Offered(hindrance);
         }
-        await AddAsync(managed, colleague.Id, kind, message);
+        await AddAsync(managed, new Handover
+        {
+            ParticipantId = managed.ParticipantId,
+            Section = managed.Section.Id,
+            Kind = kind,
+            FromContactId = managed.By.Id,
+            ToContactId = colleague.Id,
+            Message = message,
+            Page = page,
+            CreatedAt = managed.Round.Now,
+        });
         await db.SaveChangesAsync();
         return new Offered(HandoverResult.Done, (await KnownNames.InAsync(db, organisation)).Of(colleague));
     }
@@ -95,25 +107,15 @@ public sealed class SectionOffers(
         return waiting ? HandoverResult.Waiting : null;
     }
 
-    private async Task AddAsync(ManagedSection managed, Guid colleague, AssignmentKind kind, string? message)
+    private async Task AddAsync(ManagedSection managed, Handover offer)
     {
-        var offer = new Handover
-        {
-            ParticipantId = managed.ParticipantId,
-            Section = managed.Section.Id,
-            Kind = kind,
-            FromContactId = managed.By.Id,
-            ToContactId = colleague,
-            Message = message,
-            CreatedAt = managed.Round.Now,
-        };
         db.Add(offer);
         audit.AddFor(managed.By.Id, AuditCodes.HandoverOffered, offer.Id);
-        await db.AddLinkAsync(managed.Round.Campaign.Id, colleague, time);
+        await db.AddLinkAsync(managed.Round.Campaign.Id, offer.ToContactId, time);
         await db.InsertMissingAsync([new Data.Model.Mail
         {
             CampaignId = managed.Round.Campaign.Id,
-            ContactId = colleague,
+            ContactId = offer.ToContactId,
             Kind = MailKind.Handover,
             Due = managed.Round.Now,
         }]);

@@ -7,6 +7,7 @@ using FormEngine.Server.Contacts.Import;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Surveys;
+using FormEngine.Server.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace FormEngine.Server.Contacts.Export;
@@ -17,7 +18,12 @@ public sealed class Exporter(FormEngineDb db, PublishedVocabulary vocabulary)
     public async Task<(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows)> RowsAsync(ImportKind kind)
     {
         var words = await vocabulary.LoadAsync();
-        var rows = kind == ImportKind.Organisations ? await OrganisationsAsync(words) : await ContactsAsync();
+        var rows = kind switch
+        {
+            ImportKind.Organisations => await OrganisationsAsync(words),
+            ImportKind.Successions => await SuccessionsAsync(),
+            _ => await ContactsAsync(),
+        };
         return (Templates.HeaderOf(kind, words), rows);
     }
 
@@ -33,6 +39,13 @@ public sealed class Exporter(FormEngineDb db, PublishedVocabulary vocabulary)
                 .. words.Attributes.Select(attribute => attributes[attribute.Id] is { } value ? Cell(attribute, value) : null),
             ];
         });
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<object?>>> SuccessionsAsync()
+    {
+        var rows = await db.Successions.OrderBy(row => row.Date).ThenBy(row => row.From!.Number).ThenBy(row => row.To!.Number)
+            .Select(row => new { From = row.From!.Number, To = (string?)row.To!.Number, row.Date }).ToListAsync();
+        return rows.ConvertAll<IReadOnlyList<object?>>(row => [row.From, row.To, Typed.Of(row.Date)]);
     }
 
     /// <summary>One row for each role somebody holds.</summary>

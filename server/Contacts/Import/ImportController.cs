@@ -21,7 +21,7 @@ public sealed class ImportController(
 {
     public const int MaxMegabytes = 20;
 
-    public static readonly IReadOnlyList<ImportKind> Kinds = [ImportKind.Organisations, ImportKind.Contacts];
+    public static readonly IReadOnlyList<ImportKind> Kinds = [ImportKind.Organisations, ImportKind.Successions, ImportKind.Contacts];
 
     [HttpGet("")]
     public Task<IActionResult> Upload() => UploadPageAsync(null);

@@ -12,6 +12,10 @@ public sealed record ImportFacts
     /// <summary>Numbers that organisations had when a round began, and have no more; with what they are now.</summary>
     public IReadOnlyDictionary<string, OrganisationState> Borne { get; init; } = new Dictionary<string, OrganisationState>();
 
+    /// <summary>From which day one took over from another, by their numbers; nobody where it was dissolved.</summary>
+    public IReadOnlyDictionary<(string From, string? To), DateOnly> Successions { get; init; } =
+        new Dictionary<(string, string?), DateOnly>();
+
     public IReadOnlyDictionary<string, PersonState> People { get; init; } = new Dictionary<string, PersonState>();
 
     public IReadOnlySet<(string Number, string Role, string Email)> Holders { get; init; } = new HashSet<(string, string, string)>();
@@ -29,7 +33,19 @@ public sealed record ImportFacts
             Organisations = organisations.ToDictionary(organisation => organisation.Number, OrganisationState.Of),
             Words = words.ToDictionary(word => (word.Field, word.Word), word => word.Meaning),
         };
-        return await (kind == ImportKind.Organisations ? WithBorneAsync(db, facts) : WithPeopleAsync(db, facts));
+        return await (kind switch
+        {
+            ImportKind.Organisations => WithBorneAsync(db, facts),
+            ImportKind.Successions => WithSuccessionsAsync(db, facts),
+            _ => WithPeopleAsync(db, facts),
+        });
+    }
+
+    private static async Task<ImportFacts> WithSuccessionsAsync(FormEngineDb db, ImportFacts facts)
+    {
+        var rows = await db.Successions
+            .Select(row => new { From = row.From!.Number, To = (string?)row.To!.Number, row.Date }).ToListAsync();
+        return facts with { Successions = rows.ToDictionary(row => (row.From, row.To), row => row.Date) };
     }
 
     private static async Task<ImportFacts> WithBorneAsync(FormEngineDb db, ImportFacts facts)

@@ -98,8 +98,13 @@ public sealed record PreviewPage(ImportUpload Upload, FileBook Book, ImportPlan 
         var other => texts["DelimiterOther", other],
     };
 
+    /// <summary>What a field is changed from or to, where it is a code in the words for it.</summary>
+    public string? Value(FieldChange change, string? value) => change.Field == PersonColumns.Role && value is not null
+        ? Words.Role(value)?.Title(Language.Current.Code) ?? value
+        : value;
+
     /// <summary>An attribute, a field, or a field of a role's holder.</summary>
-    private string Title(string column, IStringLocalizer<ImportTexts> texts) =>
+    public string Title(string column, IStringLocalizer<ImportTexts> texts) =>
         Words.Attributes.FirstOrDefault(attribute => attribute.Id == column)?.Name.Title(Language.Current.Code)
         ?? (column.Split(':') is [var role, var field]
             ? $"{Words.Role(role)?.Title(Language.Current.Code)}: {texts["Field_" + field]}"

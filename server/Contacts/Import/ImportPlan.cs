@@ -32,6 +32,12 @@ public abstract record ImportChange;
 
 public sealed record OrganisationChange(OrganisationState? Before, OrganisationState After) : ImportChange;
 
+/// <param name="From">The number of the one that ended.</param>
+/// <param name="To">The number of the one that took over; null where nobody did.</param>
+/// <param name="Before">The day that was said before; null where this is new.</param>
+/// <param name="Date">The first day of the new order.</param>
+public sealed record SuccessionChange(string From, string? To, DateOnly? Before, DateOnly Date) : ImportChange;
+
 public sealed record PersonChange(PersonState? Before, PersonState After) : ImportChange;
 
 public sealed record RoleGiven(string Number, string Role, string Email) : ImportChange;

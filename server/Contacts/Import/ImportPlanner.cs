@@ -7,7 +7,10 @@ namespace FormEngine.Server.Contacts.Import;
 public static class ImportPlanner
 {
     public static ImportPlan Plan(ImportKind kind, FileBook book, ImportFacts facts, SurveyVocabulary words, ImportChoices choices) =>
-        kind == ImportKind.Organisations
-            ? OrganisationPlanner.Plan(book, facts, words, choices)
-            : ContactPlanner.Plan(book, facts, words, choices);
+        kind switch
+        {
+            ImportKind.Organisations => OrganisationPlanner.Plan(book, facts, words, choices),
+            ImportKind.Successions => SuccessionPlanner.Plan(book, facts, choices),
+            _ => ContactPlanner.Plan(book, facts, words, choices),
+        };
 }

@@ -79,10 +79,16 @@ public sealed class Importer(FormEngineDb db, PublishedVocabulary vocabulary, Au
         };
         await new PlanWriter(db).WriteAsync(plan, batch, tell);
         await OwnWords.RememberAsync(db, plan, choices);
-        audit.Add(plan.Kind == ImportKind.Organisations ? AuditCodes.ImportOrganisations : AuditCodes.ImportContacts,
-            detail: AuditDetail.Of("RowsImported", added, changed, plan.Count(RowOutcome.Unchanged)));
+        audit.Add(CodeOf(plan.Kind), detail: AuditDetail.Of("RowsImported", added, changed, plan.Count(RowOutcome.Unchanged)));
         await db.SaveChangesAsync();
     }
+
+    private static string CodeOf(ImportKind kind) => kind switch
+    {
+        ImportKind.Organisations => AuditCodes.ImportOrganisations,
+        ImportKind.Successions => AuditCodes.ImportSuccessions,
+        _ => AuditCodes.ImportContacts,
+    };
 }
 
 /// <summary>How a plan is to be carried out.</summary>

@@ -3,11 +3,12 @@ using FormEngine.Server.Data;
 namespace FormEngine.Server.Contacts.Import;
 
 /// <summary>Reads organisation numbers, and asks about those that seem to have lost their leading zeros.</summary>
-internal sealed class NumberColumn(IReadOnlyCollection<string> known, LeadingZeros zeros, LostZeros choice)
+internal sealed class NumberColumn(
+    IReadOnlyCollection<string> known, LeadingZeros zeros, LostZeros choice, string column = NumberColumn.Id)
 {
     public const string Id = "number";
 
-    private const int MaxLength = 20;
+    public const int MaxLength = 20;
 
     private readonly HashSet<string> _known = [.. known];
 
@@ -19,7 +20,7 @@ internal sealed class NumberColumn(IReadOnlyCollection<string> known, LeadingZer
 
     public string? Read(RowPlan row)
     {
-        var typed = row.Cell(Id, MaxLength) is { } text ? OrganisationNumber.Normalise(text) : null;
+        var typed = row.Cell(column, MaxLength) is { } text ? OrganisationNumber.Normalise(text) : null;
         if (typed is null)
             row.Wrong("NumberMissing");
         else if (!typed.All(character => char.IsAsciiLetterOrDigit(character) || character == '-'))

@@ -14,6 +14,7 @@ internal sealed class PlanWriter(FormEngineDb db)
 
     private Dictionary<string, Organisation> _organisations = [];
     private Dictionary<string, Contact> _people = [];
+    private Dictionary<(Guid From, Guid? To), Succession> _successions = [];
 
     public async Task WriteAsync(ImportPlan plan, ImportBatch batch, Func<int, int, Task>? tell)
     {
@@ -35,6 +36,7 @@ internal sealed class PlanWriter(FormEngineDb db)
     private ImportedChange Write(ImportChange change, Guid batch, int position) => change switch
     {
         OrganisationChange organisation => Write(organisation, batch, position),
+        SuccessionChange succession => Write(succession, batch, position),
         PersonChange person => Write(person, batch, position),
         RoleGiven given => Write(given, batch, position),
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
@@ -43,11 +45,14 @@ internal sealed class PlanWriter(FormEngineDb db)
     private async Task LoadAsync(IReadOnlyList<ImportChange> changes)
     {
         string[] numbers = [.. changes.OfType<OrganisationChange>().Select(change => change.After.Number)
+            .Concat(changes.OfType<SuccessionChange>().SelectMany(change => new[] { change.From, change.To }).OfType<string>())
             .Concat(changes.OfType<RoleGiven>().Select(given => given.Number)).Distinct()];
         string[] addresses = [.. changes.OfType<PersonChange>().Select(change => change.After.Email)
             .Concat(changes.OfType<RoleGiven>().Select(given => given.Email)).Distinct()];
         _organisations = await db.Organisations.Where(organisation => numbers.Contains(organisation.Number))
             .ToDictionaryAsync(organisation => organisation.Number);
+        Guid[] ended = [.. changes.OfType<SuccessionChange>().Select(change => _organisations[change.From].Id).Distinct()];
+        _successions = await db.Successions.Where(row => ended.Contains(row.FromId)).ToDictionaryAsync(row => (row.FromId, row.ToId));
         _people = await db.Contacts.Where(contact => addresses.Contains(contact.Email)).ToDictionaryAsync(contact => contact.Email);
     }
 
@@ -64,6 +69,21 @@ internal sealed class PlanWriter(FormEngineDb db)
             OrganisationId = organisation.Id,
             Before = change.Before?.ToStored(),
             After = change.After.ToStored(),
+        };
+    }
+
+    private ImportedChange Write(SuccessionChange change, Guid batch, int position)
+    {
+        var (from, to) = (_organisations[change.From].Id, change.To is { } number ? _organisations[number].Id : (Guid?)null);
+        var row = _successions.GetValueOrDefault((from, to)) ?? db.Add(new Succession { FromId = from, ToId = to }).Entity;
+        row.Date = change.Date;
+        return new ImportedChange
+        {
+            BatchId = batch,
+            Position = position,
+            OrganisationId = from,
+            Before = change.Before is { } before ? new SuccessionState(from, to, before).ToStored() : null,
+            After = new SuccessionState(from, to, change.Date).ToStored(),
         };
     }
 

@@ -40,3 +40,11 @@ public sealed record PersonState(string Email, string Name, string? Phone, strin
         contact.Postbox = Postbox;
     }
 }
+
+/// <summary>What an import can say of what became of an organisation.</summary>
+public sealed record SuccessionState(Guid From, Guid? To, DateOnly Date)
+{
+    public static SuccessionState Stored(string text) => JsonSerializer.Deserialize<SuccessionState>(text)!;
+
+    public string ToStored() => JsonSerializer.Serialize(this, Json.Readable);
+}

@@ -12,7 +12,10 @@ internal static class Templates
         TableFile.Of(format, kind.ToString().ToLowerInvariant(), HeaderOf(kind, vocabulary), []);
 
     public static IReadOnlyList<string> HeaderOf(ImportKind kind, SurveyVocabulary vocabulary) =>
-        [.. (kind == ImportKind.Organisations
-            ? OrganisationPlanner.ColumnsOf(vocabulary)
-            : PersonColumns.Usual).Select(column => column.Id)];
+        [.. (kind switch
+        {
+            ImportKind.Organisations => OrganisationPlanner.ColumnsOf(vocabulary),
+            ImportKind.Successions => SuccessionPlanner.Columns,
+            _ => PersonColumns.Usual,
+        }).Select(column => column.Id)];
 }

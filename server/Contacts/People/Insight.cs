@@ -59,6 +59,8 @@ public sealed class Insight(FormEngineDb db)
     {
         Notes = await db.ContactNotes.Where(note => note.ContactId == id)
             .Select(note => new { Organisation = note.Participant!.Name, note.At, note.Outcome, note.Text, note.FollowUpOn }).ToListAsync(),
+        QuestionNotes = await db.QuestionNotes.Where(note => note.ContactId == id)
+            .Select(note => new { Organisation = note.Participant!.Name, note.Section, note.Question, note.At, note.Text }).ToListAsync(),
         Handovers = await db.Handovers.Where(handover => handover.FromContactId == id || handover.ToContactId == id)
             .Select(handover =>
                 new

@@ -123,6 +123,11 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<Guid?>("StaffId")
                         .HasColumnName("staff_id");
 
+                    b.Property<bool>("TakenOver")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(false)
+                        .HasColumnName("taken_over");
+
                     b.Property<string>("Value")
                         .HasColumnName("value");
 
@@ -321,6 +326,9 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<Guid?>("ContactId")
                         .HasColumnName("contact_id");
 
+                    b.Property<Guid?>("CorrectionId")
+                        .HasColumnName("correction_id");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnName("done_at");
 
@@ -340,6 +348,12 @@ namespace FormEngine.Server.Data.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnName("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnName("withdrawn_by_id");
 
                     b.HasKey("Id")
                         .HasName("pk_contact_note");
@@ -460,6 +474,9 @@ namespace FormEngine.Server.Data.Migrations
 
                     b.Property<string>("Outcome")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("Page")
+                        .HasColumnName("page");
 
                     b.Property<Guid>("ParticipantId")
                         .HasColumnName("participant_id");
@@ -912,6 +929,9 @@ namespace FormEngine.Server.Data.Migrations
                         .IsRequired()
                         .HasColumnName("attributes");
 
+                    b.Property<Guid?>("CallerId")
+                        .HasColumnName("caller_id");
+
                     b.Property<Guid>("CampaignId")
                         .HasColumnName("campaign_id");
 
@@ -1011,6 +1031,74 @@ namespace FormEngine.Server.Data.Migrations
                     b.ToTable("publication");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.QuestionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswersId")
+                        .HasColumnName("answers_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("Entry")
+                        .HasColumnName("entry");
+
+                    b.Property<Guid>("FormVersionId")
+                        .HasColumnName("form_version_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnName("question");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_question_note");
+
+                    b.HasIndex("AnswersId")
+                        .HasDatabaseName("ix_question_note_answers_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_question_note_campaign_id");
+
+                    b.HasIndex("ClosedById")
+                        .HasDatabaseName("ix_question_note_closed_by_id");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_question_note_contact_id");
+
+                    b.HasIndex("FormVersionId")
+                        .HasDatabaseName("ix_question_note_form_version_id");
+
+                    b.HasIndex("ParticipantId", "Section", "Entry", "Question")
+                        .HasDatabaseName("ix_question_note_participant_id_section_entry_question");
+
+                    b.ToTable("question_note");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.ReminderPlan", b =>
                 {
                     b.Property<Guid>("CampaignId")
@@ -1102,6 +1190,38 @@ namespace FormEngine.Server.Data.Migrations
                         .HasDatabaseName("ix_role_holder_contact_id");
 
                     b.ToTable("role_holder");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnName("query");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filter");
+
+                    b.HasIndex("CampaignId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filter_campaign_id_name");
+
+                    b.ToTable("saved_filter");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.ScorecardLink", b =>
@@ -1392,6 +1512,33 @@ namespace FormEngine.Server.Data.Migrations
                         .HasName("pk_stale_table");
 
                     b.ToTable("stale_table");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Succession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_succession");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_succession_to_id");
+
+                    b.HasIndex("FromId", "ToId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_succession_from_id_to_id");
+
+                    b.ToTable("succession");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.SurveyVersion", b =>
@@ -1902,6 +2049,55 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("Snapshot");
                 });
 
+            modelBuilder.Entity("FormEngine.Server.Data.Model.QuestionNote", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.QuestionNote", null)
+                        .WithMany()
+                        .HasForeignKey("AnswersId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_question_note_answers_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_note_campaign_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_question_note_closed_by_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_note_contact_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_note_form_version_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_note_participant_id");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Participant");
+                });
+
             modelBuilder.Entity("FormEngine.Server.Data.Model.ReminderPlan", b =>
                 {
                     b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
@@ -1945,6 +2141,18 @@ namespace FormEngine.Server.Data.Migrations
                     b.Navigation("Contact");
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.SavedFilter", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filter_campaign_id");
+
+                    b.Navigation("Campaign");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.ScorecardLink", b =>
@@ -2032,6 +2240,26 @@ namespace FormEngine.Server.Data.Migrations
                         .HasConstraintName("fk_snapshot_survey_version_id");
 
                     b.Navigation("Campaign");
+                });
+
+            modelBuilder.Entity("FormEngine.Server.Data.Model.Succession", b =>
+                {
+                    b.HasOne("FormEngine.Server.Data.Model.Organisation", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_succession_from_id");
+
+                    b.HasOne("FormEngine.Server.Data.Model.Organisation", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_succession_to_id");
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("FormEngine.Server.Data.Model.SurveyVersionForm", b =>

@@ -21,5 +21,8 @@ public sealed class AnswerLogEntry
     /// <summary>The rendering of the page it was typed on: nobody is in conflict with what they sent from the same page.</summary>
     public Guid? RenderId { get; init; }
 
+    /// <summary>It is the answer of the round before, taken over as it was.</summary>
+    public bool TakenOver { get; init; }
+
     public DateTime At { get; init; }
 }

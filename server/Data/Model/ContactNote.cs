@@ -27,6 +27,15 @@ public sealed class ContactNote
 
     /// <summary>When the follow-up was done.</summary>
     public DateTime? DoneAt { get; set; }
+
+    /// <summary>When it was taken back, alone or for another that is right: the log keeps both.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>The member of staff who took it back.</summary>
+    public Guid? WithdrawnById { get; set; }
+
+    /// <summary>The note that stands instead; null where none does.</summary>
+    public Guid? CorrectionId { get; set; }
 }
 
 public enum CallOutcome

@@ -22,6 +22,9 @@ public sealed class Handover
 
     public Contact? ToContact { get; init; }
 
+    /// <summary>The page of the section's form that the colleague is asked about; null where it is the section.</summary>
+    public string? Page { get; init; }
+
     /// <summary>A few words to the colleague.</summary>
     public string? Message { get; set; }
 

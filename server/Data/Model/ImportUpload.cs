@@ -26,6 +26,9 @@ public enum ImportKind
     Organisations,
     Contacts,
 
+    /// <summary>What became of organisations that ended.</summary>
+    Successions,
+
     /// <summary>Answers to a round, as JSON Lines; what is chosen for them says which.</summary>
     Answers,
 }

@@ -25,6 +25,9 @@ public sealed class Participant
     /// <summary>When staff took it out of the figures; the reason is in the audit log.</summary>
     public DateTime? ExcludedAt { get; set; }
 
+    /// <summary>The member of staff who is to call it; null where that is nobody's task.</summary>
+    public Guid? CallerId { get; set; }
+
     public List<Assignment> Assignments { get; init; } = [];
 
     public List<SectionResponse> Responses { get; init; } = [];

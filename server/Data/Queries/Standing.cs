@@ -41,6 +41,10 @@ internal static class Standing
     /// <summary>Sections that are not answered, and why.</summary>
     public static IQueryable<Decline> Active(this IQueryable<Decline> declines) => declines.Where(decline => decline.WithdrawnAt == null);
 
+    /// <summary>Notes on questions that nobody has closed, their answers not counted.</summary>
+    public static IQueryable<QuestionNote> Open(this IQueryable<QuestionNote> notes) =>
+        notes.Where(note => note.AnswersId == null && note.ClosedAt == null);
+
     /// <summary>Those who are not taken out of their campaign.</summary>
     public static IQueryable<Participant> Active(this IQueryable<Participant> participants) =>
         participants.Where(participant => participant.ExcludedAt == null);

@@ -45,6 +45,14 @@ public sealed class WorkService(
     public Task<Work?> UnderWayAsync<T>(string subject) where T : IWork =>
         FirstAsync<T>(work => work.Where(row => row.Subject == subject && row.EndedAt == null));
 
+    /// <summary>Of all kinds, the first asked for first.</summary>
+    public async Task<IReadOnlyList<Work>> UnderWayAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var unfinished = await db.Works.AsNoTracking().Where(work => work.EndedAt == null).OrderBy(work => work.AskedAt).ToListAsync();
+        return [.. unfinished.Select(work => progress.Of(work)!)];
+    }
+
     public Task<Work?> LatestAsync<T>(string subject) where T : IWork =>
         FirstAsync<T>(work => work.Where(row => row.Subject == subject).OrderByDescending(row => row.AskedAt));
 

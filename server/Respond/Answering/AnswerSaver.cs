@@ -128,6 +128,7 @@ public sealed class AnswerSaver(FormEngineDb db, SectionLoader sections, TimePro
         ContactId = session.StaffId is null ? session.ContactId : null,
         StaffId = session.StaffId,
         RenderId = posted.RenderId,
+        TakenOver = posted.TakenOver.Contains(question),
         At = now,
     };
 

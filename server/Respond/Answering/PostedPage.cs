@@ -39,5 +39,11 @@ public sealed record PostedPage
         Around = Around.Where(around => around.Key != question).ToDictionary(),
     };
 
+    /// <summary>The questions that are answered here as they were last time, because somebody said so.</summary>
+    public IReadOnlySet<string> TakenOver { get; private init; } = new HashSet<string>();
+
+    public PostedPage TakingOver(string question, JsonNode answer) =>
+        With(question, answer) with { TakenOver = new HashSet<string>(TakenOver) { question } };
+
     private RowsAround AroundOf(string question) => Around.GetValueOrDefault(question, RowsAround.None);
 }

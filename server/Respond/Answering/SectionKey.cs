@@ -17,6 +17,8 @@ public sealed record SectionKey(string Organisation, string Section, int Entry)
 
     public string ReviewPath => $"{Path}/review";
 
+    public string NotesPath(string question) => $"{Path}/notes/{question}";
+
     public string ReceiptPath => $"{Path}/receipt";
 
     public string PrintPath => $"{Path}/print";

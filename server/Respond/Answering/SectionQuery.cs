@@ -43,6 +43,7 @@ public sealed class SectionQuery
                 ContactId = access.ContactId,
                 Revoked = access.RevokedAt != null,
                 Kind = assignment.Kind,
+                CampaignId = campaign.Id,
                 ParticipantId = participant.Id,
                 OrganisationName = participant.Name,
                 Attributes = participant.Attributes,
@@ -52,6 +53,7 @@ public sealed class SectionQuery
                 Released = campaign.ReleasedAt != null,
                 Answered = campaign.Answered,
                 SurveyVersionId = campaign.SurveyVersionId,
+                Previous = campaign.PreviousId,
                 Response = response,
             }).FirstOrDefault()));
 }

@@ -13,6 +13,8 @@ public sealed record SectionRow
 
     public required AssignmentKind Kind { get; init; }
 
+    public required Guid CampaignId { get; init; }
+
     public required Guid ParticipantId { get; init; }
 
     public required string OrganisationName { get; init; }
@@ -30,6 +32,9 @@ public sealed record SectionRow
     public required AnsweredMeans Answered { get; init; }
 
     public required Guid SurveyVersionId { get; init; }
+
+    /// <summary>The round before, where there is one.</summary>
+    public required Guid? Previous { get; init; }
 
     /// <summary>Null until something is saved; tracked by the context that loaded it.</summary>
     public required SectionResponse? Response { get; init; }

@@ -32,6 +32,8 @@ public sealed record SectionSession
     /// <summary>Whoever handed the section over goes on reading it until the round closes.</summary>
     public bool ReadsOnly { get; init; }
 
+    public required Guid CampaignId { get; init; }
+
     public required Guid ParticipantId { get; init; }
 
     public required string OrganisationName { get; init; }
@@ -51,6 +53,9 @@ public sealed record SectionSession
 
     /// <summary>What counts as answered in the campaign.</summary>
     public required AnsweredMeans Answered { get; init; }
+
+    /// <summary>The round before, where there is one.</summary>
+    public Guid? Previous { get; init; }
 
     /// <summary>Null until something is saved.</summary>
     public SectionResponse? Response { get; init; }
@@ -74,6 +79,11 @@ public sealed record SectionSession
 
     /// <summary>Whether the organisation's scorecard shows something of it to the respondent.</summary>
     public bool IsInScorecard => !ReadsOnly && Response is { } response && Survey.IsInScorecard(Section, response.Status, Answered);
+
+    /// <summary>
+    /// Notes are among those who share the section: not for whoever has handed it over, nor for staff in somebody's place.
+    /// </summary>
+    public bool SharesNotes => !ReadsOnly && StaffId is null;
 
     /// <summary>Where one came from: the list of entries, where the section takes many, else the hub.</summary>
     public string BackPath => Section.HasManyEntries ? Key.SectionPath : RespondAddresses.Hub;

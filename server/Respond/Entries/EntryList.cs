@@ -6,6 +6,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Notes;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web;
 using FormEngine.Surveys;
@@ -15,7 +16,8 @@ using Microsoft.Extensions.Localization;
 namespace FormEngine.Server.Respond.Entries;
 
 /// <summary>The entries of a section that takes many.</summary>
-public sealed class EntryList(FormEngineDb db, AuditLog audit, IStringLocalizer<RespondTexts> texts, TimeProvider time)
+public sealed class EntryList(
+    FormEngineDb db, NoteBook notes, AuditLog audit, IStringLocalizer<RespondTexts> texts, TimeProvider time)
 {
     private const int Attempts = 10;
 
@@ -24,10 +26,14 @@ public sealed class EntryList(FormEngineDb db, AuditLog audit, IStringLocalizer<
         var responses = await db.SectionResponses.AsNoTracking()
             .Where(response => response.ParticipantId == session.ParticipantId && response.Section == session.Section.Id)
             .OrderBy(response => response.Entry).ToListAsync();
+        var open = await notes.OpenByEntryAsync(session);
         var title = session.Form.Questions.FirstOrDefault(question => question is TextQuestion);
         var section = session.Survey.Texts(language).Section(session.Section.Id);
         return new EntriesModel(session, section, new EntryWords(section.Entry, texts), [.. responses.Select(response =>
-            new EntryLine(session.Key with { Entry = response.Entry }, Title(title, response), response.Status, response.UpdatedAt))]);
+            new EntryLine(session.Key with { Entry = response.Entry }, Title(title, response), response.Status, response.UpdatedAt)
+            {
+                OpenNotes = open.GetValueOrDefault(response.Entry),
+            })]);
     }
 
     /// <summary>Adds an empty entry under the next free number; the unique key decides between two who add at once.</summary>
@@ -76,6 +82,7 @@ public sealed class EntryList(FormEngineDb db, AuditLog audit, IStringLocalizer<
         var entry = session.Response!;
         audit.AddFor(session.ContactId, AuditCodes.EntryDeleted, entry.Id);
         db.Remove(entry);
+        db.RemoveRange(await notes.OfAsync(session));
         try
         {
             await db.SaveChangesAsync();
@@ -112,4 +119,7 @@ public sealed class EntryList(FormEngineDb db, AuditLog audit, IStringLocalizer<
 
 public sealed record EntriesModel(SectionSession Session, SectionText Section, EntryWords Words, IReadOnlyList<EntryLine> Entries);
 
-public sealed record EntryLine(SectionKey Key, string? Title, ResponseStatus Status, DateTime UpdatedAt);
+public sealed record EntryLine(SectionKey Key, string? Title, ResponseStatus Status, DateTime UpdatedAt)
+{
+    public required int OpenNotes { get; init; }
+}

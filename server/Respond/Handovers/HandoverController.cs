@@ -2,9 +2,12 @@ using FormEngine.Server.Access;
 using FormEngine.Server.Campaigns.Assigning;
 using FormEngine.Server.Contacts;
 using FormEngine.Server.Data;
+using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Surveys;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
+using FormEngine.Server.Web.Languages;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,13 +21,13 @@ namespace FormEngine.Server.Respond.Handovers;
 [Route(RespondAddresses.Hub + "/handovers/{organisation}/{section}")]
 public sealed class HandoverController(
     FormEngineDb db, SectionAuthority authority, SectionOffers offers, Leaving leaving, Persons persons,
-    IStringLocalizer<RespondTexts> texts) : Controller
+    SurveyCatalogue catalogue, IStringLocalizer<RespondTexts> texts) : Controller
 {
     private const int LongestMessage = 1000;
 
     [HttpGet]
-    public async Task<IActionResult> Form(string organisation, string section) =>
-        await FindAsync(organisation, section) is { } managed ? await PageAsync(managed, new HandoverInput()) : Forbidden();
+    public async Task<IActionResult> Form(string organisation, string section, [FromQuery] string? page) =>
+        await FindAsync(organisation, section) is { } managed ? await PageAsync(managed, await AskAsync(managed, page)) : Forbidden();
 
     [HttpPost]
     public async Task<IActionResult> Offer(string organisation, string section, HandoverInput input, [FromQuery] string? lang)
@@ -37,7 +40,8 @@ public sealed class HandoverController(
         if (!ModelState.IsValid || lang is not null)
             return await PageAsync(managed, input);
 
-        var (result, colleague, again) = await offers.OfferAsync(managed, input, input.Kind, Trimmed(input.Message));
+        var (result, colleague, again) = await offers.OfferAsync(managed, input, input.Kind, Trimmed(input.Message),
+            await PageOfAsync(managed, input.Page) is not null && !managed.Section.HasManyEntries ? input.Page : null);
         if (result == HandoverResult.Done)
             return Told(texts["HandoverOffered", colleague!], RespondAddresses.Handover(organisation, section));
         ModelState.AddModelError(nameof(input.Email), texts["Handover" + result, again?.ToDateTimeText() ?? ""]);
@@ -65,6 +69,18 @@ public sealed class HandoverController(
 
     private Task<ManagedSection?> FindAsync(string organisation, string section) =>
         authority.FindAsync(User.LinkId()!.Value, organisation, section);
+
+    /// <summary>Begins with what is asked where it is about one page; the words are the respondent's to change.</summary>
+    private async Task<HandoverInput> AskAsync(ManagedSection managed, string? page) => await PageOfAsync(managed, page) is { } title
+        ? new HandoverInput { Kind = AssignmentKind.Contributor, Page = page, Message = texts["AskAboutPageMessage", title] }
+        : new HandoverInput();
+
+    /// <summary>What the page is called; null where the section has no such page.</summary>
+    private async Task<string?> PageOfAsync(ManagedSection managed, string? page)
+    {
+        var form = (await catalogue.GetAsync(managed.Round.Campaign.SurveyVersionId)).FormOf(managed.Section).Form;
+        return form.Pages.Any(one => one.Id == page) ? form.Texts(Language.Current.Code).Page(page!).Title : null;
+    }
 
     private async Task CheckAsync(HandoverInput input)
     {

@@ -8,5 +8,8 @@ public sealed record HandoverInput : PersonInput
 {
     public AssignmentKind Kind { get; init; }
 
+    /// <summary>The page that the colleague is asked about; null where it is the section.</summary>
+    public string? Page { get; init; }
+
     public string? Message { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed class OffersController(FormEngineDb db, SectionOffers offers, IStr
         if (result != HandoverResult.Done)
             return Sorry(result);
         this.Flash(texts[done]);
-        return this.SeeOther(RespondAddresses.Hub);
+        return this.SeeOther(await db.Handovers.Where(mine => mine.Id == offer).AskedPageAsync() ?? RespondAddresses.Hub);
     }
 
     private ViewResult Sorry(HandoverResult result)

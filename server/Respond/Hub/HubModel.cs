@@ -78,6 +78,9 @@ public sealed record HubSection
 
     public required int Pages { get; init; }
 
+    /// <summary>Notes on its questions that nobody has closed.</summary>
+    public required int OpenNotes { get; init; }
+
     /// <summary>How many entries are begun.</summary>
     public required int Entries { get; init; }
 

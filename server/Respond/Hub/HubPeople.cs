@@ -7,6 +7,9 @@ namespace FormEngine.Server.Respond.Hub;
 internal sealed record HubPeople(
     Participant Participant, Guid Me, bool Coordinates, IReadOnlyList<Handover> Offers, IReadOnlyList<string> HandedOver, KnownNames Names)
 {
+    /// <summary>How many notes are open, by section.</summary>
+    public required IReadOnlyDictionary<string, int> OpenNotes { get; init; }
+
     public bool Answers(string section) =>
         Participant.Assignments.Any(assignment => assignment.Section == section && assignment.ContactId == Me);
 

@@ -67,13 +67,20 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             .ToListAsync()).ToLookup(offer => offer.ParticipantId);
         var former = await db.HandedOver().Where(assignment => assignment.ContactId == me && ids.Contains(assignment.ParticipantId))
             .Select(assignment => new { assignment.ParticipantId, assignment.Section }).ToListAsync();
+        var notes = (await db.QuestionNotes.Open().Where(note => ids.Contains(note.ParticipantId))
+            .GroupBy(note => new { note.ParticipantId, note.Section })
+            .Select(group => new { group.Key.ParticipantId, group.Key.Section, Count = group.Count() })
+            .ToListAsync()).ToLookup(group => group.ParticipantId);
         var mine = await coordinated.ToListAsync();
         var people = new List<HubPeople>();
         foreach (var participant in participants)
             people.Add(new HubPeople(
                 participant, me, mine.Contains(participant.Id), [.. offers[participant.Id]],
                 [.. former.Where(section => section.ParticipantId == participant.Id).Select(section => section.Section)],
-                await KnownNames.InAsync(db, participant.OrganisationId)));
+                await KnownNames.InAsync(db, participant.OrganisationId))
+            {
+                OpenNotes = notes[participant.Id].ToDictionary(group => group.Section, group => group.Count),
+            });
         return people;
     }
 
@@ -145,6 +152,7 @@ public sealed class HubReader(FormEngineDb db, SurveyCatalogue catalogue, RolesR
             CompletedAt = response?.CompletedAt,
             PagesDone = form.Pages.Count(page => state.IsPageVisible(page.Id) && state.PageStatus(page.Id) == PageStatus.Done),
             Pages = form.Pages.Count(page => state.IsPageVisible(page.Id)),
+            OpenNotes = people.OpenNotes.GetValueOrDefault(section.Id),
             Entries = responses.Count - untouched.Count,
             Untouched = untouched,
         };

@@ -3,6 +3,7 @@ using FormEngine.Server.Access.Sessions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Data.Queries;
+using FormEngine.Server.Respond.Handovers;
 using FormEngine.Server.Respond.Nominations;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
@@ -43,7 +44,8 @@ public sealed class LinkController(
         await SignInAsync(link);
         SharedMachine.Remember(HttpContext, shared);
         LanguageChoice.Give(HttpContext, Language.Find(link.Contact!.Language) ?? Language.Default);
-        return this.SeeOther(await IsOnlyAskedForPeopleAsync(link) ? RespondAddresses.Roles : RespondAddresses.Hub);
+        return this.SeeOther(await IsOnlyAskedForPeopleAsync(link) ? RespondAddresses.Roles
+            : await OnlyPageAsync(link) ?? RespondAddresses.Hub);
     }
 
     /// <summary>Who answers nothing, but is asked who the right person is, gets to that question at once.</summary>
@@ -52,6 +54,17 @@ public sealed class LinkController(
         && !await db.Handovers.AnyAsync(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId
         && offer.Outcome == null)
         && await roles.ReadAsync(link.Id) is { Rows.Count: > 0 };
+
+    /// <summary>Who is here because a colleague asked about one page gets to that page; null for all others.</summary>
+    private async Task<string?> OnlyPageAsync(AccessLink link)
+    {
+        var offers = db.Handovers.Where(offer => offer.ToContactId == link.ContactId && offer.Participant!.CampaignId == link.CampaignId);
+        var mine = await db.Assignments.Active()
+            .Where(mine => mine.ContactId == link.ContactId && mine.Participant!.CampaignId == link.CampaignId).Take(2).ToListAsync();
+        return mine is [var only] && !await offers.AnyAsync(offer => offer.Outcome == null)
+            ? await offers.Where(offer => offer.ParticipantId == only.ParticipantId && offer.Section == only.Section).AskedPageAsync()
+            : null;
+    }
 
     /// <summary>
     /// Goes on with a form whose sender's cookie had run out, in the same session. The form is then sent on as it is (307).

@@ -1,6 +1,8 @@
 using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Earlier;
+using FormEngine.Server.Respond.Notes;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
@@ -12,18 +14,18 @@ namespace FormEngine.Server.Respond.Pages;
 /// <summary>One page of a section: shows it, and saves it whatever the respondent does next.</summary>
 [Route(EntryRoute + "/pages/{page}")]
 public sealed class PageController(
-    AnswerSaver saver, Undoing undoing, SectionCompletion completion, ConflictAuthors authors, IStringLocalizer<RespondTexts> texts)
-    : SectionController
+    AnswerSaver saver, Undoing undoing, LastAnswersReader last, SectionCompletion completion, NoteBook notes, ConflictAuthors authors,
+    IStringLocalizer<RespondTexts> texts) : SectionController
 {
     [HttpGet]
-    public IActionResult Show(string page, [FromQuery] PageQuery query)
+    public async Task<IActionResult> Show(string page, [FromQuery] PageQuery query)
     {
         if (Find(page) is not { } found)
             return NotFound();
         if (!Session.CanEdit)
             return this.SeeOther(Session.Key.ReviewPath);
         if (Session.State.IsPageVisible(page))
-            return View("Page", Model(found, query));
+            return View("Page", Model(found, query, await last.FindAsync(Session), await notes.CountAsync(Session)));
 
         this.Flash(texts["PageNotAsked"], "info");
         return this.SeeOther(PageFlow.Next(Session, page));
@@ -52,6 +54,8 @@ public sealed class PageController(
         var posted = PageParser.Read(Session.Form, page, Request.Form);
         if (action.Putback is { } removal)
             posted = await undoing.PutBackAsync(Session, posted, removal);
+        if (action.Take is { } which)
+            posted = (await last.FindAsync(Session)).TakeOver(Session, page, posted, which);
         var result = await saver.SaveAsync(Session, posted);
         if (!action.TakesAway || result is not { Accepted: true, Conflicts: [] })
             return result;
@@ -63,11 +67,14 @@ public sealed class PageController(
 
     private Page? Find(string page) => Session.Form.Pages.FirstOrDefault(other => other.Id == page);
 
-    private PageModel Model(Page page, PageQuery query) => new(Session, Sheet(query), page, query);
+    private PageModel Model(Page page, PageQuery query, LastAnswers answers, IReadOnlyDictionary<string, int>? open) =>
+        new(Session, Sheet(query, answers), page, query, open) { TakesAll = answers.HasMoreThanOne(page, Session) };
 
-    private FormSheet Sheet(PageQuery query) => new(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts)
+    private FormSheet Sheet(PageQuery query, LastAnswers answers) =>
+        new(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts)
     {
         MarkMissing = query.Check == PageAction.CheckAll,
+        Last = answers.ByQuestion,
         ExtraRow = query.Add,
         Removed = Removal.Read(query.Undo) is { } removed && removed.Revision == Session.Revision ? removed : null,
         FirstRows = RowPart.Read(query.Rows) is { } rows ? new Dictionary<string, int> { [rows.Question] = rows.First } : [],

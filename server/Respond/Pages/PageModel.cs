@@ -9,13 +9,20 @@ using FormEngine.Server.Respond.Questions;
 namespace FormEngine.Server.Respond.Pages;
 
 /// <summary>One page of a form, to be answered.</summary>
-public sealed record PageModel(SectionSession Session, FormSheet Sheet, Page Page, PageQuery Query)
+/// <param name="Session">The section it is in.</param>
+/// <param name="Sheet">The form.</param>
+/// <param name="Page">The page.</param>
+/// <param name="Query">How it is to be shown.</param>
+/// <param name="Notes">How many notes are open, by question; null where the reader shares none.</param>
+public sealed record PageModel(
+    SectionSession Session, FormSheet Sheet, Page Page, PageQuery Query, IReadOnlyDictionary<string, int>? Notes)
 {
     private readonly IReadOnlyList<Page> _visible = PageFlow.Visible(Session);
 
     public Guid RenderId { get; } = Guid.NewGuid();
 
-    public IReadOnlyList<QuestionModel> Questions { get; } = [.. Page.Questions.Select(Sheet.Question)];
+    public IReadOnlyList<QuestionModel> Questions { get; } =
+        [.. Page.Questions.Select(question => Sheet.Question(question) with { Notes = Notes })];
 
     public IReadOnlyList<PageLink> Index => [.. _visible.Select(page => new PageLink(
         page.Id, Sheet.Pipe(Sheet.Texts.Page(page.Id).Title), Session.State.PageStatus(page.Id), page == Page))];
@@ -36,6 +43,9 @@ public sealed record PageModel(SectionSession Session, FormSheet Sheet, Page Pag
     public bool IsFirst => Number == 1;
 
     public bool IsLast => Number == Count;
+
+    /// <summary>Whether several answers of last time can be taken over at once.</summary>
+    public bool TakesAll { get; init; }
 
     public string Rendered => string.Join(' ', Page.Questions.Select(question => question.Id));
 

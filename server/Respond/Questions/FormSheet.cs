@@ -6,6 +6,7 @@ using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Earlier;
 using FormEngine.Server.Web.Requests;
 using Microsoft.Extensions.Localization;
 
@@ -39,6 +40,9 @@ public sealed class FormSheet(
 
     /// <summary>What was just taken away.</summary>
     public Removal? Removed { get; init; }
+
+    /// <summary>By question, what was answered last time; none where the reader is not to see that.</summary>
+    public IReadOnlyDictionary<string, LastAnswer> Last { get; init; } = new Dictionary<string, LastAnswer>();
 
     /// <summary>By repeating question, the first row to show where that is not the first there is.</summary>
     public IReadOnlyDictionary<string, int> FirstRows { get; init; } = new Dictionary<string, int>();

@@ -3,6 +3,7 @@ using FormEngine.Evaluation;
 using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Earlier;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Requests;
 
@@ -27,6 +28,9 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
 
     /// <summary>Whether an option is offered, by its code.</summary>
     public required Func<string, bool> IsOffered { get; init; }
+
+    /// <summary>How many notes are open, by the questions that have any; null where the reader shares none.</summary>
+    public IReadOnlyDictionary<string, int>? Notes { get; init; }
 
     public string Title => Sheet.Pipe(_text.Title);
 
@@ -58,6 +62,9 @@ public sealed record QuestionModel(FormSheet Sheet, Question Question)
 
     /// <summary>What was just taken away here, for the button that puts it back; null where nothing was.</summary>
     public string? Undo => Sheet.Removed is { } removed && removed.Part == Part ? $"{removed}" : null;
+
+    /// <summary>What was answered last time; null where nothing is to be shown.</summary>
+    public LastAnswer? Last => Sheet.Last.GetValueOrDefault(Question.Id);
 
     public string View => QuestionViews.ViewOf(Question);
 

@@ -1,4 +1,5 @@
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Notes;
 using FormEngine.Server.Respond.Questions;
 using FormEngine.Server.Web;
 using FormEngine.Server.Web.Languages;
@@ -9,10 +10,11 @@ namespace FormEngine.Server.Respond.Review;
 
 /// <summary>Looking through, completing, opening again, and one's own answers on paper.</summary>
 [Route(EntryRoute)]
-public sealed class ReviewController(SectionCompletion completion, IStringLocalizer<RespondTexts> texts) : SectionController
+public sealed class ReviewController(SectionCompletion completion, NoteReader notes, IStringLocalizer<RespondTexts> texts)
+    : SectionController
 {
     [HttpGet("review"), OpenToFormerOwners]
-    public IActionResult Review() => View("Review", Model());
+    public async Task<IActionResult> Review() => View("Review", Model() with { Notes = await notes.ReadAllAsync(Session) });
 
     [HttpPost("complete")]
     public async Task<IActionResult> Complete(int revision)

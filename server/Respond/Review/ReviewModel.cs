@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FormEngine.Evaluation;
 using FormEngine.Questions;
 using FormEngine.Server.Respond.Answering;
+using FormEngine.Server.Respond.Notes;
 using FormEngine.Server.Respond.Pages;
 using FormEngine.Server.Respond.Questions;
 
@@ -14,6 +15,9 @@ namespace FormEngine.Server.Respond.Review;
 public sealed record ReviewModel(SectionSession Session, FormSheet Sheet, int MostParts = ReviewModel.MostOnScreen)
 {
     public const int MostOnScreen = 100;
+
+    /// <summary>The questions with notes among those who share the section.</summary>
+    public IReadOnlyList<NotedQuestion> Notes { get; init; } = [];
 
     public string SectionTitle => Session.Survey.Texts(Sheet.Texts.Language).Section(Session.Section.Id).Title;
 

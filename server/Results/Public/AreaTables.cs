@@ -32,7 +32,11 @@ public static class AreaTables
     public static ReportTable Of(Report report, Indicator area, GroupList? groups) => new(
         report.Words.Indicator(area.Id).Title, report.T["Group"],
         [report.T["Score"], report.T["LowerQuartile"], report.T["Median"], report.T["UpperQuartile"], report.T["N"]],
-        [.. Rows(report, groups).Select(group => Row(report, group.Name, report.Figures.Indicator(area.Id, group.Id)))]);
+        [.. Rows(report, groups).SelectMany(group => RowsOf(report, group.Name, report.Figures.Indicator(area.Id, group.Id)))]);
+
+    /// <summary>Null where there is none, or all of the nation is suppressed.</summary>
+    public static WeightedMean? WeightedOf(Report report, Indicator area) =>
+        (report.Figures.Indicator(area.Id, SurveyGroups.Nation) as IndicatorFigure)?.Weighted;
 
     public static Chart ChartOf(Report report, Indicator area, GroupList? groups) => new BarChart(
         report.Words.Indicator(area.Id).Title, report.T["AreaSummary", area.Min, area.Max], new ChartAxis(area.Min, area.Max), [""],
@@ -45,6 +49,15 @@ public static class AreaTables
 
     private static IEnumerable<NamedGroup> Rows(Report report, GroupList? groups) =>
         [new(SurveyGroups.Nation, report.Groups.NameOf(SurveyGroups.Nation)), .. groups?.Groups ?? []];
+
+    /// <summary>The group's, and beneath it its weighted mean where there is one.</summary>
+    private static IEnumerable<ReportRow> RowsOf(Report report, string name, Figure? figure)
+    {
+        yield return Row(report, name, figure);
+        if (figure is IndicatorFigure { Weighted: { } weighted })
+            yield return new ReportRow(Dated(report, report.T["Weighted", name], figure),
+                [report.Cells.Weighted(weighted), .. Enumerable.Repeat(new ChartValue(null, "", ""), 3), report.Cells.N(figure)]);
+    }
 
     private static ReportRow Row(Report report, string name, Figure? figure) => new(Dated(report, name, figure),
         [

@@ -56,6 +56,9 @@ public sealed class Cells(IStringLocalizer<PublicTexts> texts)
         _ => Suppressed,
     };
 
+    /// <summary>The weighted mean; there is one beside the mean of all alone.</summary>
+    public ChartValue Weighted(WeightedMean weighted) => weighted.Value is { } value ? ChartValue.Of(value) : Suppressed;
+
     /// <param name="figure">The figure.</param>
     /// <param name="which">0, 1 or 2: the lower one, the median, the upper one.</param>
     public ChartValue Quartile(Figure? figure, int which)

@@ -24,15 +24,21 @@ internal static class ReportFile
     /// <param name="rows">The figures.</param>
     public static FileContentResult Of(Report report, string name, string format, IEnumerable<TidyRow> rows)
     {
-        var full = $"{report.Facts.Publication.Slug ?? report.Survey.Id}{(report.Facts.InternalAt is null ? "" : "-internal")}-{name}";
         var (content, type) = format switch
         {
             "xlsx" => (XlsxFile.Write(new XlsxSheet(name, Header(report), rows.Select(row => Cells(report, row)))), XlsxFile.ContentType),
             "json" => (Json(report, rows), "application/json; charset=utf-8"),
             _ => (CsvFile.Write(Header(report), rows.Select(row => Cells(report, row).Select(Text).ToList())), "text/csv; charset=utf-8"),
         };
-        return new FileContentResult(content, type) { FileDownloadName = $"{full}.{format}" };
+        return new FileContentResult(content, type) { FileDownloadName = FileName(report, name, format) };
     }
+
+    /// <summary>What is published bears the name of its address; what is not, that of its round.</summary>
+    private static string FileName(Report report, string name, string format) =>
+        report.Facts is { InternalAt: null, Publication.Slug: { } slug }
+            ? $"{slug}-{name}.{format}"
+            : DownloadName.Of($"{report.Survey.Id}{(report.Facts.InternalAt is null ? "" : "-internal")}-{name}",
+                report.Facts.Campaign.Name, format);
 
     private static IReadOnlyList<string> Header(Report report) =>
         [

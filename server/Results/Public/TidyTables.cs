@@ -24,7 +24,7 @@ public static class TidyTables
         from @group in report.Groups.Known
         let figure = report.Figures.Indicator(area.Id, @group)
         let row = Row(report, "area", area.Id, report.Words.Indicator(area.Id).Title, @group, figure)
-        from measure in Means(figure, "score").Prepend(("n", N(figure)))
+        from measure in Means(figure, "score").Prepend(("n", N(figure))).Concat(Weighted(figure))
         select row with { Measure = measure.Item1, Value = measure.Item2 };
 
     public static IEnumerable<TidyRow> Of(Report report, ReportQuestion question) =>
@@ -97,6 +97,11 @@ public static class TidyTables
                 ("lowerQuartile", Quartile(0)), ("median", Quartile(1)), ("upperQuartile", Quartile(2)),
             ];
     }
+
+    private static IEnumerable<(string Measure, object Value)> Weighted(Figure? figure) =>
+        figure is IndicatorFigure { Weighted: { } weighted }
+            ? [("weightedScore", weighted.Value is { } value ? value : Suppressed)]
+            : [];
 
     private static object N(Figure? figure) => figure switch
     {

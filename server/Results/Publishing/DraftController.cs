@@ -163,7 +163,7 @@ public sealed class CommentaryInput
     public string? Seen { get; set; }
 
     public IReadOnlyDictionary<string, string> Written() => Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value))
-        .ToDictionary(text => text.Key, text => text.Value!.ReplaceLineEndings("\n"));
+        .ToDictionary(text => text.Key, text => text.Value!);
 }
 
 /// <summary>Concerned: in a correction, how many have other answers now.</summary>

@@ -54,8 +54,9 @@ public sealed class DraftFigures(
             [.. shown?.TakenAt ?? [], time.GetUtcNow().UtcDateTime]);
     }
 
+    /// <summary>Without weights, which change with what others do.</summary>
     private static Dictionary<string, string> Lines(IEnumerable<ScoredParticipant> participants) =>
-        participants.ToDictionary(participant => participant.Id, ScoredLine.Write);
+        participants.ToDictionary(participant => participant.Id, participant => ScoredLine.Write(participant.Weighed(_ => null)));
 }
 
 /// <param name="Figures">What would be shown, and what would not.</param>

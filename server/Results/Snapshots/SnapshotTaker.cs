@@ -13,8 +13,8 @@ namespace FormEngine.Server.Results.Snapshots;
 /// were shown before it.
 /// </summary>
 public sealed class SnapshotTaker(
-    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, RoundAnswers answers, SnapshotStore store, IJobLocks locks,
-    TimeProvider time)
+    IDbContextFactory<FormEngineDb> databases, SurveyCatalogue catalogue, RoundAnswers answers, AnswerWeights weights, SnapshotStore store,
+    IJobLocks locks, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -22,7 +22,7 @@ public sealed class SnapshotTaker(
     public async Task<Snapshot> TakeAsync(Guid campaign, Func<int, int, Task>? tell = null, CancellationToken stopping = default)
     {
         var (round, survey) = await FindAsync(campaign);
-        var participants = await answers.ReadAsync(round, survey, tell, stopping);
+        var participants = await ReadAsync(round, survey, tell, stopping);
         return await AddAsync(round, survey, participants, [Packed.Answers(participants)], SnapshotReason.Asked, shown: null, minimum: 1,
             [participants]);
     }
@@ -33,7 +33,7 @@ public sealed class SnapshotTaker(
     {
         var (round, survey) = await FindAsync(campaign);
         var states = await UnpackAsync(await store.ShownAnswersAsync(campaign));
-        var participants = await answers.ReadAsync(round, survey, null, stopping);
+        var participants = await ReadAsync(round, survey, null, stopping);
         return (SurveyTables.Of(survey.Definition, Forms(survey), [.. states, participants]), participants);
     }
 
@@ -54,10 +54,14 @@ public sealed class SnapshotTaker(
         var (round, survey) = await FindAsync(campaign);
         var before = await store.ShownAnswersAsync(campaign);
         var states = await UnpackAsync(before);
-        var participants = await answers.ReadAsync(round, survey, tell, stopping);
+        var participants = await ReadAsync(round, survey, tell, stopping);
         return await AddAsync(round, survey, participants, [.. before, Packed.Answers(participants)], reason, before.Count + 1,
             survey.Definition.DisclosureMinimum, [.. states, participants]);
     }
+
+    private async Task<IReadOnlyList<ScoredParticipant>> ReadAsync(
+        Campaign round, PublishedSurvey survey, Func<int, int, Task>? tell, CancellationToken stopping) =>
+        await weights.WeighAsync(round, survey.Definition, await answers.ReadAsync(round, survey, tell, stopping));
 
     private async Task<IDisposable> TakeTurnAsync(Guid campaign, CancellationToken stopping)
     {

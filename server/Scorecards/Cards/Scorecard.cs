@@ -60,10 +60,11 @@ public sealed record Scorecard
 /// <param name="Counts">Whether the section is answered.</param>
 /// <param name="Compared">A figure for each of the scorecard's groups, in their order; none where nothing is shown yet.</param>
 /// <param name="Change">How it has changed.</param>
+/// <param name="Before">What those scored, by their names, that the organisation has merged or split from.</param>
 /// <param name="Items">What stands behind it; none where own answers are not shown.</param>
 public sealed record AreaCard(
     string Title, string? Description, IndicatorScore Own, bool Counts, IReadOnlyList<Compared> Compared, AreaChange Change,
-    IReadOnlyList<ItemCard> Items)
+    IReadOnlyList<(string Name, AreaChange Then)> Before, IReadOnlyList<ItemCard> Items)
 {
     public string Id => Own.Indicator.Id;
 

@@ -32,7 +32,7 @@ public sealed class ScorecardReader(
         var choice = GroupChoice.Of(comparison, group, [.. areas.Select(area => area.Id)], names);
         var groups = Groups(survey, scope, choice, names);
         var items = new ItemCards(own, participant.Attributes, texts.Language, answerTexts);
-        var cards = areas.ConvertAll(area => Card(area, own, texts, before?.Own) with
+        var cards = areas.ConvertAll(area => Card(area, own, texts, before) with
         {
             Compared = comparison is null ? [] : [.. groups.Select(one => comparison.Of(area.Id, one.Id))],
             Items = scope.ShowsAnswers ? items.Of(own.Of(area.Id)!) : [],
@@ -68,11 +68,12 @@ public sealed class ScorecardReader(
         return [.. (choice.Chosen is { } chosen ? own.Append(chosen.Id) : own).Distinct().Select(names.Of)];
     }
 
-    private static AreaCard Card(Indicator area, OwnScores own, SurveyTexts texts, OwnScores? before)
+    private static AreaCard Card(Indicator area, OwnScores own, SurveyTexts texts, PreviousRound? before)
     {
         var text = texts.Indicator(area.Id);
         return new AreaCard(
             text.Title, text.Description, own.Of(area.Id)!, own.Counted(area.Section) is not null, [],
-            AreaChange.Of(area, own, before), []);
+            AreaChange.Of(area, own, before?.Own),
+            [.. (before?.Apart ?? []).Select(one => (one.Name, AreaChange.Of(area, own, one.Own)))], []);
     }
 }

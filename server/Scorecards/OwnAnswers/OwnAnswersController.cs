@@ -1,4 +1,5 @@
 using FormEngine.Server.Access;
+using FormEngine.Server.Web;
 using FormEngine.Server.Web.Addresses;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -29,7 +30,8 @@ public sealed class OwnAnswersController(ScorecardAccess access, OwnAnswersReade
 
     private Task<ScorecardReaderRights?> FindAsync(string organisation) => access.FindAsync(User.LinkId()!.Value, organisation);
 
-    private static string Name(ScorecardReaderRights rights, string format) => $"{rights.Survey.Id}-{rights.Participant.Number}.{format}";
+    private static string Name(ScorecardReaderRights rights, string format) =>
+        DownloadName.Of($"{rights.Survey.Id}-{rights.Participant.Number}", rights.Campaign.Name, format);
 
     private static ProblemResult Forbidden() => new(Web.Problems.Problem.Forbidden);
 }

@@ -30,6 +30,27 @@ public sealed class CallsController(CallList list, CallLog calls, IStringLocaliz
         return Back(id);
     }
 
+    /// <summary>Takes a participant's calls upon oneself.</summary>
+    [HttpPost("{participant:guid}/mine")]
+    public async Task<IActionResult> Mine(Guid id, Guid participant)
+    {
+        await calls.GiveAsync(id, [participant], User.StaffId());
+        return Back(id);
+    }
+
+    /// <summary>Gives all that the filter shows to one member of staff, or to nobody.</summary>
+    [HttpPost("callers")]
+    public async Task<IActionResult> Give(Guid id, [FromQuery] TrackingFilter filter, Guid? to)
+    {
+        if (await list.LoadAsync(id, filter, whole: true) is not { } page)
+            return NotFound();
+        if (to is not null && page.View.NameOf(to) is null)
+            return NotFound();
+        await calls.GiveAsync(id, [.. page.All.Select(row => row.Participant.Id)], to);
+        this.Flash(texts["CallsGiven", page.All.Count.Count(), page.View.NameOf(to) ?? texts["NobodyCalls"]]);
+        return Back(id);
+    }
+
     [HttpPost("{participant:guid}/done")]
     public async Task<IActionResult> FollowedUp(Guid id, Guid participant)
     {
@@ -41,14 +62,14 @@ public sealed class CallsController(CallList list, CallLog calls, IStringLocaliz
     public async Task<IActionResult> Csv(Guid id, [FromQuery] TrackingFilter filter) =>
         await list.LoadAsync(id, filter, whole: true) is { } page
         ? File(CsvFile.Write(CallsFile.Header(texts), CallsFile.Rows(page, texts).Select(CallsFile.AsText)), "text/csv; charset=utf-8",
-            "calls.csv")
+            DownloadName.Of("calls", page.View.Campaign.Name, "csv"))
         : NotFound();
 
     [HttpGet(CampaignAddresses.List + "/{id:guid}/calls.xlsx")]
     public async Task<IActionResult> Xlsx(Guid id, [FromQuery] TrackingFilter filter) =>
         await list.LoadAsync(id, filter, whole: true) is { } page
         ? File(XlsxFile.Write(new XlsxSheet(texts["CallsTitle"], CallsFile.Header(texts), CallsFile.Rows(page, texts))),
-            XlsxFile.ContentType, "calls.xlsx")
+            XlsxFile.ContentType, DownloadName.Of("calls", page.View.Campaign.Name, "xlsx"))
         : NotFound();
 
     /// <summary>To the list as it was, filter and page and all.</summary>

@@ -18,9 +18,12 @@ public sealed record DashboardPage(
 
     public int Bounced => View.All.Count(participant => participant.Bounced);
 
+    /// <summary>The sections that say more than all of it together: one alone says the same.</summary>
+    public IReadOnlyList<TrackedSection> Parts => View.AllSections.Count > 1 ? View.AllSections : [];
+
     /// <summary>All together and each section, as columns; together has no section's id.</summary>
     public IEnumerable<(string? Section, string Title, Tally Tally)> Columns(string together) =>
-        View.AllSections.Select((section, index) => ((string?)section.Id, section.Title, Figures.Sections[index]))
+        Parts.Select(section => ((string?)section.Id, section.Title, Figures.Sections[section.Index]))
             .Prepend((null, together, Figures.Overall));
 
     /// <summary>The statuses in which a section stops short of complete.</summary>

@@ -21,28 +21,35 @@ public sealed class NonresponseController(
     public async Task<IActionResult> Show(Guid id, NonresponseFilter filter) =>
         await ReportAsync(id, filter) is { } report ? View("Nonresponse", report) : NotFound();
 
+    [HttpGet("nonresponse/method")]
+    public async Task<IActionResult> ShowMethod(Guid id) =>
+        await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id) is { } campaign
+            ? View("Method", campaign)
+            : NotFound();
+
     [HttpGet("nonresponse.xlsx")]
     public async Task<IActionResult> Workbook(Guid id, NonresponseFilter filter) => await ReportAsync(id, filter) is { } report
-        ? File(NonresponseFile.Workbook(report, texts), XlsxFile.ContentType, "nonresponse.xlsx")
+        ? File(NonresponseFile.Workbook(report, texts), XlsxFile.ContentType, Name(report, "nonresponse", "xlsx"))
         : NotFound();
 
     [HttpGet("weights.xlsx")]
     public async Task<IActionResult> Weights(Guid id, NonresponseFilter filter) => await ReportAsync(id, filter) is { } report
-        ? File(WeightsFile.Workbook(report, texts), XlsxFile.ContentType, "weights.xlsx")
+        ? File(WeightsFile.Workbook(report, texts), XlsxFile.ContentType, Name(report, "weights", "xlsx"))
         : NotFound();
 
     [HttpGet("weights.csv")]
     public async Task<IActionResult> WeightsAsCsv(Guid id, NonresponseFilter filter) => await ReportAsync(id, filter) is { } report
-        ? File(WeightsFile.Csv(report, texts), "text/csv; charset=utf-8", "weights.csv")
+        ? File(WeightsFile.Csv(report, texts), "text/csv; charset=utf-8", Name(report, "weights", "csv"))
         : NotFound();
+
+    private static string Name(NonresponseReport report, string what, string format) =>
+        DownloadName.Of(what, report.Campaign.Name, format);
 
     private async Task<NonresponseReport?> ReportAsync(Guid id, NonresponseFilter filter)
     {
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id) is not { } campaign)
             return null;
         var survey = (await catalogue.GetAsync(campaign.SurveyVersionId)).Definition;
-        var words = survey.Texts(Language.Current.Code);
-        var sections = survey.Sections.Select((section, index) => new TrackedSection(section.Id, words.Section(section.Id).Title, index));
-        return new NonresponseReport(campaign, [.. sections], Dimension.Of(survey, words), await source.LoadAsync(id, survey), filter);
+        return NonresponseReport.Of(campaign, survey, survey.Texts(Language.Current.Code), await source.LoadAsync(id, survey), filter);
     }
 }

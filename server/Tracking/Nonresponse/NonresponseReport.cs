@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Surveys;
 
 namespace FormEngine.Server.Tracking.Nonresponse;
 
@@ -35,6 +36,17 @@ public sealed class NonresponseReport
         Cross = Dimensions.FirstOrDefault(dimension => dimension.Id == filter.Cross && dimension != By);
         PostStratification = PostStratification.Of(Cells());
     }
+
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="survey">Its survey.</param>
+    /// <param name="words">And what that is called in the reader's language.</param>
+    /// <param name="participants">How each stands.</param>
+    /// <param name="filter">What to analyse.</param>
+    public static NonresponseReport Of(
+        Campaign campaign, SurveyDefinition survey, SurveyTexts words, IReadOnlyList<Tracked> participants, NonresponseFilter filter) =>
+        new(campaign,
+            [.. survey.Sections.Select((section, index) => new TrackedSection(section.Id, words.Section(section.Id).Title, index))],
+            Dimension.Of(survey, words), participants, filter);
 
     public Campaign Campaign { get; }
 

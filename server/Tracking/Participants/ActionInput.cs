@@ -1,3 +1,5 @@
+using FormEngine.Server.Web;
+
 namespace FormEngine.Server.Tracking.Participants;
 
 /// <summary>What staff type to do something with a participant. Each form has a prefix of its own: the action's name.</summary>
@@ -10,6 +12,21 @@ public sealed record ActionInput
     public string? Date { get; set; }
 
     public string? Time { get; set; }
+
+    public DateTime? Until => Typed.End(Date, Time);
+
+    /// <summary>All that is wrong with what was typed, each beside its field.</summary>
+    public IEnumerable<Refusal> Refusals(bool asksForTime)
+    {
+        if (asksForTime && Typed.Date(Date) is null)
+            yield return new(nameof(Date), "DateUnreadable");
+        if (asksForTime && !string.IsNullOrWhiteSpace(Time) && Typed.Time(Time) is null)
+            yield return new(nameof(Time), "TimeUnreadable");
+        if (string.IsNullOrWhiteSpace(Reason))
+            yield return new(nameof(Reason), "ReasonMissing");
+        else if (Reason.Length > LongestReason)
+            yield return new(nameof(Reason), "TextTooLong");
+    }
 }
 
 /// <summary>The form of one action; what was typed stands in the page's model state.</summary>

@@ -21,10 +21,8 @@ public sealed class ParticipantActions(
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public async Task<Refusal?> ExtendAsync(Participant participant, DateTime? until, string reason)
+    public async Task<Refusal?> ExtendAsync(Participant participant, DateTime moment, string reason)
     {
-        if (until is not { } moment)
-            return new(nameof(ActionInput.Date), "DateUnreadable");
         if (moment <= participant.Campaign!.ClosesAt || moment <= Now)
             return new(nameof(ActionInput.Date), "NotLater");
         participant.ExtendedTo = moment;

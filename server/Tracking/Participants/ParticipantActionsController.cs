@@ -19,7 +19,7 @@ public sealed class ParticipantActionsController(
 {
     [HttpPost("extend")]
     public Task<IActionResult> Extend(Guid id, Guid participant) => DoAsync(id, participant, "extend",
-        (row, input) => actions.ExtendAsync(row, Typed.Moment(input.Date, input.Time), input.Reason!.Trim()));
+        (row, input) => actions.ExtendAsync(row, input.Until!.Value, input.Reason!.Trim()));
 
     [HttpPost("exclude")]
     public Task<IActionResult> Exclude(Guid id, Guid participant) => DoAsync(id, participant, "exclude",
@@ -31,7 +31,7 @@ public sealed class ParticipantActionsController(
 
     [HttpPost("remove")]
     public Task<IActionResult> Remove(Guid id, Guid participant) => DoAsync(id, participant, "remove",
-        (row, input) => actions.RemoveAsync(row, input.Reason!.Trim()), TrackingAddresses.Table(id));
+        (row, input) => actions.RemoveAsync(row, input.Reason!.Trim()), _ => TrackingAddresses.Table(id));
 
     [HttpPost("sections/{section}/decline")]
     public Task<IActionResult> Decline(Guid id, Guid participant, string section) => DoAsync(id, participant, $"decline-{section}",
@@ -43,11 +43,13 @@ public sealed class ParticipantActionsController(
 
     [HttpPost("sections/{section}/answer")]
     public Task<IActionResult> Answer(Guid id, Guid participant, string section) => DoAsync(id, participant, $"answer-{section}",
-        (row, input) => onBehalf.BeginAsync(row, section, input.Reason!.Trim()), RespondAddresses.Hub);
+        (row, input) => onBehalf.BeginAsync(row, section, input.Reason!.Trim()),
+        row => RespondAddresses.Section(row.Number, section));
 
     /// <summary>Does it where a reason is given, and else shows the page again with what was typed.</summary>
     private async Task<IActionResult> DoAsync(
-        Guid id, Guid participant, string name, Func<Participant, ActionInput, Task<Refusal?>> act, string? then = null)
+        Guid id, Guid participant, string name, Func<Participant, ActionInput, Task<Refusal?>> act,
+        Func<Participant, string>? then = null)
     {
         if (await pages.LoadAsync(id, participant) is not { } page || !page.Offers(name))
             return NotFound();
@@ -55,15 +57,14 @@ public sealed class ParticipantActionsController(
         if (!await TryUpdateModelAsync(input, name))
             return View("Participant", page);
         var row = await db.Participants.Include(row => row.Campaign).SingleAsync(row => row.Id == participant);
-        var refusal = string.IsNullOrWhiteSpace(input.Reason) ? new(nameof(input.Reason), "ReasonMissing")
-            : input.Reason.Length > ActionInput.LongestReason ? new(nameof(input.Reason), "TextTooLong")
-            : await act(row, input);
-        if (refusal is not null)
-        {
-            ModelState.AddModelError($"{name}.{refusal.Field}", texts[refusal.Text]);
+        Refusal[] refusals = [.. input.Refusals(asksForTime: name == "extend")];
+        if (refusals.Length == 0 && await act(row, input) is { } refusal)
+            refusals = [refusal];
+        foreach (var (field, text) in refusals)
+            ModelState.AddModelError($"{name}.{field}", texts[text]);
+        if (refusals.Length > 0)
             return View("Participant", page);
-        }
         this.Flash(texts["ActionDone"]);
-        return this.SeeOther(then ?? page.Path);
+        return this.SeeOther(then?.Invoke(row) ?? page.Path);
     }
 }

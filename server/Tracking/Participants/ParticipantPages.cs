@@ -13,6 +13,9 @@ public sealed record ParticipantPage(ParticipantTrack Track, IReadOnlyList<CallN
 {
     public string Path => TrackingAddresses.Participant(Track.Campaign.Id, Track.Participant.Id);
 
+    /// <summary>Coordinators and postboxes who answer nothing themselves.</summary>
+    public IEnumerable<CallPerson> Others => People.Where(other => Track.People.All(person => person.Person.Id != other.Id));
+
     /// <summary>The actions that make sense now, of the participant and of each section.</summary>
     public IReadOnlyList<ActionForm> Actions =>
     [

@@ -4,7 +4,20 @@ namespace FormEngine.Server.Tracking.Participants;
 
 /// <summary>The names behind a participant's cells.</summary>
 public sealed record ParticipantTrack(
-    Campaign Campaign, Participant Participant, CellStatus Overall, IReadOnlyList<SectionTrack> Sections, AskingTrack Asking);
+    Campaign Campaign, Participant Participant, CellStatus Overall, IReadOnlyList<SectionTrack> Sections, AskingTrack Asking)
+{
+    /// <summary>Those who answer anything, each once.</summary>
+    public IReadOnlyList<PersonSections> People { get; } =
+    [
+        .. Sections.SelectMany(section => section.People, (section, person) => (Section: section, Person: person))
+            .GroupBy(one => one.Person.Id)
+            .Select(person => new PersonSections(
+                person.First().Person, [.. person.Select(one => (one.Section, one.Person.Kind))])),
+    ];
+}
+
+/// <summary>Somebody with all the sections they answer.</summary>
+public sealed record PersonSections(PersonTrack Person, IReadOnlyList<(SectionTrack Section, AssignmentKind Kind)> Sections);
 
 public sealed record SectionTrack(
     string Id, string Title, string Role, CellStatus Status, IReadOnlyList<PersonTrack> People, IReadOnlyList<EntryTrack> Entries,

@@ -16,6 +16,9 @@ public static class CampaignAddresses
 
     public static string Reopen(Guid campaign) => $"{Of(campaign)}/reopen";
 
+    /// <summary>The round after it, to be looked over and made.</summary>
+    public static string Next(Guid campaign) => $"{Of(campaign)}/next";
+
     public static string Participants(Guid campaign) => $"{Of(campaign)}/participants";
 
     public static string Assignments(Guid campaign) => $"{Of(campaign)}/assignments";

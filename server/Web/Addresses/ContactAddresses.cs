@@ -12,6 +12,9 @@ public static class ContactAddresses
 
     public static string EditOrganisation(string number) => $"{Organisation(number)}/edit";
 
+    /// <summary>What an organisation came from and became.</summary>
+    public static string Succession(string number) => $"{Organisation(number)}/succession";
+
     public static string Person(Guid contact) => $"{People}/{contact}";
 
     /// <summary>An uploaded list, and what importing it would change.</summary>

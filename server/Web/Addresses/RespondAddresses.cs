@@ -35,6 +35,9 @@ public static class RespondAddresses
     /// <summary>Handing a section on.</summary>
     public static string Handover(string organisation, string section) => $"{Hub}/handovers/{Uri.EscapeDataString(organisation)}/{section}";
 
+    /// <summary>Sharing a section with a colleague who is asked about one page of it.</summary>
+    public static string Handover(string organisation, string section, string page) => $"{Handover(organisation, section)}?page={page}";
+
     /// <summary>An offer to take a section over.</summary>
     public static string Offer(Guid offer) => $"{Hub}/offers/{offer}";
 

@@ -15,7 +15,13 @@ public static class TrackingAddresses
 
     public static string Calls(Guid campaign) => $"{CampaignAddresses.Of(campaign)}/calls";
 
+    /// <summary>Saving a filter under a name; the filter stands behind it.</summary>
+    public static string Filters(Guid campaign) => $"{CampaignAddresses.Of(campaign)}/filters";
+
     public static string Nonresponse(Guid campaign) => $"{CampaignAddresses.Of(campaign)}/nonresponse";
+
+    /// <summary>How its figures come about.</summary>
+    public static string NonresponseMethod(Guid campaign) => $"{Nonresponse(campaign)}/method";
 
     /// <summary>The weights against non-response; the format's ending stands behind it.</summary>
     public static string Weights(Guid campaign) => $"{CampaignAddresses.Of(campaign)}/weights";

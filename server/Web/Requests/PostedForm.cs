@@ -2,13 +2,14 @@ using System.Text;
 using FormEngine.Server.Web.Problems;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace FormEngine.Server.Web.Requests;
 
 /// <summary>
-/// Reads a request's form, once, for all who ask for it afterwards. What stands in the fields is not looked at here: the
-/// framework's own reader refuses a whole form for one NUL, where the page can say which field it is in.
+/// Reads a request's form, once, for all who ask for it afterwards, with lines broken in one way. What else stands in the fields
+/// is not looked at here: the framework's own reader refuses a whole form for one NUL, where the page can say which field it is in.
 /// </summary>
 public static class PostedForm
 {
@@ -29,7 +30,7 @@ public static class PostedForm
         var inParts = type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
         try
         {
-            request.Form = await (inParts ? PartsAsync(request) : FieldsAsync(request));
+            request.Form = WithLines(await (inParts ? PartsAsync(request) : FieldsAsync(request)));
             return IsSound(request.Form) ? null : Problem.BadRequest;
         }
         catch (BadHttpRequestException refused)
@@ -57,6 +58,15 @@ public static class PostedForm
         using var reader = new FormReader(request.Body, Encoding.UTF8) { ValueCountLimit = MaxFields };
         return new FormCollection(await reader.ReadFormAsync(request.HttpContext.RequestAborted));
     }
+
+    /// <summary>
+    /// A form breaks lines by two characters, a script by one: what was typed is the same, is as long, and may be compared.
+    /// </summary>
+    private static FormCollection WithLines(IFormCollection form) =>
+        new(form.ToDictionary(field => field.Key, field => WithLines(field.Value), StringComparer.OrdinalIgnoreCase), form.Files);
+
+    private static StringValues WithLines(StringValues values) =>
+        new([.. values.Select(value => value?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))]);
 
     /// <summary>Names are ours, so none holds what cannot be kept; nor do those of files.</summary>
     private static bool IsSound(IFormCollection form) => form.Keys.All(PlainText.Is) && form.Files.All(file => PlainText.Is(file.FileName));

@@ -18,6 +18,14 @@ public static class PageAssertions
         RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] },
     };
 
+    private static readonly AxeRunOptions Landmarks = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["landmark-unique"] },
+    };
+
+    /// <summary>No two parts of the page that one can leap to are called the same.</summary>
+    public static Task ShouldNameItsLandmarksApart(this IPage page) => ShouldPass(page, Landmarks);
+
     /// <summary>WCAG 2.1 level A and AA, as far as axe can tell, and the contrasts of the other colour scheme too.</summary>
     public static async Task ShouldHaveNoAxeViolations(this IPage page)
     {

@@ -84,7 +84,7 @@ public sealed class CampaignPagesTests : IAsyncLifetime
             await page.GetByRole(AriaRole.Link, new() { Name = "Send invitasjonene" }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Send 5 e-poster" }).ClickAsync();
 
-            await Assertions.Expect(page.GetByText("5 e-poster er sluppet.")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("5 e-poster blir sendt.")).ToBeVisibleAsync();
         });
 
     private string Address(string path) => new Uri(_server.Host.Address, $"/staff/campaigns{path}").AbsoluteUri;

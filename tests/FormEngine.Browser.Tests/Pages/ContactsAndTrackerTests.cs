@@ -86,6 +86,7 @@ public sealed class ContactsAndTrackerTests(RoundsOnSqlite server) : IClassFixtu
     public Task The_tracker_and_the_names_behind_it_are_accessible() => VisitAsync("nn", null, async page =>
     {
         await CheckAsync(page);
+        await page.Locator("form[role=search] summary").ClickAsync();
         await page.Locator("#section").SelectOptionAsync("beta");
         await page.Locator("form[role=search] button").ClickAsync();
         await CheckAsync(page);
@@ -105,6 +106,7 @@ public sealed class ContactsAndTrackerTests(RoundsOnSqlite server) : IClassFixtu
     private static async Task CheckAsync(IPage page)
     {
         await page.ShouldHaveNoAxeViolations();
+        await page.ShouldNameItsLandmarksApart();
         await page.SetViewportSizeAsync(Device.NarrowPhone.Width, Device.NarrowPhone.Height);
         await page.ShouldFitItsWidth();
         await page.SetViewportSizeAsync(Device.Desktop.Width, Device.Desktop.Height);

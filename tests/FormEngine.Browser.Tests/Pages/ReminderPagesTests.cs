@@ -65,7 +65,7 @@ public sealed class ReminderPagesTests : IAsyncLifetime
         VisitAsync(Device.Desktop with { JavaScript = script }, async page =>
         {
             await page.GotoAsync(Address($"{_campaign}/tracking?q=0001"));
-            await page.GetByRole(AriaRole.Link, new() { Name = "Minn disse nå" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Purr på disse nå" }).ClickAsync();
             await page.GetByText("Skriv egen tekst").ClickAsync();
             await page.GetByLabel("Bruk teksten nedenfor").CheckAsync();
             await page.Locator("#Input_Letters_nb__Body").FillAsync("Ring oss.");

@@ -41,6 +41,25 @@ public sealed partial class DownloadAuditTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Every_file_of_a_round_bears_its_name(DatabaseKind kind)
+    {
+        await using var server = await CampaignServer.StartAsync(kind);
+        var campaign = await server.ReleasedCampaignAsync(contacts: 1);
+        await server.Host.WithDatabaseAsync(db => db.Campaigns.ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, "Vår 2026/27")));
+        using var client = await server.Host.CreateStaffClientAsync();
+        var files = Files(server.Host, isOfResults: false, (_, _) => $"{campaign.Id}")
+            .Where(file => file.Contains("/campaigns/", StringComparison.Ordinal)).ToList();
+        Assert.True(files.Count >= 5, string.Join(", ", files));
+
+        foreach (var file in files)
+        {
+            using var response = await client.GetAsync(file);
+            var name = response.Content.Headers.ContentDisposition?.FileNameStar;
+            Assert.EndsWith("-Vår-2026-27", Path.GetFileNameWithoutExtension(name), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Every_file_of_results_that_are_not_public_is_noted(DatabaseKind kind)
     {
         await using var round = await AnsweredRound.StartAsync(kind);

@@ -32,6 +32,8 @@ public sealed class CampaignCheckTests
     [InlineData(nameof(CampaignInput.OpensDate), "31.2.2026", "DateUnreadable")]
     [InlineData(nameof(CampaignInput.OpensTime), "klokka åtte", "TimeUnreadable")]
     [InlineData(nameof(CampaignInput.ClosesDate), "2026-03-09", null)]
+    [InlineData(nameof(CampaignInput.ClosesTime), "klokka åtte", "TimeUnreadable")]
+    [InlineData(nameof(CampaignInput.ClosesTime), "", null)]
     [InlineData(nameof(CampaignInput.ClosesDate), "2026-03-08", "ClosesBeforeOpening")]
     [InlineData(nameof(CampaignInput.DeleteDate), "2026-04-09", "DeletedBeforeClosing")]
     [InlineData(nameof(CampaignInput.DeleteDate), "", null)]

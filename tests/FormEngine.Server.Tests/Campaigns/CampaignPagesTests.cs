@@ -2,8 +2,10 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Tests.Web;
+using FormEngine.Testing;
 using FormEngine.Testing.Campaigns;
 using FormEngine.Testing.Databases;
+using FormEngine.Testing.Servers;
 using FormEngine.Testing.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +77,51 @@ public sealed class CampaignPagesTests
 
     private static Task<(DateTime Closes, DateTime? Extended)> EndsAsync(CampaignServer server) => server.ReadAsync(async db =>
         ((await db.Campaigns.SingleAsync()).ClosesAt, (await db.Participants.SingleAsync()).ExtendedTo));
+
+    [Fact]
+    public async Task Nobody_is_asked_to_choose_by_what_no_organisation_has()
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        await server.AddOrganisationAsync("0301");
+        using var staff = await server.Host.CreateStaffClientAsync();
+        Assert.NotEmpty((await staff.GetPageAsync("/staff/campaigns/new")).QuerySelectorAll("[name^='Input.Filter']"));
+        await server.Host.WithDatabaseAsync(async db =>
+        {
+            (await db.Organisations.SingleAsync()).Attributes = "{}";
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Empty((await staff.GetPageAsync("/staff/campaigns/new")).QuerySelectorAll("[name^='Input.Filter']"));
+    }
+
+    [Fact]
+    public async Task Two_surveys_of_one_title_are_told_apart_where_one_is_chosen_and_where_it_is_shown()
+    {
+        using var forms = new TemporaryFolder();
+        foreach (var id in new[] { "east", "west" })
+            forms.With($"{id}/survey.json", SurveyOf(id)).With($"{id}/{id}form.json", FormOf(id + "form"));
+        await using var host = await ServerHost.StartAsync(new ServerOptions { Forms = forms.Path });
+        using var staff = await host.CreateStaffClientAsync();
+
+        var choice = await staff.GetPageAsync("/staff/campaigns/new");
+        var list = await staff.GetPageAsync("/staff/surveys");
+
+        Assert.Equal(["Parker – east (1)", "Parker – west (1)"], choice.QuerySelectorAll("main li a").Select(link => link.TextContent)
+            .Where(text => text.StartsWith("Parker", StringComparison.Ordinal)));
+        Assert.Equal(["Parker – east", "Parker – west"], list.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
+    }
+
+    private static string SurveyOf(string id) => $$"""
+        { "id": "{{id}}", "x-version": "1", "x-language": "nb", "languages": ["nb"], "title": "Parker",
+          "roles": [ { "id": "gartner", "title": "Gartner" } ],
+          "sections": [ { "id": "trees", "form": "{{id}}form", "role": "gartner", "title": "Trær" } ] }
+        """;
+
+    private static string FormOf(string id) => $$"""
+        { "id": "{{id}}", "x-version": "1", "x-language": "nb", "title": "Trær", "type": "object",
+          "x-pages": [ { "id": "first", "title": "Første", "questions": ["count"] } ],
+          "properties": { "count": { "title": "Hvor mange?", "type": "integer" } } }
+        """;
 
     [Fact]
     public async Task What_was_typed_stands_beside_the_messages()

@@ -21,6 +21,7 @@ public abstract class ImportTests(RoundServer server) : IAsyncLifetime
         await db.Participants.ExecuteDeleteAsync();
         await db.RoleHolders.ExecuteDeleteAsync();
         await db.Contacts.ExecuteDeleteAsync();
+        await db.Successions.ExecuteDeleteAsync();
         await db.Organisations.ExecuteDeleteAsync();
     });
 

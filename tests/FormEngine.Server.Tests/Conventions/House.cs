@@ -20,7 +20,7 @@ internal sealed record House(string Assembly, string Folder, IReadOnlyList<strin
         ["Scoring"],
         ["Tables", "Versions"],
         ["Linting"],
-        ["Importing"],
+        ["Importing", "Editing"],
     ]);
 
     private static House Server { get; } = new("FormEngine.Server", "server",

@@ -93,6 +93,21 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task A_survey_of_one_section_has_each_figure_once_on_its_dashboard()
+    {
+        using var forms = Forms();
+        await using var host = await ServerHost.StartAsync(new ServerOptions { Forms = forms.Path });
+        await MakeAsync(host);
+        var campaign = await host.WithDatabaseAsync(db => db.Campaigns.Select(campaign => campaign.Id).SingleAsync());
+        using var client = await host.CreateStaffClientAsync();
+
+        var dashboard = await client.GetPageAsync($"/staff/campaigns/{campaign}/dashboard");
+
+        Assert.Single(dashboard.QuerySelectorAll(".figures"));
+        Assert.DoesNotContain("Opening hours", dashboard.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task There_is_no_demo_beside_a_campaign()
     {
         using var forms = Forms();
@@ -147,6 +162,40 @@ public sealed class DemoTests
         Assert.DoesNotContain("Kari", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--demo", "--urls", "http://127.0.0.2:0")]
+    [InlineData("--urls", "http://127.0.0.2:0", "--demo")]
+    public async Task The_flag_and_the_settings_beside_it_are_obeyed_in_any_order_and_the_log_tells_of_it(params string[] flags)
+    {
+        using var forms = Forms();
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var server = await ServerProcess.StartAsync(new ServerOptions { Forms = forms.Path, Flags = flags }, database,
+            new Dictionary<string, string> { ["Logging__LogLevel__FormEngine.Server.Demo"] = "Information" });
+
+        Assert.Equal("127.0.0.2", server.Address.Host);
+        await Eventually.HoldsAsync(() => Task.FromResult(
+            server.Output.Contains($"The demo is ready, with {Organisations} participants", StringComparison.Ordinal)));
+        Assert.Contains("The demo is being made", server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_overview_tells_that_it_is_being_made()
+    {
+        using var forms = Forms();
+        await using var host = await ServerHost.StartAsync(new ServerOptions { Forms = forms.Path });
+        var work = new Work { Kind = nameof(DemoWork), Subject = DemoWork.Subject, Input = "{}", Language = "nb" };
+        await host.WithDatabaseAsync(async db =>
+        {
+            db.Add(work);
+            await db.SaveChangesAsync();
+        });
+        using var client = await host.CreateStaffClientAsync();
+
+        var overview = await client.GetPageAsync("/staff");
+
+        Assert.Equal("Prøverunde", overview.QuerySelector("section.ds-alert a[href='/staff/demo']")!.TextContent);
+    }
+
     private static async Task<Work> MakeAsync(ServerHost host)
     {
         await using var scope = host.Services.CreateAsyncScope();
@@ -157,8 +206,9 @@ public sealed class DemoTests
     private static async Task<Work> EndAsync(ServerHost host, Guid id)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var work = await scope.ServiceProvider.GetRequiredService<WorkService>().WaitAsync<DemoWork>(id, TimeSpan.FromMinutes(1));
-        Assert.NotNull(work.EndedAt);
+        var works = scope.ServiceProvider.GetRequiredService<WorkService>();
+        await Eventually.HoldsAsync(async () => (await works.FindAsync<DemoWork>(id))?.EndedAt is not null);
+        var work = (await works.FindAsync<DemoWork>(id))!;
         return work;
     }
 

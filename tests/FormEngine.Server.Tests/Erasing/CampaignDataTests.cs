@@ -53,6 +53,7 @@ public abstract class CampaignDataTests(DatabaseKind kind) : IAsyncLifetime
         {
             Assert.False(await db.Mails.AnyAsync() || await db.AccessLinks.AnyAsync() || await db.ContactNotes.AnyAsync());
             Assert.False(await db.Handovers.AnyAsync() || await db.Nominations.AnyAsync() || await db.Assignments.AnyAsync());
+            Assert.False(await db.QuestionNotes.AnyAsync());
             Assert.True(await db.AnswerLog.AllAsync(entry => entry.ContactId == null));
             Assert.Equal($$"""{"count":42,"free":"Spurte {{PersonEverywhere.Name}} om dette"}""",
                 (await db.SectionResponses.SingleAsync()).Answers);

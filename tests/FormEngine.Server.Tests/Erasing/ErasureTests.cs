@@ -54,7 +54,7 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
         await _host.WithDatabaseAsync(db => db.SettleAsync());
         Assert.NotEmpty(await TableFilesAsync());
         string[] everywhere = ["answer_log_entry", "audit_entry", "contact", "contact_note", "decline", "handover", "import_upload",
-            "import_word", "imported_change", "nomination", "scorecard_link", "section_response"];
+            "import_word", "imported_change", "nomination", "question_note", "scorecard_link", "section_response"];
         Assert.Equal(everywhere, (await TablesAsync()).Order());
         Assert.Equal(2, Mails().Count);
         Assert.NotEmpty(RawSearch.FilesHolding(_host.Database.Folder, Traces));
@@ -107,6 +107,16 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Notes_go_with_their_writer_and_what_colleagues_wrote_stays()
+    {
+        using var client = await EraseAsync();
+
+        var notes = await _host.WithDatabaseAsync(db => db.QuestionNotes.OrderBy(note => note.Text).ToListAsync());
+        Assert.Equal(["Det gjør jeg", "Dette vet [slettet]", "[slettet]"], notes.Select(note => note.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(notes.Single(note => note.Text == "[slettet]").Id, notes.Single(note => note.Text == "Det gjør jeg").AnswersId);
+    }
+
+    [Fact]
     public async Task The_person_has_nothing_left_to_do_and_others_keep_theirs()
     {
         using var client = await EraseAsync();
@@ -134,7 +144,7 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
         var path = $"/staff/contacts/people/{_round.Person.Id}/insight.json";
 
         var kept = await client.GetStringAsync(path);
-        string[] parts = ["Torhild Ødegårdshaugen", "Hilsen Torhild", "er rett", "svarer i morgen", "Runde", "Firefox, Linux"];
+        string[] parts = ["Torhild Ødegårdshaugen", "Hilsen Torhild", "er rett", "svarer i morgen", "Usikker, hilsen", "Runde", "Firefox, Linux"];
         Assert.All(parts, part => Assert.Contains(part, kept, StringComparison.Ordinal));
 
         using var erased = await EraseAsync();

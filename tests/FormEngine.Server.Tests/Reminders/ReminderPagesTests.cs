@@ -66,6 +66,24 @@ public sealed class ReminderPagesTests
     }
 
     [Fact]
+    public async Task The_calendar_marks_the_very_days_that_the_settings_say()
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        await server.AddHolderAsync(await server.AddOrganisationAsync("0301"), "gartner");
+        var campaign = await server.CreateCampaignAsync(TimeSpan.FromDays(-3));
+        await server.Host.WithDatabaseAsync(db => db.Campaigns.ExecuteUpdateAsync(set => set
+            .SetProperty(round => round.ClosesAt, Oslo("2026-03-13 00:00"))));
+        var plan = $"/staff/campaigns/{campaign.Id}/reminders";
+        using var staff = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        await staff.SendAsync(await staff.OpenAsync(plan), $"{plan}/suggest");
+
+        var calendar = await staff.OpenAsync(plan);
+
+        Assert.Contains("Runden åpner", calendar.QuerySelector("time[datetime='2026-02-27']")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Svarfrist", calendar.QuerySelector("time[datetime='2026-03-13']")!.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_waited_during_a_pause_is_not_said_to_go_now_in_quiet_hours()
     {
         await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);

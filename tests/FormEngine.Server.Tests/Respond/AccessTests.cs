@@ -81,7 +81,7 @@ public abstract class AccessTests(RespondentServer server)
             other.PathTo("kinds", "1/receipt"), other.PathTo("kinds", "1/print"), other.PathTo("kinds", "form"),
             other.PathTo("projects", ""),
             other.PathTo("kinds", "1/complete"), other.PathTo("kinds", "1/reopen"), other.PathTo("projects", "new"),
-            other.PathTo("projects", "1/delete"),
+            other.PathTo("projects", "1/delete"), other.PathTo("kinds", "1/notes/name"), mine.PathTo("short", "1/notes/title"),
         ];
         foreach (var path in paths)
         {

@@ -45,6 +45,25 @@ public sealed partial class PublicPagesTests
         Assert.NotNull((await reader.OpenAsync(reckoned)).QuerySelector("main #access"));
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task All_together_have_a_weighted_mean_too_on_the_page_and_in_files_with_what_that_means(DatabaseKind kind)
+    {
+        await using var round = await AnsweredRound.StartAsync(kind);
+        await round.PublishAsync();
+        using var reader = round.Host.CreateClient();
+
+        var area = await reader.OpenAsync(Root + "/omrade/access?inndeling=county");
+        var csv = await reader.GetStringAsync(Root + "/omrade/access.csv");
+        var method = await reader.OpenAsync(Root + "/metode");
+
+        Assert.Equal(("2.5", "48"), (Row(area, "Everybody, weighted")[0], Row(area, "Everybody, weighted")[^1]));
+        Assert.Contains("if an equally large part of each group had answered", area.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single(csv.Split('\n'), line => line.Contains("weightedScore", StringComparison.Ordinal));
+        Assert.Contains("a weighted mean", method.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Free_text_is_nowhere_and_what_was_left_out_has_no_page()
     {

@@ -3,6 +3,7 @@ using FormEngine.Server.Access.Audit;
 using FormEngine.Server.Data.Model;
 using FormEngine.Server.Jobs.LongWork;
 using FormEngine.Server.Results.Publishing;
+using FormEngine.Testing;
 using FormEngine.Testing.Databases;
 using FormEngine.Testing.Results;
 using FormEngine.Testing.Staff;
@@ -190,7 +191,9 @@ public sealed class PublishingTests
     {
         var id = Guid.Parse(asked.Headers.Location!.OriginalString.Split('/')[^1]);
         await using var scope = round.Host.Services.CreateAsyncScope();
-        var work = await scope.ServiceProvider.GetRequiredService<WorkService>().WaitAsync<PublishWork>(id, TimeSpan.FromMinutes(1));
+        var works = scope.ServiceProvider.GetRequiredService<WorkService>();
+        await Eventually.HoldsAsync(async () => (await works.FindAsync<PublishWork>(id))?.EndedAt is not null);
+        var work = (await works.FindAsync<PublishWork>(id))!;
         Assert.Null(work.Error);
         Assert.NotNull(work.EndedAt);
     }

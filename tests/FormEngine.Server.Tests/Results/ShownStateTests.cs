@@ -1,4 +1,5 @@
 using FormEngine.Server.Data.Model;
+using FormEngine.Server.Results.Publishing;
 using FormEngine.Server.Results.Snapshots;
 using FormEngine.Tables;
 using FormEngine.Testing.Databases;
@@ -29,6 +30,40 @@ public sealed class ShownStateTests
         Assert.Equal((12, 1), (choice.N, choice.State));
         Assert.Equal([("yes", 6), ("no", 5), ("unknown", 1)], choice.Counts);
         Assert.Equal(0, await round.RunAsync(Job));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_weighted_mean_of_all_has_the_weights_of_the_non_response_analysis_and_is_kept_with_the_state(DatabaseKind kind)
+    {
+        await using var round = await ScoredRound.StartAsync(kind, 30);
+        for (var i = 0; i < 18; i++)
+            await round.AnswerAsync(i, i % 3 == 0 || i < 8 ? """{ "has_plan": "yes" }""" : """{ "has_plan": "no" }""");
+        for (var i = 18; i < 30; i += 3)
+            await round.AnswerAsync(i, """{ "has_plan": "yes" }""");
+
+        await round.RunAsync(Job);
+
+        // Ten of ten in Agder said yes, and of twenty in Troms twelve answered, five of them yes: each of these stands for 20 / 12.
+        var nation = Assert.IsType<IndicatorFigure>((await FiguresAsync(round)).Indicator("planning", SurveyGroups.Nation));
+        Assert.Equal(5.0 * 15 / 22, nation.Mean!.Value, 1e-12);
+        Assert.Equal(5 * (10 + (5 * 20 / 12.0)) / 30, nation.Weighted!.Value!.Value, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_correction_concerns_those_alone_whose_own_answers_are_others_now(DatabaseKind kind)
+    {
+        await using var round = await ScoredRound.StartAsync(kind, 30);
+        await round.AnswerAllAsync(20);
+        var state = await round.Host.Services.GetRequiredService<SnapshotTaker>().ShowAsync(round.Campaign, SnapshotReason.Published);
+        await round.AnswerAsync(20, """{ "has_plan": "no" }""");
+
+        // The weights of all others in the county are others too.
+        var campaign = await round.Host.WithDatabaseAsync(db => db.Campaigns.AsNoTracking().SingleAsync());
+        Assert.Equal(1, await round.Host.Services.GetRequiredService<DraftFigures>().ConcernedAsync(campaign, state!.Id));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public abstract class ScorecardTests(ScorecardServer server)
 
         var card = await CardAsync(north);
         Assert.Equal(["Område", "Egne poeng", "Alle virksomheter", "Sted: Nord", "Størrelse: Under 5 000"], Heads(card));
-        Assert.Equal("Vann: 3,0 | 2,4 Midterste halvdel: 2,3–2,3 n = 17 | 2,4 n = 8 | 2,4 n = 11", Rows(card)[0]);
+        Assert.Equal("Vann: 3,0 | 2,4 Midterste halvdel: 2,3–2,3 vektet 2,4 n = 17 | 2,4 n = 8 | 2,4 n = 11", Rows(card)[0]);
 
         var small = await CardAsync(north, "?group=place:ost");
         Assert.Equal(": kan ikke vises", Rows(small)[0].Split(" | ")[^1]);
@@ -232,6 +232,47 @@ public abstract class ScorecardTests(ScorecardServer server)
     }
 
     [Fact]
+    public async Task After_a_merger_each_of_those_before_stands_by_itself_with_its_name_and_an_earlier_or_later_step_is_none()
+    {
+        var (before, round) = await TwoRoundsAsync();
+        var (first, second) = (await before.AddAsync(North, Then, []), await before.AddAsync(North, ThenBetter, []));
+        var organisation = await server.AddOrganisationAsync();
+        var between = await server.AddOrganisationAsync();
+        await SucceedAsync(first.Participant.OrganisationId, between.Id, years: -2);
+        await SucceedAsync(between.Id, organisation.Id, years: -1);
+        await SucceedAsync(second.Participant.OrganisationId, organisation.Id, years: -1);
+        await SucceedAsync((await server.AddOrganisationAsync()).Id, second.Participant.OrganisationId, years: -9);
+        await SucceedAsync(organisation.Id, null, years: 1);
+
+        var card = await CardAsync(await round.AddAsync(North, Now, ["teknisk"], organisation: organisation));
+
+        Assert.Equal(["Område", "Egne poeng", "Poeng i forrige runde"], Heads(card));
+        string[] each = [$"{first.Participant.Name}: 2,3", $"{second.Participant.Name}: 3,5"];
+        Assert.Equal($"Vann: 3,5 | {string.Join(' ', each.Order(StringComparer.Ordinal))}", Rows(card)[0]);
+        Assert.Contains("Kan ikke sammenlignes: svarene gir andre poeng", Rows(card)[1]);
+        Assert.DoesNotContain("+", Rows(card)[0]);
+        Assert.Contains("Poengene fra da står for seg", card.Text);
+        Assert.DoesNotContain("som siden er delt", card.Text);
+    }
+
+    [Fact]
+    public async Task After_a_split_the_whole_s_score_stands_by_itself_and_under_a_new_number_change_is_told()
+    {
+        var (before, round) = await TwoRoundsAsync();
+        var (whole, renumbered) = (await before.AddAsync(North, Then, []), await before.AddAsync(North, Then, []));
+        var (part, same) = (await server.AddOrganisationAsync(), await server.AddOrganisationAsync());
+        await SucceedAsync(whole.Participant.OrganisationId, part.Id, years: -1);
+        await SucceedAsync(whole.Participant.OrganisationId, whole.Participant.OrganisationId, years: -1);
+        await SucceedAsync(renumbered.Participant.OrganisationId, same.Id, years: -1);
+
+        var card = await CardAsync(await round.AddAsync(North, Now, ["teknisk"], organisation: part));
+        Assert.Equal($"Vann: 3,5 | {whole.Participant.Name}: 2,3", Rows(card)[0]);
+        Assert.Contains($"Poengene fra da gjelder hele {whole.Participant.Name}, som siden er delt.", card.Text);
+        Assert.Equal("Vann: 3,5 | +1,3 fra 2,3",
+            Rows(await CardAsync(await round.AddAsync(North, Now, ["teknisk"], organisation: same)))[0]);
+    }
+
+    [Fact]
     public async Task A_pilot_is_no_round_before()
     {
         var before = await server.OpenAsync(change: campaign => campaign.Pilot = true);
@@ -261,6 +302,31 @@ public abstract class ScorecardTests(ScorecardServer server)
         using var elsewhere = await staff.GetAsync($"/staff/campaigns/{Guid.NewGuid()}/tracking/{invited.Participant.Id}/scorecard");
         Assert.Equal(404, (int)elsewhere.StatusCode);
     }
+
+    private static readonly Dictionary<string, string> Then = new()
+    {
+        ["teknisk"] = """{"kilde":"delvis","tiltak":["plan"],"drift":{"pumper":"godt","nett":"godt"}}""",
+    };
+
+    private static readonly Dictionary<string, string> ThenBetter = new()
+    {
+        ["teknisk"] = """{"kilde":"ja","tiltak":["plan"],"drift":{"pumper":"godt","nett":"godt"}}""",
+    };
+
+    private static Dictionary<string, string> Now => ThenBetter;
+
+    private async Task<(ScorecardRound Before, ScorecardRound Now)> TwoRoundsAsync()
+    {
+        var before = await server.OpenAsync(ScorecardSurvey.Earlier, campaign => campaign.OpensAt = campaign.OpensAt.AddYears(-4));
+        return (before, await server.OpenAsync(change: campaign => campaign.PreviousId = before.Campaign.Id));
+    }
+
+    private Task SucceedAsync(Guid from, Guid? to, int years) => server.Host.WithDatabaseAsync(db =>
+    {
+        var day = DateOnly.FromDateTime(server.Host.Time.GetUtcNow().UtcDateTime).AddYears(years);
+        db.Add(new Succession { FromId = from, ToId = to, Date = day });
+        return db.SaveChangesAsync();
+    });
 
     private static string Path(Invited invited) => $"/respond/scorecards/{invited.Participant.Number}";
 

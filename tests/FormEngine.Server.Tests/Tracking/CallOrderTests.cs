@@ -32,6 +32,6 @@ public sealed class CallOrderTests
         new(new Tracked(Guid.NewGuid(), "1", name, OrganisationAttributes.None, [status]), notes);
 
     private static CallNote Note(int day, int? followUp) => new(
-        Guid.Empty, new DateTime(2026, 3, day), CallOutcome.NoAnswer, "", followUp is { } on ? new DateOnly(2026, 3, on) : null, null, null,
-        null);
+        Guid.NewGuid(), Guid.Empty, new DateTime(2026, 3, day), CallOutcome.NoAnswer, "",
+        followUp is { } on ? new DateOnly(2026, 3, on) : null, null, null, null);
 }

@@ -36,6 +36,107 @@ public abstract class CallsTests(RoundServer server)
     }
 
     [Fact]
+    public async Task A_call_is_corrected_and_the_log_keeps_both()
+    {
+        var (round, client) = await OpenAsync();
+        var path = await LoggedAsync(client, round, ("Outcome", "WillAnswer"), ("Text", "Svarer mandag"), ("FollowUp", TodayOf(server)));
+        var wrong = (await client.OpenAsync(path)).QuerySelector("#calls a[href*='/calls/']")!.GetAttribute("href")!;
+        var form = await client.OpenAsync(wrong);
+        Assert.Equal("Svarer mandag", LogForms(form).Single().QuerySelector<IHtmlTextAreaElement>("textarea")!.Value.Trim());
+
+        using var refused = await LogAsync(client, form, LogForms(form).Single(), ("Outcome", ""), ("Text", "Svarer tirsdag"));
+        using var corrected = await LogAsync(client, form, LogForms(form).Single(), ("Outcome", "Reached"), ("Text", "Svarer tirsdag"));
+        var page = await client.OpenAsync(path);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.SeeOther), (refused.StatusCode, corrected.StatusCode));
+        Assert.Equal("Svarer mandag", page.QuerySelector("#calls del")!.TextContent);
+        Assert.Contains("Rettet av Prøve", page.GetElementById("calls")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("form[action$='/calls/done']"));
+        var list = (await client.OpenAsync($"/staff/campaigns/{round.Campaign}/calls")).Body!.TextContent;
+        Assert.Contains("Svarer tirsdag", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("Svarer mandag", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_withdrawn_stays_in_the_log_and_what_it_settled_is_due_again()
+    {
+        var (round, client) = await OpenAsync();
+        var path = await LoggedAsync(client, round, ("Outcome", "NoAnswer"), ("Text", "Ring igjen"), ("FollowUp", TodayOf(server)));
+        server.Host.Time.Advance(TimeSpan.FromMinutes(1));
+        var page = await client.OpenAsync(path);
+        using var logged = await LogAsync(client, page, LogForms(page).Single(), ("Outcome", "Reached"), ("Text", "Feil virksomhet"));
+        var wrong = (await client.OpenAsync(path)).QuerySelector("#calls a[href*='/calls/']")!.GetAttribute("href")!;
+
+        using var withdrawn = await client.SendAsync(await client.OpenAsync(wrong), wrong + "/withdraw");
+        var after = await client.OpenAsync(path);
+
+        Assert.Equal("Feil virksomhet", after.QuerySelector("#calls del")!.TextContent);
+        Assert.NotNull(after.QuerySelector("form[action$='/calls/done']"));
+        using var twice = await client.GetAsync(wrong);
+        Assert.Equal(HttpStatusCode.NotFound, twice.StatusCode);
+    }
+
+    [Fact]
+    public async Task Calls_are_given_to_a_colleague_whose_list_holds_them_alone()
+    {
+        var (round, client) = await OpenAsync();
+        var list = $"/staff/campaigns/{round.Campaign}/calls";
+        var colleague = await StaffAccount.CreateAsync(server.Host, StaffRole.Staff);
+        var id = await server.Host.WithDatabaseAsync(db =>
+            db.Users.Where(staff => staff.Email == colleague.Email).Select(staff => staff.Id).SingleAsync());
+        var all = Names(await client.OpenAsync(list));
+
+        var shown = await client.OpenAsync(list + "?section=alfa&q=Virksomhet 1");
+        using var given = await client.SendAsync(shown, list + "/callers?q=Virksomhet%201&section=alfa", ("to", $"{id}"));
+        using var theirs = await colleague.SignInAsync(server.Host);
+        var mine = await theirs.OpenAsync(list);
+        var own = await theirs.OpenAsync(mine.QuerySelector("a[href*='caller=']")!.GetAttribute("href")!);
+
+        Assert.Equal(HttpStatusCode.SeeOther, given.StatusCode);
+        Assert.NotEmpty(Names(own));
+        Assert.Equal(Names(shown).Order(), Names(own).Order());
+        Assert.True(Names(own).Count < all.Count);
+        Assert.Contains("Prøve ringer", own.QuerySelector("li.call")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_is_saved_under_a_name_for_all_and_a_name_is_given_once()
+    {
+        var (round, client) = await OpenAsync();
+        var home = $"/staff/campaigns/{round.Campaign}";
+        var form = $"{home}/filters?status=NotStarted&section=alfa&from=calls";
+
+        using var nameless = await client.SendAsync(await client.OpenAsync(form), form, ("Name", " "));
+        using var saved = await client.SendAsync(await client.OpenAsync(form), form, ("Name", "Ikke begynt i alfa"));
+        using var again = await client.SendAsync(await client.OpenAsync(form), form, ("Name", "Ikke begynt i alfa"));
+        using var colleague = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+        var list = await colleague.OpenAsync($"{home}/tracking");
+
+        Assert.Equal($"{home}/calls?status=NotStarted&section=alfa", saved.Headers.Location!.OriginalString);
+        Assert.NotNull((await nameless.ReadPageAsync()).QuerySelector("#Name-validation"));
+        Assert.Equal("Ikke begynt i alfa", (await again.ReadPageAsync()).QuerySelector("#Name")!.GetAttribute("value"));
+        Assert.Equal($"{home}/tracking?status=NotStarted&section=alfa",
+            list.QuerySelectorAll("nav .filters a").Single(link => link.TextContent == "Ikke begynt i alfa").GetAttribute("href"));
+
+        var page = await client.OpenAsync(form);
+        using var removed = await client.SendAsync(page, page.Forms.Single(one => one.GetAttribute("action")!.EndsWith("/remove",
+            StringComparison.Ordinal)).GetAttribute("action")!);
+        Assert.Equal(0, await server.Host.WithDatabaseAsync(db => db.SavedFilters.CountAsync(row => row.CampaignId == round.Campaign)));
+    }
+
+    private static List<string> Names(IHtmlDocument list) => [.. list.QuerySelectorAll("li.call h2").Select(name => name.TextContent)];
+
+    /// <returns>The page of the participant a call was logged for.</returns>
+    private static async Task<string> LoggedAsync(HttpClient client, RandomRound round, params (string, string)[] typed)
+    {
+        var list = await client.OpenAsync($"/staff/campaigns/{round.Campaign}/calls");
+        var path = list.QuerySelector("li.call a[href*='/tracking/']")!.GetAttribute("href")!;
+        var page = await client.OpenAsync(path);
+        using var logged = await LogAsync(client, page, LogForms(page).Single(), typed);
+        return path;
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_stands_beside_its_message()
     {
         var (round, client) = await OpenAsync();
@@ -46,7 +147,7 @@ public abstract class CallsTests(RoundServer server)
         var again = await refused.ReadPageAsync();
 
         var same = LogForms(again).Single(other => other.GetAttribute("action") == form.GetAttribute("action"));
-        Assert.True(same.ParentElement!.HasAttribute("open"));
+        Assert.True(same.Closest("details")!.HasAttribute("open"));
         Assert.Equal("i morgen", same.QuerySelector<IHtmlInputElement>("input[type=date]")!.GetAttribute("value"));
         Assert.Equal("Mye å si", same.QuerySelector<IHtmlTextAreaElement>("textarea")!.Value.Trim());
         Assert.Equal(2, same.QuerySelectorAll(".ds-validation-message").Length);
@@ -83,7 +184,7 @@ public abstract class CallsTests(RoundServer server)
     {
         var (round, client) = await OpenAsync();
         var list = await client.OpenAsync($"/staff/campaigns/{round.Campaign}/calls");
-        var path = list.QuerySelector("li.call h2 a")!.GetAttribute("href")!;
+        var path = list.QuerySelector("li.call a[href*='/tracking/']")!.GetAttribute("href")!;
         var page = await client.OpenAsync(path);
 
         using var logged = await LogAsync(client, page, LogForms(page).Single(), ("Outcome", "WillAnswer"), ("Text", "Innen fredag"));

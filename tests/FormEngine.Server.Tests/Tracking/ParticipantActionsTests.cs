@@ -41,6 +41,47 @@ public sealed class ParticipantActionsTests
     }
 
     [Fact]
+    public async Task What_one_can_do_comes_first_and_each_person_once_with_what_they_answer()
+    {
+        await using var server = await CampaignServer.StartAsync(DatabaseKind.Sqlite);
+        var owner = await server.AddHolderAsync(await server.AddOrganisationAsync("0301", "large"), "gartner");
+        var campaign = await server.CreateCampaignAsync();
+        var participant = await server.ReadAsync(db => db.Participants.Select(row => row.Id).SingleAsync());
+        using var staff = await server.Host.CreateStaffClientAsync(StaffRole.Staff);
+
+        var page = await staff.OpenAsync($"/staff/campaigns/{campaign.Id}/tracking/{participant}");
+
+        Assert.Equal("title-actions", page.QuerySelector("main section")!.GetAttribute("aria-labelledby"));
+        Assert.Single(page.QuerySelectorAll("dd"), fact => fact.TextContent.Contains(owner.Email, StringComparison.Ordinal));
+        Assert.Contains("Trær (ansvarlig), Stadion (ansvarlig)", page.GetElementById("people")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_alone_gives_the_whole_of_that_day()
+    {
+        await using var round = await Round.StartAsync(DatabaseKind.Sqlite);
+
+        using var extended = await round.DoAsync("extend", ("Date", "31.1.2027"), ("Time", " "), ("Reason", "Ferie"));
+
+        Assert.Equal(new DateTime(2027, 1, 31, 22, 59, 0, DateTimeKind.Utc), (await round.ParticipantAsync()).ExtendedTo);
+    }
+
+    [Fact]
+    public async Task Each_message_stands_beside_the_field_it_is_about()
+    {
+        await using var round = await Round.StartAsync(DatabaseKind.Sqlite);
+
+        using var refused = await round.DoAsync("extend", ("Date", "31.31.2027"), ("Time", "klokka tolv"), ("Reason", ""));
+        using var late = await round.DoAsync("extend", ("Date", "2027-01-31"), ("Time", "klokka tolv"), ("Reason", "Ferie"));
+
+        Assert.Equal(["extend_Date-validation", "extend_Time-validation", "extend_Reason-validation"], await MessagesAsync(refused));
+        Assert.Equal(["extend_Time-validation"], await MessagesAsync(late));
+    }
+
+    private static async Task<IEnumerable<string?>> MessagesAsync(HttpResponseMessage answer) =>
+        (await answer.ReadPageAsync()).QuerySelectorAll("form .ds-validation-message").Select(message => message.Id);
+
+    [Fact]
     public async Task Whoever_is_left_out_gets_no_mail_and_counts_in_no_figure_until_counted_again()
     {
         await using var round = await Round.StartAsync(DatabaseKind.Sqlite);
@@ -96,7 +137,9 @@ public sealed class ParticipantActionsTests
         await using var round = await Round.StartAsync(kind);
 
         using var begun = await round.DoAsync("sections/trees/answer", ("Reason", "Svarte på telefon"));
-        Assert.Equal("/respond", begun.Headers.Location!.OriginalString);
+        Assert.Equal("/respond/0000/trees", begun.Headers.Location!.OriginalString);
+        using var section = await round.Staff.GetAsync("/respond/0000/trees");
+        Assert.True(section.IsSuccessStatusCode || section.StatusCode == HttpStatusCode.SeeOther);
         var page = await round.Staff.OpenAsync("/respond/0000/trees/1/pages/first");
         Assert.Contains("Du svarer på vegne av By 0000.", page.Body!.TextContent, StringComparison.Ordinal);
         using var saved = await round.Staff.SendAsync(page, FormWith(page, "a.count"), ("a.count", "7"));
@@ -109,6 +152,34 @@ public sealed class ParticipantActionsTests
 
         using var back = await round.Staff.SendAsync(page, "/respond/sign-out");
         Assert.Equal(round.Path, back.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Staff_in_a_respondents_place_see_no_notes_of_colleagues()
+    {
+        await using var round = await Round.StartAsync(DatabaseKind.Sqlite);
+        await round.Server.ReadAsync(async db =>
+        {
+            var owner = await db.Assignments.FirstAsync(assignment => assignment.Section == "trees");
+            db.Add(new QuestionNote
+            {
+                CampaignId = round.Campaign.Id,
+                ParticipantId = owner.ParticipantId,
+                Section = "trees",
+                Entry = 1,
+                FormVersionId = await db.FormVersions.Where(form => form.Form == "trees").Select(form => form.Id).FirstAsync(),
+                Question = "count",
+                ContactId = owner.ContactId,
+                Text = "Bare oss imellom",
+            });
+            return await db.SaveChangesAsync();
+        });
+        using var begun = await round.DoAsync("sections/trees/answer", ("Reason", "Svarte på telefon"));
+
+        foreach (var path in new[] { "/respond", "/respond/0000/trees/1/pages/first", "/respond/0000/trees/1/review" })
+            Assert.DoesNotContain("notat", (await round.Staff.OpenAsync(path)).Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        using var notes = await round.Staff.GetAsync("/respond/0000/trees/1/notes/count");
+        Assert.Equal(HttpStatusCode.Forbidden, notes.StatusCode);
     }
 
     [Fact]

@@ -41,6 +41,29 @@ public abstract class DoorTests(RespondentServer server)
         Assert.Equal("/mail/stop/%C3%B8", response.Headers.Location!.OriginalString);
     }
 
+    [Theory]
+    [InlineData("\r\n", false)]
+    [InlineData("\n", false)]
+    [InlineData("\r\n", true)]
+    public async Task A_text_is_the_same_however_its_lines_were_broken_on_the_way(string lineBreak, bool inParts)
+    {
+        var (mine, me) = await server.EnterAsync("kinds");
+        using var _ = me;
+        var path = mine.PathTo("kinds", "1/notes/name");
+        var text = $"{new string('a', 500)}\n{new string('b', 499)}";
+        var fields = (await me.GetAsync(path)).Form(path).With("Input.Text", text.Replace("\n", lineBreak, StringComparison.Ordinal)).Fields;
+        using var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            parts.Add(new StringContent(value), name);
+        using var plain = new FormUrlEncodedContent(fields);
+
+        using var response = await me.Http.PostAsync(path, inParts ? parts : plain);
+
+        Assert.Equal(303, (int)response.StatusCode);
+        Assert.Equal(text, await server.Host.WithDatabaseAsync(db => db.QuestionNotes
+            .Where(note => note.ParticipantId == mine.Participant.Id).Select(note => note.Text).SingleAsync()));
+    }
+
     [Fact]
     public async Task Whoever_signs_in_gets_on_to_any_address_of_ours()
     {

@@ -22,7 +22,7 @@ public static class TestCampaigns
             CreatedAt = now,
         };
         await using var scope = server.Host.Services.CreateAsyncScope();
-        var candidates = await Candidates.LoadAsync(scope.ServiceProvider.GetRequiredService<FormEngineDb>());
+        var candidates = await Candidates.LoadAsync(scope.ServiceProvider.GetRequiredService<FormEngineDb>(), DateOnly.FromDateTime(now));
         await scope.ServiceProvider.GetRequiredService<CampaignChanges>().CreateAsync(campaign, candidates, candidates.All);
         return campaign;
     }

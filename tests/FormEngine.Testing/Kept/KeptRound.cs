@@ -65,6 +65,7 @@ public sealed class KeptRound
             AddStaff(db, staff);
             AddAssigning(db, participant, per);
             AddFollowing(db, participant, kari, staff);
+            await AddNotesAsync(db, participant, kari, per);
             AddResults(db, participant, kari);
             AddImports(db, participant, staff);
             await AddMailsAsync(db, staff);
@@ -133,7 +134,8 @@ public sealed class KeptRound
                 FromContactId = owner.Id,
                 ToContactId = colleague.Id,
                 CreatedAt = Now,
-                Message = "Tar du denne?"
+                Message = "Tar du denne?",
+                Page = "first"
             },
             new Server.Data.Model.Mail { CampaignId = _campaign.Id, ContactId = colleague.Id, Kind = MailKind.Handover, Due = Now },
             new Nomination
@@ -168,6 +170,14 @@ public sealed class KeptRound
                 Outcome = CallOutcome.WillAnswer,
                 Text = "Svarer i morgen",
                 FollowUpOn = new(2026, 3, 5)
+            },
+            new SavedFilter
+            {
+                CampaignId = _campaign.Id,
+                Name = "Ikke begynt",
+                Query = "?status=NotStarted",
+                StaffId = staff.Id,
+                At = Now
             },
             new LetterText
             {
@@ -204,6 +214,29 @@ public sealed class KeptRound
                 Detail = "2026-03-20",
                 Reason = "Avtalt på telefon"
             });
+    }
+
+    /// <summary>One that a colleague has answered, and that is closed.</summary>
+    private async Task AddNotesAsync(FormEngineDb db, Participant participant, Contact contact, Contact colleague)
+    {
+        var form = await db.FormVersions.Where(form => form.Form == "trees").Select(form => form.Id).SingleAsync();
+        var asked = Note(contact, "Usikker på om parken skal med", answers: null);
+        (asked.ClosedById, asked.ClosedAt) = (contact.Id, Now);
+        db.AddRange(asked, Note(colleague, "Den skal med", asked.Id));
+
+        QuestionNote Note(Contact writer, string text, Guid? answers) => new()
+        {
+            CampaignId = _campaign.Id,
+            ParticipantId = participant.Id,
+            Section = "trees",
+            Entry = 1,
+            FormVersionId = form,
+            Question = "count",
+            ContactId = writer.Id,
+            Text = text,
+            At = Now,
+            AnswersId = answers,
+        };
     }
 
     private void AddResults(FormEngineDb db, Participant participant, Contact contact) => db.AddRange(
@@ -260,7 +293,8 @@ public sealed class KeptRound
             StaffId = staff.Id,
             Added = 1,
             Changes = [new ImportedChange { Position = 0, OrganisationId = participant.OrganisationId, After = Imported }],
-        });
+        },
+        new Succession { FromId = participant.OrganisationId, ToId = participant.OrganisationId, Date = new(2020, 1, 1) });
 
     /// <summary>In every state a mail can be in; those that are planned are due.</summary>
     private async Task AddMailsAsync(FormEngineDb db, Server.Data.Model.Staff staff)

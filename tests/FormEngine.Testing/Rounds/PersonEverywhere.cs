@@ -82,6 +82,7 @@ public sealed class PersonEverywhere(ServerHost host)
         db.Add(new RoleHolder { OrganisationId = organisation.Id, Role = "leader", ContactId = Person.Id });
         AddTasks(db, participant);
         AddTexts(db, participant);
+        AddNotes(db, participant);
         AddHistory(db);
         await db.SaveChangesAsync();
     });
@@ -166,6 +167,29 @@ public sealed class PersonEverywhere(ServerHost host)
         });
         db.AddRange(Words.Select(word =>
             new ImportWord { Kind = ImportKind.Contacts, Field = ImportField.Role, Word = word, Meaning = "leader" }));
+    }
+
+    /// <summary>The person's own, one of them answered by a colleague; and a colleague's, who names them, answered by the person.</summary>
+    private void AddNotes(FormEngineDb db, Participant participant)
+    {
+        var asked = Note(Person, "Spør Torhild på økonomi", answers: null);
+        var named = Note(Colleague, $"Dette vet {Name}", answers: null);
+        db.AddRange(asked, Note(Colleague, "Det gjør jeg", asked.Id), Note(Person, "Usikker, hilsen Torhild", answers: null),
+            named, Note(Person, "Ja, Torhild vet det", named.Id));
+
+        QuestionNote Note(Contact writer, string text, Guid? answers) => new()
+        {
+            CampaignId = Campaign.Id,
+            ParticipantId = participant.Id,
+            Section = "a",
+            Entry = 1,
+            FormVersionId = Response.FormVersionId,
+            Question = "count",
+            ContactId = writer.Id,
+            Text = text,
+            At = Now,
+            AnswersId = answers,
+        };
     }
 
     /// <summary>An answer as it was before it was corrected.</summary>

@@ -29,6 +29,19 @@ public abstract class ScorecardServer(DatabaseKind kind) : IAsyncLifetime
     /// <summary>A new round of its own.</summary>
     public Task<ScorecardRound> OpenAsync(string survey = ScorecardSurvey.Id, Action<Server.Data.Model.Campaign>? change = null) =>
         ScorecardRound.OpenAsync(Host, survey, change);
+
+    /// <summary>One that has taken part in nothing yet.</summary>
+    public async Task<Server.Data.Model.Organisation> AddOrganisationAsync()
+    {
+        var number = Guid.NewGuid().ToString("N")[..8];
+        var organisation = new Server.Data.Model.Organisation { Number = number, Name = $"Sted {number}", Attributes = "{}" };
+        await Host.WithDatabaseAsync(db =>
+        {
+            db.Add(organisation);
+            return db.SaveChangesAsync();
+        });
+        return organisation;
+    }
 }
 
 public sealed class ScorecardsOnSqlite() : ScorecardServer(DatabaseKind.Sqlite);

@@ -51,6 +51,15 @@ public sealed class ScoredLineTests
     public void A_section_with_nothing_but_text_counts_also_when_the_text_is_gone() =>
         Assert.Equal(["one"], Assert.Single(Round.Scored([Participant("a", """{ "t": "x" }""")])).Sections.Keys);
 
+    [Fact]
+    public void What_answers_weigh_is_kept()
+    {
+        var weighed = ScoredParticipant.Of(Round.Survey, Participant("a", """{ "c": "yes" }""")).Weighed(_ => new AnswerWeight(7, 3));
+
+        Assert.Contains("\"weight\":[7,3]", ScoredLine.Write(weighed), StringComparison.Ordinal);
+        Assert.Equal(new AnswerWeight(7, 3), Assert.Single(Round.Again([weighed])).Sections["one"].Weight);
+    }
+
     private static string Line(string answers) => ScoredLine.Write(ScoredParticipant.Of(Round.Survey, Participant("a", answers)));
 
     private static Participant Participant(string id, string answers) =>

@@ -36,7 +36,11 @@ internal sealed class SmallRound
 
     /// <summary>As they are after they have been kept and read again.</summary>
     public IReadOnlyList<ScoredParticipant> Scored(IEnumerable<Participant> participants) =>
-        [.. participants.Select(participant => ScoredLine.Read(ScoredLine.Write(ScoredParticipant.Of(Survey, participant)), _ => _form))];
+        Again(participants.Select(participant => ScoredParticipant.Of(Survey, participant)));
+
+    /// <inheritdoc cref="Scored"/>
+    public IReadOnlyList<ScoredParticipant> Again(IEnumerable<ScoredParticipant> participants) =>
+        [.. participants.Select(participant => ScoredLine.Read(ScoredLine.Write(participant), _ => _form))];
 
     public Participant Participant(string id, string? answers, string organisation = "{}") => new(
         id, new OrganisationAttributes(JsonNode.Parse(organisation)!.AsObject()),

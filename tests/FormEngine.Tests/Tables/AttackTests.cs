@@ -1,3 +1,5 @@
+using FormEngine.Tables;
+
 namespace FormEngine.Tests.Tables;
 
 /// <summary>From all that is shown nobody finds what rests on few, or what is suppressed.</summary>
@@ -50,7 +52,7 @@ public sealed class AttackTests
             foreach (var group in Suppressed(round, 1, "one/a"))
             {
                 var row = round.Row("one/a", group, 1);
-                var isNeeded = row.Length < GuessedRound.Minimum
+                var isNeeded = row.Count < GuessedRound.Minimum
                     || Attacker.FindsFew([.. shown, row], round.People, GuessedRound.Minimum);
                 Assert.True(isNeeded, $"seed {seed}: {group}");
             }
@@ -64,15 +66,40 @@ public sealed class AttackTests
         {
             var round = new GuessedRound(seed, 1);
             var naive = round.Figures(0, "one/a").Select(figure => round.Row("one/a", figure.Group, 1))
-                .Where(row => row.Length >= GuessedRound.Minimum).ToList();
+                .Where(row => row.Count >= GuessedRound.Minimum).ToList();
             return Attacker.FindsFew(naive, round.People, GuessedRound.Minimum);
         });
 
         Assert.InRange(found, Rounds / 2, Rounds);
     }
 
+    [Fact]
+    public void The_attacker_finds_what_every_weighted_mean_that_is_left_out_would_give_away()
+    {
+        var leftOut = 0;
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var round = new GuessedRound(seed, 1);
+            if (round.Figures(0, "i").OfType<IndicatorFigure>().FirstOrDefault()?.Weighted is not { Value: null })
+                continue;
+            leftOut++;
+            IReadOnlyDictionary<int, double>[] shown = [.. round.Shown("i", 1), round.WeightedRow("i", 1)];
+            Assert.True(
+                Attacker.FindsFew(shown, round.People, GuessedRound.Minimum)
+                    || Suppressed(round, 1, "i").Any(group => Attacker.FindsFrom(shown, round.Row("i", group, 1), round.People)),
+                $"seed {seed}");
+        }
+
+        Assert.InRange(leftOut, Rounds / 10, Rounds);
+    }
+
+    [Fact]
+    public void A_weighted_mean_is_shown_now_and_then() =>
+        Assert.Contains(Enumerable.Range(0, Rounds), seed =>
+            new GuessedRound(seed, 1).Figures(0, "i").OfType<IndicatorFigure>().Any(figure => figure.Weighted?.Value is not null));
+
     /// <summary>Suppressed although somebody in them answered.</summary>
     private static IEnumerable<string> Suppressed(GuessedRound round, int states, string item) =>
-        round.Figures(states - 1, item).Where(figure => figure.IsSuppressed && round.Row(item, figure.Group, states).Length > 0)
+        round.Figures(states - 1, item).Where(figure => figure.IsSuppressed && round.Row(item, figure.Group, states).Count > 0)
             .Select(figure => figure.Group);
 }

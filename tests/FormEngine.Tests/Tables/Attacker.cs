@@ -2,15 +2,15 @@ namespace FormEngine.Tests.Tables;
 
 /// <summary>
 /// Looks in what is shown for what should not be, as simply as can be: by trying every small set of participants, and by floating
-/// point. A row has for each participant the ways in which its answers are in a figure, as numbers of columns.
+/// point. A row says which columns a figure sums, and how many times each; a participant has a column for each way it answered.
 /// </summary>
 internal static class Attacker
 {
     /// <summary>Whether some combination of the rows rests on fewer than some number of participants.</summary>
-    /// <param name="rows">For each figure shown the columns it sums.</param>
+    /// <param name="rows">The figures shown.</param>
     /// <param name="people">The columns of each participant.</param>
     /// <param name="minimum">The number.</param>
-    public static bool FindsFew(IReadOnlyList<int[]> rows, IReadOnlyList<int[]> people, int minimum)
+    public static bool FindsFew(IReadOnlyList<IReadOnlyDictionary<int, double>> rows, IReadOnlyList<int[]> people, int minimum)
     {
         var all = people.SelectMany(columns => columns).ToList();
         var rank = Rank(rows, all);
@@ -19,7 +19,8 @@ internal static class Attacker
     }
 
     /// <summary>Whether a row can be computed from others.</summary>
-    public static bool FindsFrom(IReadOnlyList<int[]> rows, int[] secret, IReadOnlyList<int[]> people)
+    public static bool FindsFrom(
+        IReadOnlyList<IReadOnlyDictionary<int, double>> rows, IReadOnlyDictionary<int, double> secret, IReadOnlyList<int[]> people)
     {
         var all = people.SelectMany(columns => columns).ToList();
         return Rank([.. rows, secret], all) == Rank(rows, all);
@@ -37,9 +38,9 @@ internal static class Attacker
         }
     }
 
-    private static int Rank(IReadOnlyList<int[]> rows, List<int> columns)
+    private static int Rank(IReadOnlyList<IReadOnlyDictionary<int, double>> rows, List<int> columns)
     {
-        var matrix = rows.Select(row => columns.Select(column => row.Contains(column) ? 1.0 : 0.0).ToArray()).ToList();
+        var matrix = rows.Select(row => columns.Select(column => row.GetValueOrDefault(column)).ToArray()).ToList();
         var rank = 0;
         for (var column = 0; column < columns.Count && rank < matrix.Count; column++)
         {

@@ -1,3 +1,4 @@
+using FormEngine.Scoring;
 using FormEngine.Tables;
 using FormEngine.Tests.Scoring;
 
@@ -20,15 +21,18 @@ public sealed class FigureJsonTests
         var participants = Enumerable.Range(0, 13).Select(number => round.Participant(
             $"p{number}", $$"""{ "c": "{{(number % 3 == 0 ? "b" : "a")}}", "n": {{number}}.25 }""",
             $$"""{ "place": "{{(number < 2 ? "Å/s" : "Bø")}}" }"""));
-        var written = FigureJson.Write(SurveyTables.Of(round.Survey, round.Forms, [round.Scored(participants)], 3), withState: true).ToJsonString();
+        var written = FigureJson.Write(SurveyTables.Of(round.Survey, round.Forms, [[.. round.Scored(participants).Select(Weighed)]], 3), withState: true).ToJsonString();
 
         var again = FigureJson.Read(written);
 
         Assert.Equal(written, FigureJson.Write(again, withState: true).ToJsonString());
         Assert.Contains(again.Items, figure => figure.IsSuppressed);
+        Assert.Contains(again.Indicators, figure => figure is IndicatorFigure { Group: "nation", Weighted.Value: > 0 });
         Assert.Contains(again.Items, figure => figure is NumberFigure { Quartiles: not null });
         Assert.Contains(again.Items, figure => SurveyGroups.Parts(figure.Group).SequenceEqual([("place", "Å/s")]));
     }
+
+    private static ScoredParticipant Weighed(ScoredParticipant participant) => participant.Weighed(_ => new AnswerWeight(5, 2));
 
     [Fact]
     public void What_is_no_tables_is_refused() => Assert.Throws<FormatException>(() => FigureJson.Read("[]"));

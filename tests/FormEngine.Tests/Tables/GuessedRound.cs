@@ -25,6 +25,7 @@ internal sealed class GuessedRound
         """);
 
     private readonly List<List<Answering>> _states = [];
+    private readonly List<Dictionary<string, AnswerWeight>> _weights = [];
     private readonly Dictionary<(string Id, string Answers), int> _columns = [];
 
     /// <param name="seed">What is left to chance.</param>
@@ -37,6 +38,8 @@ internal sealed class GuessedRound
         for (var state = 0; state < states; state++)
         {
             _states.Add([.. people.Where(person => person.IsIn && (!allAnswer || person.A is not null))]);
+            _weights.Add(people.GroupBy(person => $"{person.Place}").ToDictionary(
+                stratum => stratum.Key, stratum => new AnswerWeight(stratum.Count() + random.Next(3), Math.Max(1, stratum.Count(person => person.Counts)))));
             people = [.. people.Select(person => random.Next(4) == 0 ? person.Again(random) : person)];
         }
 
@@ -44,7 +47,7 @@ internal sealed class GuessedRound
             _columns.TryAdd((person.Id, person.Answers), _columns.Count);
         People = [.. _columns.GroupBy(column => column.Key.Id).Select(own => own.Select(column => column.Value).ToArray())];
         Tables = [.. Enumerable.Range(1, states).Select(count => SurveyTables.Of(
-            Round.Survey, Round.Forms, [.. _states.Take(count).Select(state => Round.Scored(state.Select(Participant)))], Minimum))];
+            Round.Survey, Round.Forms, [.. Enumerable.Range(1, count).Select(Scored)], Minimum))];
     }
 
     /// <summary>The columns of each participant.</summary>
@@ -59,14 +62,32 @@ internal sealed class GuessedRound
         Tables[state].Items.Concat(Tables[state].Indicators).Where(figure => figure.Item == item);
 
     /// <summary>The columns that a group's figure sums in a state, the first being 1.</summary>
-    public int[] Row(string item, string group, int state) =>
-        [.. _states[state - 1].Where(person => person.Counts && person.IsInGroup(group) && person.IsInFigure(item))
-            .Select(person => _columns[(person.Id, person.Answers)])];
+    public IReadOnlyDictionary<int, double> Row(string item, string group, int state) => Row(item, group, state, _ => 1);
+
+    /// <summary>Those that the nation's weighted mean sums.</summary>
+    public IReadOnlyDictionary<int, double> WeightedRow(string item, int state) =>
+        Row(item, SurveyGroups.Nation, state, person => _weights[state - 1][$"{person.Place}"].Value);
 
     /// <summary>All rows of an item that have been shown up to a state.</summary>
-    public IReadOnlyList<int[]> Shown(string item, int state) =>
-        [.. Enumerable.Range(0, state).SelectMany(each => Figures(each, item)).Where(figure => !figure.IsSuppressed)
-            .Select(figure => (figure.Group, State: figure.State!.Value)).Distinct().Select(figure => Row(item, figure.Group, figure.State))];
+    public IReadOnlyList<IReadOnlyDictionary<int, double>> Shown(string item, int state)
+    {
+        var shown = Enumerable.Range(0, state).SelectMany(each => Figures(each, item)).Where(figure => !figure.IsSuppressed).ToList();
+        return
+        [
+            .. shown.Select(figure => (figure.Group, State: figure.State!.Value)).Distinct()
+                .Select(figure => Row(item, figure.Group, figure.State)),
+            .. shown.OfType<IndicatorFigure>().Where(figure => figure.Weighted?.Value is not null).Select(figure => figure.State!.Value)
+                .Distinct().Select(each => WeightedRow(item, each)),
+        ];
+    }
+
+    private Dictionary<int, double> Row(string item, string group, int state, Func<Answering, double> weight) =>
+        _states[state - 1].Where(person => person.Counts && person.IsInGroup(group) && person.IsInFigure(item))
+            .ToDictionary(person => _columns[(person.Id, person.Answers)], weight);
+
+    private IReadOnlyList<ScoredParticipant> Scored(int state) => Round.Again(
+        Round.Scored(_states[state - 1].Select(Participant)).Zip(_states[state - 1], (scored, person) =>
+            scored.Weighed(_ => _weights[state - 1][$"{person.Place}"])));
 
     private static Participant Participant(Answering person) => Round.Participant(person.Id, $"{{ {person.Answers} }}",
         $$"""{ {{string.Join(", ", new[] { person.Place is { } place ? $"\"place\": \"{place}\"" : null, person.Size is { } size ? $"\"size\": {size}" : null }.OfType<string>())}} }""");

@@ -7,6 +7,10 @@ namespace FormEngine.Tests.Tables;
 public sealed class SurveyTablesTests
 {
     private const string Choice = """ "oneOf": [{ "enum": ["a"], "title": "A", "x-score": 4 }, { "enum": ["b"], "title": "B", "x-score": 0 }, { "enum": ["x"], "title": "X", "x-missing": "dont_know" }] """;
+    private const string Good = """{ "c": "a" }""";
+    private const string Poor = """{ "c": "b" }""";
+    private const string Scored = $$"""{ "c": { "title": "C", "type": "string", {{Choice}} } }""";
+    private const string Scores = """ , "indicators": [{ "id": "i", "title": "I", "section": "one", "scale": { "min": 0, "max": 5 }, "items": [{ "question": "c" }] }] """;
     private const string Places = """ "comparisonGroups": [{ "id": "place", "title": "Place", "attribute": "place" }] """;
 
     [Fact]
@@ -135,6 +139,61 @@ public sealed class SurveyTablesTests
     }
 
     [Fact]
+    public void Sums_are_not_shown_whose_difference_is_more_than_half_one_answer()
+    {
+        var round = new SmallRound("""{ "n": { "title": "N", "type": "number" } }""", Places);
+        Participant[] nowhere = [.. Nowhere(round, 3, 1), .. Nowhere(round, 1, 6)];
+        Participant[] one = [.. In(round, "a", 9, """{ "n": 10 }"""), .. nowhere];
+        Participant[] two = [.. one, .. In(round, "b", 8, """{ "n": 10 }""")];
+
+        // Those who are nowhere are what is left of the nation, and six of their nine is one answer.
+        Assert.Equal(["nation 13", "place:a :"], Tables(round, 3, one).Items.Select(Count));
+        Assert.Equal(["nation 21", "place:a 9", "place:b :"], Tables(round, 3, two).Items.Select(Count));
+        Assert.Equal(["nation 20", "place:a 9", "place:b 8"], Tables(round, 3, [.. two[..12], .. two[13..]]).Items.Select(Count));
+    }
+
+    [Fact]
+    public void A_sum_is_not_shown_that_would_tell_of_one_large_answer_what_has_come_since()
+    {
+        var round = new SmallRound("""{ "n": { "title": "N", "type": "number" } }""", Places);
+        Participant[] first = [.. In(round, "a", 9, """{ "n": 10 }""")];
+
+        Assert.Equal(["nation 9 (1)", "place:a 9 (2)"], States(round, first, [.. first, .. Nowhere(round, 3, 1), .. Nowhere(round, 1, 6)]));
+        Assert.Equal(["nation 13 (2)", "place:a 9 (2)"], States(round, first, [.. first, .. Nowhere(round, 3, 4), .. Nowhere(round, 1, 6)]));
+    }
+
+    [Fact]
+    public void The_nation_has_a_weighted_mean_beside_its_mean_where_answers_have_weights()
+    {
+        var round = new SmallRound(Scored, Places + Scores);
+        Participant[] participants = [.. In(round, "large", 6, Good), .. In(round, "small", 3, Poor)];
+
+        // Of six who answered each stands for one, of three each for four: the mean is (6 · 4 + 12 · 0) / 18.
+        var tables = Weighted(round, 3, participants, ("large", new AnswerWeight(6, 6)), ("small", new AnswerWeight(12, 3)));
+
+        var nation = Assert.IsType<IndicatorFigure>(tables.Indicators[0]);
+        Assert.Equal(24.0 / 9, nation.Mean!.Value, 1e-12);
+        Assert.Equal(24.0 / 18, nation.Weighted!.Value!.Value, 1e-12);
+        Assert.All(tables.Indicators.Skip(1), figure => Assert.Null(((IndicatorFigure)figure).Weighted));
+        Assert.Null(((IndicatorFigure)Tables(round, 3, participants).Indicators[0]).Weighted);
+    }
+
+    [Fact]
+    public void A_weighted_mean_that_would_tell_groups_apart_which_are_too_small_is_left_out_alone()
+    {
+        var round = new SmallRound(Scored, Places + Scores);
+        Participant[] participants = [.. In(round, "large", 6, Good), .. In(round, "some", 2, Poor), .. In(round, "few", 2, Good)];
+        (string, AnswerWeight)[] evenly = [("large", new AnswerWeight(12, 6)), ("some", new AnswerWeight(4, 2)), ("few", new AnswerWeight(4, 2))];
+        (string, AnswerWeight)[] unevenly = [.. evenly[..2], ("few", new AnswerWeight(5, 2))];
+
+        // The two small ones together are what is left of the nation; weighed differently they would be two equations.
+        Assert.Equal(2.4 + 0.8, ((IndicatorFigure)Weighted(round, 3, participants, evenly).Indicators[0]).Weighted!.Value!.Value, 1e-12);
+        var tables = Weighted(round, 3, participants, unevenly);
+        Assert.Equal(["nation 10", "place:large 6", "place:few :", "place:some :"], Of(tables.Indicators, "i"));
+        Assert.Equal(new WeightedMean(null), ((IndicatorFigure)tables.Indicators[0]).Weighted);
+    }
+
+    [Fact]
     public void Of_two_states_a_group_keeps_its_older_figure_where_the_new_would_tell_what_has_changed()
     {
         var round = new SmallRound("""{ "b": { "title": "B", "type": "boolean" } }""", Places);
@@ -166,6 +225,14 @@ public sealed class SurveyTablesTests
 
     private static RoundTables Tables(SmallRound round, int minimum, params Participant[] participants) =>
         SurveyTables.Of(round.Survey, round.Forms, [round.Scored(participants)], minimum);
+
+    private static IEnumerable<Participant> Nowhere(SmallRound round, int count, int number) =>
+        Enumerable.Range(0, count).Select(i => round.Participant($"{number} {i}", $$"""{ "n": {{number}} }"""));
+
+    private static RoundTables Weighted(
+        SmallRound round, int minimum, Participant[] participants, params (string Place, AnswerWeight Weight)[] weights) =>
+        SurveyTables.Of(round.Survey, round.Forms, [[.. round.Scored(participants).Select(one =>
+            one.Weighed(_ => weights.Single(weight => one.Id.StartsWith(weight.Place, StringComparison.Ordinal)).Weight))]], minimum);
 
     private static IEnumerable<Participant> In(
         SmallRound round, string place, int count, string answers = """{ "b": true }""", int from = 0) =>

@@ -28,6 +28,7 @@ internal sealed record OrganisationUndo(Guid Id, OrganisationState? Before, Orga
     public Hanging? HangingOn(UndoFacts facts) =>
         Before is null && facts.InRounds.Contains(Id) ? Hangs("HangsInRound")
         : Before is null && facts.WithHolders.Contains(Id) ? Hangs("HangsPeople")
+        : Before is null && facts.InSuccessions.Contains(Id) ? Hangs("HangsSuccession")
         : IsChangedSince ? Hangs("HangsChanged")
         : null;
 

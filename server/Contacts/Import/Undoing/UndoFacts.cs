@@ -10,6 +10,8 @@ public readonly record struct HeldRole(Guid Organisation, string Role, Guid Cont
 /// <summary>All that planning to undo an import asks for: what it did, how that is now, and what came after it.</summary>
 public sealed record UndoFacts
 {
+    public required ImportKind Kind { get; init; }
+
     public required IReadOnlyList<ImportedChange> Done { get; init; }
 
     public required IReadOnlyDictionary<Guid, OrganisationState> Organisations { get; init; }
@@ -26,6 +28,13 @@ public sealed record UndoFacts
     public IReadOnlySet<Guid> WithHolders => field ??= Holders.Select(holder => holder.Organisation).ToHashSet();
 
     public ILookup<Guid, HeldRole> RolesOf => field ??= Holders.ToLookup(holder => holder.Contact);
+
+    /// <summary>What became of these organisations, and what they took over from, with the day.</summary>
+    public required IReadOnlyDictionary<(Guid From, Guid? To), DateOnly?> Successions { get; init; }
+
+    /// <summary>Organisations that ended or took over.</summary>
+    public IReadOnlySet<Guid> InSuccessions => field ??=
+        Successions.Keys.SelectMany(row => new[] { row.From, row.To }).OfType<Guid>().ToHashSet();
 
     /// <summary>Organisations that take part in a round.</summary>
     public required IReadOnlySet<Guid> InRounds { get; init; }
@@ -50,6 +59,7 @@ public sealed record UndoFacts
             .Select(participant => participant.OrganisationId).ToListAsync();
         return new UndoFacts
         {
+            Kind = batch.Kind,
             Done = done,
             Organisations = await db.Organisations.AsNoTracking().Where(organisation => organisations.Contains(organisation.Id))
                 .ToDictionaryAsync(organisation => organisation.Id, OrganisationState.Of),
@@ -57,9 +67,15 @@ public sealed record UndoFacts
                 .ToDictionaryAsync(contact => contact.Id, PersonState.Of),
             Holders = holders.Select(holder => holder.Role).ToHashSet(),
             Given = holders.Where(holder => holder.ImportId == batch.Id).Select(holder => holder.Role).ToHashSet(),
+            Successions = await SuccessionsAsync(db, organisations),
             InRounds = inRounds.ToHashSet(),
             Used = await use.OfAsync(people),
             Since = await RoleUse.SinceAsync(db, batch.At, people),
         };
     }
+
+    private static async Task<Dictionary<(Guid, Guid?), DateOnly?>> SuccessionsAsync(FormEngineDb db, Guid[] organisations) =>
+        await db.Successions.AsNoTracking()
+            .Where(row => organisations.Contains(row.FromId) || (row.ToId != null && organisations.Contains(row.ToId.Value)))
+            .ToDictionaryAsync(row => (row.FromId, row.ToId), row => (DateOnly?)row.Date);
 }

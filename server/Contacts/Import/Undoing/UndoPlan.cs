@@ -1,3 +1,5 @@
+using FormEngine.Server.Data.Model;
+
 namespace FormEngine.Server.Contacts.Import.Undoing;
 
 /// <summary>Why an import cannot be undone any more, and the person it is about, if it is one.</summary>
@@ -17,10 +19,27 @@ public sealed record UndoPlan(IReadOnlyList<Hanging> Hanging)
     /// <summary>As they are to be; null for those that go.</summary>
     public IReadOnlyDictionary<Guid, OrganisationState?> Organisations { get; private init; } = new Dictionary<Guid, OrganisationState?>();
 
+    /// <summary>The days they are to have; null for those that go.</summary>
+    public IReadOnlyDictionary<(Guid From, Guid? To), DateOnly?> Successions { get; private init; } =
+        new Dictionary<(Guid, Guid?), DateOnly?>();
+
     /// <summary>As they are to be; null for those that go.</summary>
     public IReadOnlyDictionary<Guid, PersonState?> People { get; private init; } = new Dictionary<Guid, PersonState?>();
 
-    public static UndoPlan Of(UndoFacts facts)
+    public static UndoPlan Of(UndoFacts facts) => facts.Kind == ImportKind.Successions ? OfSuccessions(facts) : OfStates(facts);
+
+    private static UndoPlan OfSuccessions(UndoFacts facts)
+    {
+        var undone = facts.Done.Select(change => (Undo: SuccessionUndo.Of(change, facts), change.Before)).ToList();
+        return new UndoPlan([.. undone.Select(one => one.Undo.HangingOn()).OfType<Hanging>()])
+        {
+            Successions = undone.Where(one => one.Undo.Now is not null).ToDictionary(
+                one => (one.Undo.After.From, one.Undo.After.To),
+                one => one.Before is null ? null : (DateOnly?)SuccessionState.Stored(one.Before).Date),
+        };
+    }
+
+    private static UndoPlan OfStates(UndoFacts facts)
     {
         // What is gone, or was erased, is undone already.
         var held = facts.Done.Where(change => change.Role is not null)

@@ -45,6 +45,7 @@ public sealed class Undoer(FormEngineDb db, ContactUse use, AuditLog audit, Time
     {
         foreach (var (organisation, role, contact) in plan.Taken)
             db.Remove(new RoleHolder { OrganisationId = organisation, Role = role, ContactId = contact });
+        await WriteAsync(plan.Successions);
         foreach (var organisation in await db.Organisations.Where(known => plan.Organisations.Keys.Contains(known.Id)).ToListAsync())
             if (plan.Organisations[organisation.Id] is { } restored)
                 restored.WriteTo(organisation);
@@ -55,5 +56,16 @@ public sealed class Undoer(FormEngineDb db, ContactUse use, AuditLog audit, Time
                 restored.WriteTo(contact);
             else
                 db.Remove(contact);
+    }
+
+    private async Task WriteAsync(IReadOnlyDictionary<(Guid From, Guid? To), DateOnly?> successions)
+    {
+        Guid[] ended = [.. successions.Keys.Select(row => row.From).Distinct()];
+        var rows = await db.Successions.Where(row => ended.Contains(row.FromId)).ToListAsync();
+        foreach (var row in rows.Where(row => successions.ContainsKey((row.FromId, row.ToId))))
+            if (successions[(row.FromId, row.ToId)] is { } restored)
+                row.Date = restored;
+            else
+                db.Remove(row);
     }
 }

@@ -72,7 +72,7 @@ public abstract class NonresponsePagesTests(RoundServer server)
 
         using var analysis = await client.GetAsync(Path(round) + ".xlsx");
         using var weights = await client.GetAsync($"/staff/campaigns/{round.Campaign}/weights.xlsx?by=size");
-        var english = await client.OpenAsync(Path(round) + "?lang=en");
+        var english = await client.OpenAsync(Path(round) + "/method?lang=en");
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (analysis.StatusCode, weights.StatusCode));
         Assert.Contains("Chi-square test", english.Body!.TextContent, StringComparison.Ordinal);
