@@ -24,7 +24,7 @@ public sealed class SigningOutTests(RespondentsOnSqlite server) : IClassFixture<
             var kept = await KeepAsync(page);
 
             await page.GotoAsync(At("/respond").AbsoluteUri);
-            await page.Locator("form[action='/respond/sign-out'] button").ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Logg ut", Exact = true }).ClickAsync();
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Du er logget ut");
 
             await AssertClosedAsync(page, invited.PathToPage("kinds", "open"));

@@ -48,6 +48,8 @@ public sealed class AssigningPagesTests(RespondentsOnSqlite server) : IClassFixt
         var address = $"{Guid.NewGuid():N}@example.invalid";
         await RespondentVisit.RunAsync(server, device, mine, $"/respond/handovers/{mine.Participant.Number}/kinds", async page =>
         {
+            await Assertions.Expect(page.Locator("h1 + p")).ToContainTextAsync("Du har ansvaret for delen nå.");
+            await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(mine.Contact.Name);
             await page.ShouldBeForAll(javaScript);
             await page.Locator("#handover button").ClickAsync();
             await page.Locator(".ds-error-summary").WaitForAsync();

@@ -114,6 +114,25 @@ public abstract class PeriodTests(RespondentServer server)
         Assert.Equal(404, (await me.GetAsync(invited.PathTo("projects", "2"))).Status);
     }
 
+    [Fact]
+    public async Task A_copy_of_an_entry_has_its_answers_and_a_history_of_its_own()
+    {
+        var (invited, me) = await server.EnterAsync("projects");
+        using var _ = me;
+        var list = await me.VisitAsync(invited.PathTo("projects", "").TrimEnd('/'));
+        var first = await me.PressAsync(list.Form(invited.PathTo("projects", "new")), "go", "");
+        list = await me.PressAsync(first.Answers().With("a.title", "Det ene"), "go", "exit");
+        var copy = await me.PressAsync(list.Form(invited.PathTo("projects", "1/copy")), "go", "");
+        Assert.Equal("Det ene", copy.Answers()["a.title"]);
+        list = await me.PressAsync(copy.Answers().With("a.title", "Det andre"), "go", "exit");
+
+        Assert.Equal(["Det ene", "Det andre"], list.Page.QuerySelectorAll(".entry-name").Select(name => name.TextContent));
+        Assert.Equal(["\"Det ene\"", "\"Det andre\""], await server.Host.WithDatabaseAsync(db => db.AnswerLog
+            .Where(change => db.SectionResponses.Any(entry =>
+                entry.Id == change.ResponseId && entry.ParticipantId == invited.Participant.Id && entry.Entry == 2))
+            .OrderBy(change => change.Revision).Select(change => change.Value).ToListAsync()));
+    }
+
     private Task<ResponseStatus> StatusAsync(Invited invited) => server.Host.WithDatabaseAsync(db => db.SectionResponses
         .Where(response => response.ParticipantId == invited.Participant.Id).Select(response => response.Status).SingleAsync());
 
