@@ -183,7 +183,8 @@ public sealed class SurveyTablesTests
     {
         var round = new SmallRound(Scored, Places + Scores);
         Participant[] participants = [.. In(round, "large", 6, Good), .. In(round, "some", 2, Poor), .. In(round, "few", 2, Good)];
-        (string, AnswerWeight)[] evenly = [("large", new AnswerWeight(12, 6)), ("some", new AnswerWeight(4, 2)), ("few", new AnswerWeight(4, 2))];
+        (string, AnswerWeight)[] evenly =
+            [("large", new AnswerWeight(12, 6)), ("some", new AnswerWeight(4, 2)), ("few", new AnswerWeight(4, 2))];
         (string, AnswerWeight)[] unevenly = [.. evenly[..2], ("few", new AnswerWeight(5, 2))];
 
         // The two small ones together are what is left of the nation; weighed differently they would be two equations.
