@@ -33,8 +33,8 @@ internal static class TablesBenchmark
     {
         var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         result = work();
-        Console.WriteLine(
-            $"{what,-40} {clock.Elapsed.TotalSeconds,7:0.0} s   processor {(Environment.CpuUsage.TotalTime - before).TotalSeconds,7:0.0} s");
+        var processor = Environment.CpuUsage.TotalTime - before;
+        Console.WriteLine($"{what,-40} {clock.Elapsed.TotalSeconds,7:0.0} s   processor {processor.TotalSeconds,7:0.0} s");
     }
 
     private static void Tell(RoundTables tables)
