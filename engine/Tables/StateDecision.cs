@@ -56,7 +56,7 @@ internal sealed class StateDecision
     private HashSet<Group> Decide(Measure measure) => _histories[measure.Id].Decide(
         _state.Groups, group => Columns(measure, group), group => IsOffered(measure, group), group => IsSecret(measure, group));
 
-    /// <summary>The nation's weighted mean where its mean is shown. It comes last: where it would tell too much, it alone is left out.</summary>
+    /// <summary>The nation's weighted mean where its mean is shown. It comes last, and where it fails it alone is left out.</summary>
     private void Weigh(Measure measure)
     {
         if (!IsShown(measure, Group.Nation) || Readings[measure.Id].Weigh(_state.Members(Group.Nation)) is not { } weighing)

@@ -21,7 +21,8 @@ public sealed class FigureJsonTests
         var participants = Enumerable.Range(0, 13).Select(number => round.Participant(
             $"p{number}", $$"""{ "c": "{{(number % 3 == 0 ? "b" : "a")}}", "n": {{number}}.25 }""",
             $$"""{ "place": "{{(number < 2 ? "Å/s" : "Bø")}}" }"""));
-        var written = FigureJson.Write(SurveyTables.Of(round.Survey, round.Forms, [[.. round.Scored(participants).Select(Weighed)]], 3), withState: true).ToJsonString();
+        var tables = SurveyTables.Of(round.Survey, round.Forms, [[.. round.Scored(participants).Select(Weighed)]], 3);
+        var written = FigureJson.Write(tables, withState: true).ToJsonString();
 
         var again = FigureJson.Read(written);
 

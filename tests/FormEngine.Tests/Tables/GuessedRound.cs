@@ -39,7 +39,8 @@ internal sealed class GuessedRound
         {
             _states.Add([.. people.Where(person => person.IsIn && (!allAnswer || person.A is not null))]);
             _weights.Add(people.GroupBy(person => $"{person.Place}").ToDictionary(
-                stratum => stratum.Key, stratum => new AnswerWeight(stratum.Count() + random.Next(3), Math.Max(1, stratum.Count(person => person.Counts)))));
+                stratum => stratum.Key,
+                stratum => new AnswerWeight(stratum.Count() + random.Next(3), Math.Max(1, stratum.Count(person => person.Counts)))));
             people = [.. people.Select(person => random.Next(4) == 0 ? person.Again(random) : person)];
         }
 

@@ -10,7 +10,9 @@ public sealed class SurveyTablesTests
     private const string Good = """{ "c": "a" }""";
     private const string Poor = """{ "c": "b" }""";
     private const string Scored = $$"""{ "c": { "title": "C", "type": "string", {{Choice}} } }""";
-    private const string Scores = """ , "indicators": [{ "id": "i", "title": "I", "section": "one", "scale": { "min": 0, "max": 5 }, "items": [{ "question": "c" }] }] """;
+    private const string Scores = """
+        , "indicators": [{ "id": "i", "title": "I", "section": "one", "scale": { "min": 0, "max": 5 }, "items": [{ "question": "c" }] }]
+        """;
     private const string Places = """ "comparisonGroups": [{ "id": "place", "title": "Place", "attribute": "place" }] """;
 
     [Fact]
@@ -158,8 +160,11 @@ public sealed class SurveyTablesTests
         var round = new SmallRound("""{ "n": { "title": "N", "type": "number" } }""", Places);
         Participant[] first = [.. In(round, "a", 9, """{ "n": 10 }""")];
 
-        Assert.Equal(["nation 9 (1)", "place:a 9 (2)"], States(round, first, [.. first, .. Nowhere(round, 3, 1), .. Nowhere(round, 1, 6)]));
-        Assert.Equal(["nation 13 (2)", "place:a 9 (2)"], States(round, first, [.. first, .. Nowhere(round, 3, 4), .. Nowhere(round, 1, 6)]));
+        Participant[] large = [.. first, .. Nowhere(round, 3, 1), .. Nowhere(round, 1, 6)];
+        Participant[] even = [.. first, .. Nowhere(round, 3, 4), .. Nowhere(round, 1, 6)];
+
+        Assert.Equal(["nation 9 (1)", "place:a 9 (2)"], States(round, first, large));
+        Assert.Equal(["nation 13 (2)", "place:a 9 (2)"], States(round, first, even));
     }
 
     [Fact]
@@ -183,7 +188,8 @@ public sealed class SurveyTablesTests
     {
         var round = new SmallRound(Scored, Places + Scores);
         Participant[] participants = [.. In(round, "large", 6, Good), .. In(round, "some", 2, Poor), .. In(round, "few", 2, Good)];
-        (string, AnswerWeight)[] evenly = [("large", new AnswerWeight(12, 6)), ("some", new AnswerWeight(4, 2)), ("few", new AnswerWeight(4, 2))];
+        (string, AnswerWeight)[] evenly =
+            [("large", new AnswerWeight(12, 6)), ("some", new AnswerWeight(4, 2)), ("few", new AnswerWeight(4, 2))];
         (string, AnswerWeight)[] unevenly = [.. evenly[..2], ("few", new AnswerWeight(5, 2))];
 
         // The two small ones together are what is left of the nation; weighed differently they would be two equations.

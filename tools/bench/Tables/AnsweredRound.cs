@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using FormEngine.Compilation;
 using FormEngine.Organisations;
@@ -42,7 +41,7 @@ internal sealed class AnsweredRound
     /// <param name="answered">How large a part of all has answered now.</param>
     public IReadOnlyList<Participant> Go(IReadOnlyList<Participant> before, double answered) =>
         [
-            .. before.Select(participant => _random.Next(20) == 0 ? Answer(int.Parse(participant.Id, CultureInfo.InvariantCulture)) : participant),
+            .. before.Select((participant, number) => _random.Next(20) == 0 ? Answer(number) : participant),
             .. Enumerable.Range(before.Count, (int)(answered * _organisations.Count) - before.Count).Select(Answer),
         ];
 

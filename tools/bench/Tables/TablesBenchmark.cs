@@ -17,9 +17,8 @@ internal static class TablesBenchmark
         var states = new List<IReadOnlyList<Participant>>();
         foreach (var answered in Answered)
             states.Add(round.Go(states.LastOrDefault() ?? [], answered));
-        Measure("scoring the answers of one state", () =>
-            [.. states[^1].Select(participant => ScoredParticipant.Of(round.Survey, participant))], out IReadOnlyList<ScoredParticipant> last);
-        IReadOnlyList<IReadOnlyList<ScoredParticipant>> scored = [.. states.SkipLast(1).Select(state => state.Select(one => ScoredParticipant.Of(round.Survey, one)).ToList()), last];
+        Measure("scoring the answers of one state", () => Scored(round, states[^1]), out var last);
+        IReadOnlyList<IReadOnlyList<ScoredParticipant>> scored = [.. states.SkipLast(1).Select(state => Scored(round, state)), last];
         Measure("tables of one state", () => SurveyTables.Of(round.Survey, round.Forms, [last]), out var tables);
         Tell(tables);
         Measure("tables of a state after three others", () => SurveyTables.Of(round.Survey, round.Forms, scored), out var later);
@@ -27,12 +26,15 @@ internal static class TablesBenchmark
         return 0;
     }
 
+    private static IReadOnlyList<ScoredParticipant> Scored(AnsweredRound round, IEnumerable<Participant> participants) =>
+        [.. participants.Select(participant => ScoredParticipant.Of(round.Survey, participant))];
+
     private static void Measure<T>(string what, Func<T> work, out T result)
     {
         var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         result = work();
-        Console.WriteLine(
-            $"{what,-40} {clock.Elapsed.TotalSeconds,7:0.0} s   processor {(Environment.CpuUsage.TotalTime - before).TotalSeconds,7:0.0} s");
+        var processor = Environment.CpuUsage.TotalTime - before;
+        Console.WriteLine($"{what,-40} {clock.Elapsed.TotalSeconds,7:0.0} s   processor {processor.TotalSeconds,7:0.0} s");
     }
 
     private static void Tell(RoundTables tables)
