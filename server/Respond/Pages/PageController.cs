@@ -72,13 +72,13 @@ public sealed class PageController(
 
     private FormSheet Sheet(PageQuery query, LastAnswers answers) =>
         new(Session.Form, Session.Answers, Session.State, Language.Current.Code, texts)
-    {
-        MarkMissing = query.Check == PageAction.CheckAll,
-        Last = answers.ByQuestion,
-        ExtraRow = query.Add,
-        Removed = Removal.Read(query.Undo) is { } removed && removed.Revision == Session.Revision ? removed : null,
-        FirstRows = RowPart.Read(query.Rows) is { } rows ? new Dictionary<string, int> { [rows.Question] = rows.First } : [],
-    };
+        {
+            MarkMissing = query.Check == PageAction.CheckAll,
+            Last = answers.ByQuestion,
+            ExtraRow = query.Add,
+            Removed = Removal.Read(query.Undo) is { } removed && removed.Revision == Session.Revision ? removed : null,
+            FirstRows = RowPart.Read(query.Rows) is { } rows ? new Dictionary<string, int> { [rows.Question] = rows.First } : [],
+        };
 
     private IActionResult Saved(Page page, PageAction action, SaveResult result)
     {

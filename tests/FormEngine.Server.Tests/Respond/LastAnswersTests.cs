@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Respondents;
@@ -121,9 +122,7 @@ public abstract class LastAnswersTests(ScorecardServer server)
                 Label = $"{Guid.NewGuid():N}",
                 Hash = $"{Guid.NewGuid():N}",
                 Document = document.ToJsonString(),
-                Translations = """
-                    {"nn":{"x-language":"nn","properties":{"kilde":{"oneOf":[{"enum":["delvis"],"title":"Litt, før"}]}}}}
-                    """,
+                Translations = JsonSerializer.Serialize(new Dictionary<string, string> { ["nn"] = Nynorsk }),
             };
             db.Add(older);
             await db.SaveChangesAsync();
@@ -145,6 +144,9 @@ public abstract class LastAnswersTests(ScorecardServer server)
 
         Assert.Empty(Seen(await OpenAsync(me)));
     }
+
+    private const string Nynorsk =
+        """{ "x-language": "nn", "questions": { "kilde": { "options": { "delvis": "Litt, før" } } } }""";
 
     private Task<RespondentClient> StartAsync(Invited invited) => RespondentClient.StartAsync(server.Host.CreateClient(), invited);
 
