@@ -119,7 +119,7 @@ public sealed class FirstMailTests
         var text = server.Mails.Single(mail => mail.To.Contains(postbox.Email, StringComparison.Ordinal)).Text;
 
         Assert.DoesNotContain(address, text, StringComparison.Ordinal);
-        Assert.Contains("Snekker", text, StringComparison.Ordinal);
+        Assert.Contains("snekker", text, StringComparison.Ordinal);
     }
 
     /// <summary>What a survey says of a role, it says to its holder: «Vi spør deg fordi …».</summary>
