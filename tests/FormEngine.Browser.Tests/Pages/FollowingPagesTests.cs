@@ -24,7 +24,7 @@ public sealed class FollowingPagesTests(RoundsOnSqlite server) : IClassFixture<R
         var row = page.Locator("li.call").First;
         Assert.InRange((await row.BoundingBoxAsync())!.Height, 1, 160);
         await row.Locator("summary").ClickAsync();
-        await Assertions.Expect(row.Locator("form")).ToBeVisibleAsync();
+        await Assertions.Expect(row.Locator("form:has(select)")).ToBeVisibleAsync();
     }, Device.Phone with { JavaScript = script });
 
     [Theory]
