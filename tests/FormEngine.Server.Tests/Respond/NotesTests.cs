@@ -197,7 +197,7 @@ public abstract class NotesTests(RespondentServer server)
         await WriteAsync(me, mine, "title", Text, mine.PathTo("projects", "2/notes/title"));
 
         var list = await me.GetAsync(mine.PathTo("projects", "").TrimEnd('/'));
-        Assert.Equal([false, true], list.Page.QuerySelectorAll("tbody tr").Select(row => row.TextContent.Contains("1 åpent notat")));
+        Assert.Equal([false, true], list.Page.QuerySelectorAll("ul.lines > li").Select(line => line.TextContent.Contains("1 åpent notat")));
         Assert.Contains("1 åpent notat", (await me.GetAsync("/respond")).Text);
         await me.PressAsync((await me.GetAsync(mine.PathTo("projects", "2/delete"))).Form(mine.PathTo("projects", "2/delete")), "go", "yes");
 
