@@ -76,7 +76,7 @@ public sealed class SurveyTests
         var texts = result.Survey!.Texts("nn");
         Assert.Equal((null, "tiltak"), (texts.Section("en").Entry, texts.Section("to").Entry));
         Assert.Equal(("Vi spør deg.", null), (texts.Role("leder").Reason, texts.Role("koordinator").Reason));
-        Assert.Equal(["/roles/0/reason"], result.Findings.Select(finding => finding.Pointer).Where(pointer => pointer.EndsWith("reason")));
+        Assert.Equal(["/roles/0/reason"], result.Findings.Select(finding => finding.Pointer).Where(pointer => pointer.EndsWith("reason", StringComparison.Ordinal)));
         Assert.DoesNotContain(result.Findings, finding => finding.Code == "unknown_text");
     }
 

@@ -1,5 +1,4 @@
 using FormEngine.Evaluation;
-using FormEngine.Forms;
 using FormEngine.Questions;
 using FormEngine.Server.Data;
 using FormEngine.Server.Data.Model;

@@ -1,6 +1,5 @@
 using FormEngine.Scoring;
 using FormEngine.Server.Data.Model;
-using FormEngine.Server.Surveys;
 using FormEngine.Server.Tracking;
 using FormEngine.Server.Tracking.Nonresponse;
 using FormEngine.Surveys;
