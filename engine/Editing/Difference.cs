@@ -33,8 +33,9 @@ internal static class Difference
             last = key;
         }
 
-        foreach (var change in before.Keys.Intersect(after.Keys).SelectMany(key => Between(place.Then(key), before.Get(key), after.Get(key))))
-            yield return change;
+        foreach (var key in before.Keys.Intersect(after.Keys))
+            foreach (var change in Between(place.Then(key), before.Get(key), after.Get(key)))
+                yield return change;
     }
 
     private static string? Preceding(List<string> order, string key) => order.IndexOf(key) is > 0 and var index ? order[index - 1] : null;

@@ -95,7 +95,8 @@ public sealed class QuestionRenaming
             select items.Then(item);
     }
 
-    private string? Text(DraftPlace place) => _draft.Find(place) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private string? Text(DraftPlace place) =>
+        _draft.Find(place) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private JsonNode? Rewritten(DraftPlace place, JsonNode? node, bool rule) => node switch
     {

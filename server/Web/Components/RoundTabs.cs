@@ -12,7 +12,8 @@ public static class RoundTabs
 
     /// <summary>The round whose page this is; null where it is none's.</summary>
     public static Guid? RoundOf(PathString path) =>
-        path.StartsWithSegments(CampaignAddresses.List, StringComparison.OrdinalIgnoreCase, out var below) && Guid.TryParse(Parts(below).FirstOrDefault(), out var round)
+        path.StartsWithSegments(CampaignAddresses.List, StringComparison.OrdinalIgnoreCase, out var below)
+        && Guid.TryParse(Parts(below).FirstOrDefault(), out var round)
             ? round
             : null;
 

@@ -2,7 +2,6 @@ using FormEngine.Browser.Tests.Browsing;
 using FormEngine.Server.Data.Model;
 using FormEngine.Testing.Rounds;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,5 @@
 using FormEngine.Browser.Tests.Browsing;
 using FormEngine.Server.Data.Model;
-using FormEngine.Testing;
 using FormEngine.Testing.Respondents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -65,6 +65,7 @@ public sealed class KeptRound
             AddStaff(db, staff);
             AddAssigning(db, participant, per);
             AddFollowing(db, participant, kari, staff);
+            AddDesk(db, participant, staff);
             await AddNotesAsync(db, participant, kari, per);
             AddResults(db, participant, kari);
             AddImports(db, participant, staff);
@@ -158,19 +159,10 @@ public sealed class KeptRound
             });
     }
 
-    private void AddFollowing(FormEngineDb db, Participant participant, Contact contact, Server.Data.Model.Staff staff)
+    /// <summary>What staff keep for themselves and each other.</summary>
+    private void AddDesk(FormEngineDb db, Participant participant, Server.Data.Model.Staff staff)
     {
         db.AddRange(
-            new ContactNote
-            {
-                ParticipantId = participant.Id,
-                ContactId = contact.Id,
-                StaffId = staff.Id,
-                At = Now,
-                Outcome = CallOutcome.WillAnswer,
-                Text = "Svarer i morgen",
-                FollowUpOn = new(2026, 3, 5)
-            },
             new BulkChange
             {
                 CampaignId = _campaign.Id,
@@ -187,6 +179,21 @@ public sealed class KeptRound
                 Query = "?status=NotStarted",
                 StaffId = staff.Id,
                 At = Now
+            });
+    }
+
+    private void AddFollowing(FormEngineDb db, Participant participant, Contact contact, Server.Data.Model.Staff staff)
+    {
+        db.AddRange(
+            new ContactNote
+            {
+                ParticipantId = participant.Id,
+                ContactId = contact.Id,
+                StaffId = staff.Id,
+                At = Now,
+                Outcome = CallOutcome.WillAnswer,
+                Text = "Svarer i morgen",
+                FollowUpOn = new(2026, 3, 5)
             },
             new LetterText
             {
