@@ -36,7 +36,7 @@ internal static class Changing
 
     public static DraftFault? MakeDocument(SortedDictionary<string, JsonNode> documents, DraftChange change)
     {
-        var file = change.Place.File;
+        var file = change.Place.Document;
         if (change is Added { Value: { } added })
             return documents.TryAdd(file, added.DeepClone()) ? null : DraftFault.Taken;
         if (!documents.TryGetValue(file, out var document))

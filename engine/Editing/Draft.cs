@@ -41,7 +41,7 @@ public sealed class Draft
     /// <returns>The draft after it, or why it could not be made: then nothing of it was.</returns>
     public (Draft? Draft, DraftCollision? Collision) Apply(DraftEdit edit)
     {
-        var touched = edit.Changes.SelectMany(change => new[] { change.Place.File, change.PlaceAfter.File }).ToHashSet();
+        var touched = edit.Changes.SelectMany(change => new[] { change.Place.Document, change.PlaceAfter.Document }).ToHashSet();
         var after = new Draft(_documents.Select(document =>
             KeyValuePair.Create(document.Key, touched.Contains(document.Key) ? document.Value.DeepClone() : document.Value)));
         foreach (var change in edit.Changes)
@@ -71,7 +71,7 @@ public sealed class Draft
 
     private static JsonNode? Find(SortedDictionary<string, JsonNode> documents, DraftPlace place)
     {
-        JsonNode? node = documents.GetValueOrDefault(place.File);
+        JsonNode? node = documents.GetValueOrDefault(place.Document);
         foreach (var step in place.Path)
             node = Siblings.Of(node) is { } siblings && siblings.Has(step) ? siblings.Get(step) : null;
         return node;

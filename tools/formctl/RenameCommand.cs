@@ -36,7 +36,7 @@ internal static class RenameCommand
         if (edit is null)
             return ExitCodes.Findings;
         var after = draft.Apply(edit).Draft!;
-        foreach (var file in edit.Changes.Select(change => change.Place.File).Distinct())
+        foreach (var file in edit.Changes.Select(change => change.Place.Document).Distinct())
             File.WriteAllText(Path.Combine(folder, file), after.Write(file));
         foreach (var change in edit.Changes)
             output.WriteLine($"{change.PlaceAfter}");

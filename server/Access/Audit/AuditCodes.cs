@@ -69,7 +69,7 @@ public static class AuditCodes
     public const string ParticipantExtended = "participant.extended";
     public const string ParticipantIncluded = "participant.included";
     public const string ParticipantRemoved = "participant.removed";
-    public const string ParticipantsUndone = "participants.undone";
+    public const string ParticipantsUndone = "participant.undone";
 
     public const string PublicationPublished = "publication.published";
     public const string PublicationWithdrawn = "publication.withdrawn";

@@ -21,7 +21,8 @@ public sealed class BulkActions(
         .Where(row => row.CampaignId == view.Campaign.Id && row.ExtendedTo != null)
         .ToDictionaryAsync(row => row.Id, row => row.ExtendedTo));
 
-    public async Task DoAsync(Campaign campaign, BulkInput input, BulkPlan plan)
+    /// <returns>False where somebody did the same meanwhile: then nothing is done.</returns>
+    public async Task<bool> DoAsync(Campaign campaign, BulkInput input, BulkPlan plan)
     {
         var (now, reason) = (time.GetUtcNow().UtcDateTime, input.Reason!.Trim());
         var ids = plan.Participants.Select(participant => participant.Id).ToList();
@@ -38,8 +39,18 @@ public sealed class BulkActions(
         });
         foreach (var row in rows)
             Change(row, input, now, reason);
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+
         await InviteAsync(campaign);
+        return true;
     }
 
     /// <returns>The names of those who have been changed since, for whose sake nothing is undone.</returns>
@@ -58,7 +69,7 @@ public sealed class BulkActions(
         foreach (var decline in declines.Values)
             decline.WithdrawnAt = time.GetUtcNow().UtcDateTime;
         change.UndoneAt = time.GetUtcNow().UtcDateTime;
-        audit.Add(AuditCodes.ParticipantsUndone, change.CampaignId, AuditDetail.Code($"{change.Kind} {rows.Count}"));
+        audit.Add(AuditCodes.ParticipantsUndone, change.CampaignId, AuditDetail.Of("BulkUndone", change.Kind, rows.Count));
         await db.SaveChangesAsync();
         await InviteAsync(campaign);
         return [];

@@ -14,7 +14,8 @@ namespace FormEngine.Server.Tracking.Bulk;
 [Authorize(Policies.Run)]
 [Route(CampaignAddresses.List + "/{id:guid}/bulk")]
 public sealed class BulkController(
-    FormEngineDb db, TrackingViews views, BulkActions actions, IStringLocalizer<TrackingTexts> texts) : Controller
+    FormEngineDb db, TrackingViews views, BulkActions actions, IStringLocalizer<TrackingTexts> texts, TimeProvider time)
+        : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Choose(Guid id, [FromQuery] TrackingFilter filter) =>
@@ -30,14 +31,15 @@ public sealed class BulkController(
     {
         if (await views.LoadAsync(id, filter) is not { } view)
             return NotFound();
-        foreach (var (field, text) in input.Refusals(view))
+        foreach (var (field, text) in input.Refusals(view, time.GetUtcNow().UtcDateTime))
             ModelState.AddModelError($"{nameof(BulkPage.Input)}.{field}", texts[text]);
         if (!ModelState.IsValid)
             return await PageAsync(view, input, null);
         var plan = await actions.PlanAsync(view, input);
         if (plan.Participants.Count == 0 || !shown.ToHashSet().SetEquals(plan.Participants.Select(participant => participant.Id)))
             return await PageAsync(view, input, plan);
-        await actions.DoAsync(view.Campaign, input, plan);
+        if (!await actions.DoAsync(view.Campaign, input, plan))
+            return await PageAsync(view, input, null);
         this.Flash(texts["BulkDone", plan.Participants.Count.Count()]);
         return this.SeeOther(TrackingAddresses.Bulk(id) + filter.Query());
     }

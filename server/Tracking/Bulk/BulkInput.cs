@@ -20,7 +20,7 @@ public sealed record BulkInput
     public DateTime? Until => Typed.End(Date, Time);
 
     /// <summary>All that is wrong with what was typed, each beside its field.</summary>
-    public IEnumerable<Refusal> Refusals(TrackingView view)
+    public IEnumerable<Refusal> Refusals(TrackingView view, DateTime now)
     {
         if (Kind is null)
             yield return new(nameof(Kind), "BulkKindMissing");
@@ -29,7 +29,7 @@ public sealed record BulkInput
         var typed = new ActionInput { Date = Date, Time = Time, Reason = Reason };
         foreach (var refusal in typed.Refusals(asksForTime: Kind == BulkKind.Extend))
             yield return refusal;
-        if (Kind == BulkKind.Extend && Until <= view.Campaign.ClosesAt)
+        if (Kind == BulkKind.Extend && (Until <= view.Campaign.ClosesAt || Until <= now))
             yield return new(nameof(Date), "NotLater");
     }
 }

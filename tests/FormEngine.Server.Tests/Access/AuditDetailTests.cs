@@ -81,8 +81,8 @@ public sealed partial class AuditDetailTests(StaffOnSqlite server) : IClassFixtu
     public void Every_value_in_a_detail_has_words() => Convention.Holds(
         from type in new[]
         {
-            typeof(AssignmentKind), typeof(ReminderAnchor), typeof(ReminderAudience), typeof(ReminderRecipients), typeof(SignInOutcome),
-            typeof(StaffRole),
+            typeof(AssignmentKind), typeof(BulkKind), typeof(ReminderAnchor), typeof(ReminderAudience), typeof(ReminderRecipients),
+            typeof(SignInOutcome), typeof(StaffRole),
         }
         from value in Enum.GetNames(type)
         where !Words.ContainsKey(type.Name + value)

@@ -137,7 +137,9 @@ public abstract class WorkbookTests(RoundServer server)
         };
         var person = new Contact { Email = $"kari.{number}@example.invalid", Name = "-Åse; \"Øst\"", Phone = "+47 12 34", Language = "nn" };
         var postbox = new Contact { Email = $"post.{number}@example.invalid", Name = "Postmottak", Language = "nb", Postbox = true };
-        db.AddRange(organisation, person, postbox);
+        var before = new Organisation { Number = $"1{number}", Name = "Gamle Ørsta", Attributes = "{}" };
+        db.AddRange(organisation, person, postbox, before);
+        db.Add(new Succession { FromId = before.Id, ToId = organisation.Id, Date = new DateOnly(2020, 1, 1) });
         db.AddRange(Holder("leader", person), Holder("teacher", person), Holder(SurveyVocabulary.PostboxRole, postbox));
         await db.SaveChangesAsync();
 

@@ -54,7 +54,7 @@ public abstract class SectionStatusTests(RespondentServer server)
         var after = await me.VisitAsync("/respond");
 
         Assert.Contains("Registrert så langt: 1", before.Text);
-        Assert.Contains("Registrering 2 er tom og teller ikke med.", before.Text);
+        Assert.Contains("Prosjekt 2 er tom og teller ikke med.", before.Text);
         Assert.Equal([1], await server.Host.WithDatabaseAsync(db => db.SectionResponses
             .Where(response => response.ParticipantId == invited.Participant.Id).Select(response => response.Entry).ToListAsync()));
         Assert.DoesNotContain("er tom", after.Text);

@@ -54,7 +54,7 @@ public abstract class ErasureTests(DatabaseKind kind) : IAsyncLifetime
         await _host.WithDatabaseAsync(db => db.SettleAsync());
         Assert.NotEmpty(await TableFilesAsync());
         string[] everywhere = ["answer_log_entry", "audit_entry", "contact", "contact_note", "decline", "handover", "import_upload",
-            "import_word", "imported_change", "nomination", "question_note", "scorecard_link", "section_response"];
+            "import_word", "imported_change", "nomination", "question_note", "saved_filter", "scorecard_link", "section_response"];
         Assert.Equal(everywhere, (await TablesAsync()).Order());
         Assert.Equal(2, Mails().Count);
         Assert.NotEmpty(RawSearch.FilesHolding(_host.Database.Folder, Traces));

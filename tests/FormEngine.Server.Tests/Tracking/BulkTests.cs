@@ -77,6 +77,25 @@ public abstract class BulkTests(RoundServer server)
         Assert.Equal("i morgen", page.QuerySelector("#Input_Date")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task For_whom_nothing_changes_is_named_too_and_a_deadline_that_has_passed_is_refused()
+    {
+        var (round, client) = await OpenAsync();
+        await ExcludeAsync(round, "003");
+        var address = $"/staff/campaigns/{round.Campaign}/bulk?status=Excluded";
+        var page = await client.OpenAsync(address);
+        var action = page.Forms.Single(form => form.QuerySelector("[name='Input.Reason']") is not null).GetAttribute("action")!;
+
+        using var shown = await client.SendAsync(page, action, ("Input.Kind", "Exclude"), ("Input.Reason", "Slått sammen"));
+        Assert.Contains("Virksomhet 3", (await shown.ReadPageAsync()).QuerySelector("[aria-labelledby=bulk-plan] details")!.TextContent,
+            StringComparison.Ordinal);
+        await server.Host.WithDatabaseAsync(db => db.Campaigns.Where(row => row.Id == round.Campaign)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClosesAt, server.Host.Time.Now.UtcDateTime.AddDays(-9))));
+        using var late = await client.SendAsync(page, action, ("Input.Kind", "Extend"), ("Input.Reason", "Ferie"),
+            ("Input.Date", $"{server.Host.Time.Now.AddDays(-3):yyyy-MM-dd}"));
+        Assert.NotNull((await late.ReadPageAsync()).QuerySelector("#Input_Date ~ .ds-validation-message, #Input_Date-validation"));
+    }
+
     private static string UndoOf(IHtmlDocument page) => page.Forms.First(form =>
         form.GetAttribute("action")!.EndsWith("/undo", StringComparison.Ordinal)).GetAttribute("action")!;
 
