@@ -65,14 +65,14 @@ public sealed record TrackingFilter
     /// <summary>The address' query for this view; the page is left out, so that a changed view begins at its first.</summary>
     public QueryString Query() => QueryString.Create(
         new Dictionary<string, string?>
-            {
-                ["q"] = Q,
-                ["status"] = Status,
-                ["section"] = Section,
-                ["caller"] = Caller?.ToString(),
-                ["by"] = By,
-                ["sort"] = Sort,
-            }
+        {
+            ["q"] = Q,
+            ["status"] = Status,
+            ["section"] = Section,
+            ["caller"] = Caller?.ToString(),
+            ["by"] = By,
+            ["sort"] = Sort,
+        }
             .Concat(Named("g", G)).Concat(Named("min", Min)).Concat(Named("max", Max))
             .Where(part => !string.IsNullOrEmpty(part.Value)));
 
