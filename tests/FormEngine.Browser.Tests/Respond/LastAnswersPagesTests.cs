@@ -20,8 +20,7 @@ public sealed class LastAnswersPagesTests(ScorecardsOnSqlite server) : IClassFix
         var device = Device.Desktop with { Language = language, JavaScript = script };
         await RespondentVisit.RunAsync(server.Host, device, invited, invited.PathToPage("teknisk", "one"), async page =>
         {
-            await page.ShouldHaveNoAxeViolations();
-            await page.ShouldFitItsWidth();
+            await page.ShouldBeForAll(script);
             Assert.Empty(await StoredAsync(invited.Participant));
 
             await page.Field("navn").FillAsync("Ola");
