@@ -42,7 +42,6 @@ public sealed class LastAnswersPagesTests(ScorecardsOnSqlite server) : IClassFix
 
     [Theory]
     [InlineData(true)]
-    [InlineData(false)]
     public async Task Enter_in_a_field_turns_the_page_and_takes_nothing_over(bool script)
     {
         var invited = await (await TwoRounds.OpenAsync(server)).AnsweredAsync();
