@@ -42,13 +42,14 @@ public sealed class LastAnswersPagesTests(ScorecardsOnSqlite server) : IClassFix
 
     [Theory]
     [InlineData(true)]
+    [InlineData(false)]
     public async Task Enter_in_a_field_turns_the_page_and_takes_nothing_over(bool script)
     {
         var invited = await (await TwoRounds.OpenAsync(server)).AnsweredAsync();
         var device = Device.Desktop with { JavaScript = script };
         await RespondentVisit.RunAsync(server.Host, device, invited, invited.PathToPage("teknisk", "one"), async page =>
         {
-            await page.Choice("kilde", "ja").CheckAsync();
+            await page.Choice("kilde", "nei").CheckAsync(); // «ja» brings a question more, which comes first where there are no scripts.
             await page.Field("navn").FillAsync("Ola");
             await page.Field("navn").PressAsync("Enter");
             await page.WaitForURLAsync("**/review");
